@@ -1,1 +1,3 @@
-//! VPE Planner.
+//! VPE Planner plans IBM Cloud Virtual Private Endpoint gateways.
+
+pub mod plan;

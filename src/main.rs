@@ -1,1 +1,2 @@
+//! Two front doors.
 fn main() {}

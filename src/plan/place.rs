@@ -1,0 +1,218 @@
+//! Places in a plan: an object, and perhaps a field of it.
+//!
+//! A finding points at places, a field of a form stands for one, and a text edit
+//! goes to one, so that the three always mean the same thing.
+
+use super::{Key, Plan, ZoneAddress};
+
+/// An object of the plan. Addresses and taken addresses have no key of their own
+/// and are counted from 0 in the plan's order.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Object {
+    /// The plan itself.
+    Plan,
+    /// A VPC.
+    Vpc(Key),
+    /// An address prefix.
+    Prefix(Key),
+    /// A subnet.
+    Subnet(Key),
+    /// Addresses of a subnet known to be taken.
+    Taken(Key, usize),
+    /// An existing reserved IP.
+    ReservedIp(Key),
+    /// A security group.
+    Group(Key),
+    /// A security group rule.
+    Rule(Key),
+    /// An endpoint gateway.
+    Gateway(Key),
+    /// A gateway's address in one zone.
+    Address(Key, usize),
+}
+
+/// A field of an object. Not every object has every field.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "each is named after the plan's field of the same name")]
+pub enum Field {
+    Name,
+    Notes,
+    Account,
+    Cli,
+    Api,
+    Provider,
+    Origin,
+    Id,
+    Region,
+    ResourceGroup,
+    PrefixManagement,
+    Vpc,
+    TargetKind,
+    Crn,
+    TargetName,
+    Port,
+    Zone,
+    Cidr,
+    Addresses,
+    Holder,
+    Direction,
+    Protocol,
+    PortMin,
+    PortMax,
+    Remote,
+    RemoteGroup,
+    Subnet,
+    How,
+    Address,
+    ReservedIp,
+    IpPrefix,
+    AutoRelease,
+    SecurityGroups,
+    Dns,
+    Tags,
+    AccessTags,
+}
+
+/// A place in the plan.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// The object.
+    pub object: Object,
+    /// The field, where the whole object is not meant.
+    pub field: Option<Field>,
+}
+
+impl Object {
+    /// The place of this object as a whole.
+    pub fn place(self) -> Place {
+        Place { object: self, field: None }
+    }
+
+    /// The place of one of its fields.
+    pub fn at(self, field: Field) -> Place {
+        Place { object: self, field: Some(field) }
+    }
+}
+
+impl Field {
+    /// The field's name in a place's path: the plan's own word for it.
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Notes => "notes",
+            Self::Account => "account",
+            Self::Cli => "targets/cli",
+            Self::Api => "targets/api",
+            Self::Provider => "targets/provider",
+            Self::Origin => "origin",
+            Self::Id => "id",
+            Self::Region => "region",
+            Self::ResourceGroup => "resource_group",
+            Self::PrefixManagement => "prefix_management",
+            Self::Vpc => "vpc",
+            Self::TargetKind => "target/kind",
+            Self::Crn => "target/crn",
+            Self::TargetName => "target/name",
+            Self::Port => "target/port",
+            Self::Zone => "zone",
+            Self::Cidr => "cidr",
+            Self::Addresses => "addresses",
+            Self::Holder => "holder",
+            Self::Direction => "direction",
+            Self::Protocol => "protocol",
+            Self::PortMin => "port_min",
+            Self::PortMax => "port_max",
+            Self::Remote => "remote",
+            Self::RemoteGroup => "remote_group",
+            Self::Subnet => "subnet",
+            Self::How => "how",
+            Self::Address => "address",
+            Self::ReservedIp => "reserved_ip",
+            Self::IpPrefix => "ip_prefix",
+            Self::AutoRelease => "auto_release",
+            Self::SecurityGroups => "security_groups",
+            Self::Dns => "dns",
+            Self::Tags => "tags",
+            Self::AccessTags => "access_tags",
+        }
+    }
+
+    /// What a reader calls the field.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Notes => "notes",
+            Self::Account => "account",
+            Self::Cli => "CLI plug-in",
+            Self::Api => "API version",
+            Self::Provider => "Terraform provider",
+            Self::Origin => "new or existing",
+            Self::Id => "ID",
+            Self::Region => "region",
+            Self::ResourceGroup => "resource group",
+            Self::PrefixManagement => "address prefixes",
+            Self::Vpc => "VPC",
+            Self::TargetKind => "kind of service",
+            Self::Crn => "CRN",
+            Self::TargetName => "service name",
+            Self::Port => "port",
+            Self::Zone => "zone",
+            Self::Cidr => "CIDR",
+            Self::Addresses => "addresses",
+            Self::Holder => "used by",
+            Self::Direction => "direction",
+            Self::Protocol => "protocol",
+            Self::PortMin => "first port",
+            Self::PortMax => "last port",
+            Self::Remote => "remote",
+            Self::RemoteGroup => "remote group",
+            Self::Subnet => "subnet",
+            Self::How => "form of address",
+            Self::Address => "address",
+            Self::ReservedIp => "reserved IP",
+            Self::IpPrefix => "beginning of reserved IP names",
+            Self::AutoRelease => "release with the gateway",
+            Self::SecurityGroups => "security groups",
+            Self::Dns => "DNS mode",
+            Self::Tags => "user tags",
+            Self::AccessTags => "access tags",
+        }
+    }
+}
+
+/// The step of a path that tells a gateway's addresses apart: the zone, with a
+/// number from the second of one zone on, or the position where no zone is said.
+pub(super) fn address_segment(addresses: &[ZoneAddress], index: usize) -> String {
+    let Some(zone) = addresses.get(index).map(|a| a.zone.as_str()).filter(|z| !z.is_empty()) else {
+        return index.to_string();
+    };
+    let before = addresses[..index].iter().filter(|a| a.zone == zone).count();
+    if before == 0 { zone.to_owned() } else { format!("{zone}~{}", before + 1) }
+}
+
+impl Place {
+    /// The place as text for machines and links, such as
+    /// `gateways/payments-pg/addresses/us-south-1/address`.
+    pub fn path(&self, plan: &Plan) -> String {
+        let mut path = match &self.object {
+            Object::Plan => "plan".to_owned(),
+            Object::Vpc(k) => format!("vpcs/{k}"),
+            Object::Prefix(k) => format!("prefixes/{k}"),
+            Object::Subnet(k) => format!("subnets/{k}"),
+            Object::Taken(k, i) => format!("subnets/{k}/taken/{i}"),
+            Object::ReservedIp(k) => format!("reserved_ips/{k}"),
+            Object::Group(k) => format!("security_groups/{k}"),
+            Object::Rule(k) => format!("rules/{k}"),
+            Object::Gateway(k) => format!("gateways/{k}"),
+            Object::Address(k, i) => {
+                let addresses = plan.gateway(k).map_or(&[][..], |g| &g.wanted.addresses);
+                format!("gateways/{k}/addresses/{}", address_segment(addresses, *i))
+            }
+        };
+        if let Some(field) = self.field {
+            path.push('/');
+            path.push_str(field.path());
+        }
+        path
+    }
+}

@@ -1,0 +1,58 @@
+//! What every planned object has: a key, an origin, and what is wanted of it.
+
+use super::Key;
+use serde::{Deserialize, Serialize};
+
+/// An object of the plan.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Resource<W> {
+    /// Its short id in this plan.
+    pub key: Key,
+    /// Whether the exports create it or look it up.
+    #[serde(default, skip_serializing_if = "Origin::is_new")]
+    pub origin: Origin,
+    /// What is wanted of it, or, where it exists, what is known of it.
+    pub wanted: W,
+}
+
+/// Whether an object is to be created or exists already.
+///
+/// Of an existing object only what the plan says is known; the rest is unknown,
+/// which is not the same as empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Origin {
+    /// New or existing.
+    pub kind: OriginKind,
+    /// The id that IBM Cloud gave an existing object; empty when not known.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub id: String,
+}
+
+/// The two origins.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum OriginKind {
+    /// The exports create it.
+    #[default]
+    New,
+    /// It exists; the exports refer to it by id, or by its name where the id is
+    /// not known.
+    Existing,
+}
+
+impl Origin {
+    /// An object that exists, with its id or an empty text.
+    pub fn existing(id: &str) -> Self {
+        Self { kind: OriginKind::Existing, id: id.to_owned() }
+    }
+
+    /// Whether the exports create the object.
+    pub fn is_new(&self) -> bool {
+        self.kind == OriginKind::New && self.id.is_empty()
+    }
+}
