@@ -2,6 +2,7 @@
 //! the same plan.
 
 use super::{Key, Plan};
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -97,16 +98,21 @@ pub fn read(text: &str) -> Result<Plan, FileError> {
         return Err(FileError::TooLong { bytes: text.len() });
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    match serde_json::from_str::<Header>(text) {
-        Err(e) if e.is_eof() => return Err(FileError::CutOff { line: e.line() }),
-        Err(e) if e.is_syntax() => {
-            return Err(FileError::NotJson { line: e.line(), column: e.column(), problem: bare(&e) });
-        }
-        Err(_) | Ok(Header { vpe_planner: None | Some(0) }) => return Err(FileError::NotAPlan),
-        Ok(Header { vpe_planner: Some(found) }) if found > FILE_VERSION => {
-            return Err(FileError::Newer { found });
-        }
-        Ok(_) => {}
+    if let Err(e) = serde_json::from_str::<IgnoredAny>(text) {
+        let (line, column, problem) = (e.line(), e.column(), bare(&e));
+        return Err(if e.is_eof() {
+            FileError::CutOff { line }
+        } else {
+            FileError::NotJson { line, column, problem }
+        });
+    }
+    // serde reads a list as an object whose fields come in order; no plan file is one.
+    let header =
+        if text.trim_start().starts_with('{') { serde_json::from_str::<Header>(text).ok() } else { None };
+    match header.and_then(|h| h.vpe_planner) {
+        None | Some(0) => return Err(FileError::NotAPlan),
+        Some(found) if found > FILE_VERSION => return Err(FileError::Newer { found }),
+        Some(_) => {}
     }
     let mut json = serde_json::Deserializer::from_str(text);
     let file: PlanFile<Plan> = serde_path_to_error::deserialize(&mut json).map_err(|e| FileError::Shape {

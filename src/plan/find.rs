@@ -65,7 +65,7 @@ impl Plan {
     /// What a reader calls an object: its name, else its id, else its key.
     pub fn label(&self, object: &Object) -> String {
         match object {
-            Object::Plan => self.name.clone(),
+            Object::Plan => Some(self.name.clone()),
             Object::Vpc(k) => self.vpc(k).map(|v| label(&v.wanted.name, &v.origin.id, k)),
             Object::Prefix(k) => self.prefixes().find(|(_, p)| p.key == *k).map(|(_, p)| {
                 let name = if p.wanted.name.is_empty() { &p.wanted.cidr } else { &p.wanted.name };

@@ -1,0 +1,14 @@
+//! What IBM Cloud offers, as data: regions and zones, services, limits, the
+//! documents these facts were read in, and what each tool version can say.
+//!
+//! A new region or service is a line here and nothing else.
+
+mod limits;
+mod regions;
+mod services;
+mod sources;
+
+pub use limits::*;
+pub use regions::{REGIONS, Region, Zone, region, zone};
+pub use services::{Host, INFRASTRUCTURE, Infrastructure, Ports, SERVICES, Service, Shape, Transport};
+pub use sources::{Source, source};

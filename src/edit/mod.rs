@@ -1,0 +1,140 @@
+//! Changes to a plan, as values.
+//!
+//! The page, a fix, an import, a test and the command line all make [`Edit`]s;
+//! [`apply`] is the one way to change a plan. [`History`] keeps the plans before
+//! and after.
+
+mod apply;
+mod history;
+mod label;
+mod lookup;
+
+pub use apply::{EditError, apply};
+pub use history::{Entry, History};
+
+use crate::plan::{
+    AddressPrefix, CliVersion, Direction, DnsMode, Field, Gateway, How, Key, Object, OriginKind,
+    PrefixManagement, Protocol, ProviderVersion, ReservedIp, Resource, SecurityGroup, SecurityGroupRule,
+    Subnet, Taken, TargetKind, Vpc, ZoneAddress,
+};
+
+/// One change.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Edit {
+    /// Sets a text field. Typing in one field is a row of these.
+    Text {
+        /// The object.
+        of: Object,
+        /// Its field.
+        field: Field,
+        /// The new text.
+        text: String,
+    },
+    /// Sets a field that is not text.
+    Choose {
+        /// The object.
+        of: Object,
+        /// The field with its new value.
+        choice: Choice,
+    },
+    /// Adds an object at the end of its list.
+    Add(New),
+    /// Removes an object with all that belongs to it. References to it stay, and
+    /// become findings.
+    Remove(Object),
+    /// Attaches a security group to a gateway, or detaches it.
+    Attach {
+        /// The gateway.
+        gateway: Key,
+        /// The security group.
+        group: Key,
+        /// Attached or not.
+        on: bool,
+    },
+    /// Adds a tag to a gateway, or removes it.
+    Tag {
+        /// The gateway.
+        gateway: Key,
+        /// [`Field::Tags`] or [`Field::AccessTags`].
+        field: Field,
+        /// The tag.
+        tag: String,
+        /// Added or removed.
+        on: bool,
+    },
+    /// Several changes that are one step for the user. All or none are made.
+    All {
+        /// What they do together, as a label of the history.
+        label: String,
+        /// The changes, in order.
+        edits: Vec<Edit>,
+    },
+}
+
+/// A field that is not text, with its value.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Choice {
+    /// A VPC, subnet, group, rule, prefix or gateway is new or exists.
+    Origin(OriginKind),
+    /// Where a new VPC's first address prefixes come from.
+    Prefixes(PrefixManagement),
+    /// A rule's direction.
+    Direction(Direction),
+    /// A rule's protocol.
+    Protocol(Protocol),
+    /// A rule's remote group.
+    RemoteGroup(Key),
+    /// A gateway's VPC.
+    Vpc(Key),
+    /// The kind of a gateway's target.
+    TargetKind(TargetKind),
+    /// Whether a gateway's reserved IPs are deleted with it.
+    AutoRelease(bool),
+    /// A gateway's DNS mode.
+    Dns(DnsMode),
+    /// An address's subnet.
+    Subnet(Key),
+    /// An address's form.
+    How(How),
+    /// An address's existing reserved IP.
+    ReservedIp(Key),
+    /// The plug-in version aimed at.
+    Cli(CliVersion),
+    /// The provider version aimed at.
+    Provider(ProviderVersion),
+}
+
+/// An object to add, with where.
+#[derive(Debug, Clone, PartialEq)]
+pub enum New {
+    /// A VPC.
+    Vpc(Resource<Vpc>),
+    /// An address prefix of a VPC.
+    Prefix(Key, Resource<AddressPrefix>),
+    /// A subnet of a VPC.
+    Subnet(Key, Resource<Subnet>),
+    /// Taken addresses of a subnet.
+    Taken(Key, Taken),
+    /// An existing reserved IP of a subnet.
+    ReservedIp(Key, ReservedIp),
+    /// A security group of a VPC.
+    Group(Key, Resource<SecurityGroup>),
+    /// A rule of a security group.
+    Rule(Key, Resource<SecurityGroupRule>),
+    /// A gateway.
+    Gateway(Resource<Gateway>),
+    /// A zone entry of a gateway.
+    Address(Key, ZoneAddress),
+}
+
+impl Edit {
+    /// Sets a text field.
+    pub fn text(of: Object, field: Field, text: impl Into<String>) -> Self {
+        Self::Text { of, field, text: text.into() }
+    }
+
+    /// Sets a field that is not text.
+    pub fn choose(of: Object, choice: Choice) -> Self {
+        Self::Choose { of, choice }
+    }
+}

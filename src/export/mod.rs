@@ -1,0 +1,5 @@
+//! Steps in, files out.
+
+mod file;
+
+pub use file::{File, Language, Line, Tool};

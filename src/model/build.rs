@@ -1,0 +1,142 @@
+//! Building the model: the parts in their order, and what all parts need.
+
+use super::{
+    Dangling, Expected, Gateway, Group, Id, Ix, Model, Name, Origin, ReservedIp, Subnet, Unparsed, Vpc,
+    gateways, ip_names, network, occupancy,
+};
+use crate::plan::{self, Field, Key, Object, OriginKind, Place, Plan};
+use std::collections::HashMap;
+
+/// Where objects with keys are in the model.
+#[derive(Default)]
+pub(super) struct Keys<'p> {
+    pub(super) vpcs: HashMap<&'p str, Ix<Vpc>>,
+    pub(super) subnets: HashMap<&'p str, Ix<Subnet>>,
+    pub(super) reserved_ips: HashMap<&'p str, Ix<ReservedIp>>,
+    pub(super) groups: HashMap<&'p str, Ix<Group>>,
+}
+
+/// The model under construction.
+#[derive(Default)]
+pub(super) struct Builder<'p> {
+    pub(super) model: Model,
+    pub(super) keys: Keys<'p>,
+}
+
+pub(super) fn model(plan: &Plan) -> Model {
+    let mut b = Builder::default();
+    b.model.name.clone_from(&plan.name);
+    b.model.targets = plan.targets.clone();
+    b.model.account =
+        b.parse(|| Object::Plan.at(Field::Account), &plan.account, Expected::Account, super::AccountId::new);
+    b.parse(|| Object::Plan.at(Field::Api), &plan.targets.api, Expected::Date, date);
+    network::build(&mut b, plan);
+    gateways::build(&mut b, plan);
+    occupancy::build(&mut b.model);
+    ip_names::build(&mut b.model);
+    b.model
+}
+
+/// `YYYY-MM-DD`, as far as form goes.
+fn date(text: &str) -> Option<()> {
+    let ok = text.len() == 10
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
+    ok.then_some(())
+}
+
+impl<'p> Builder<'p> {
+    /// Reads a text that may be empty; notes one that means nothing.
+    pub(super) fn parse<T>(
+        &mut self,
+        place: impl FnOnce() -> Place,
+        text: &str,
+        expected: Expected,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        if text.is_empty() {
+            return None;
+        }
+        let value = read(text);
+        if value.is_none() {
+            self.unparsed(place(), text, expected);
+        }
+        value
+    }
+
+    /// Reads a text that must not be empty.
+    pub(super) fn require<T>(
+        &mut self,
+        place: impl FnOnce() -> Place,
+        text: &str,
+        expected: Expected,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        if text.is_empty() {
+            self.unparsed(place(), text, Expected::Something);
+            return None;
+        }
+        self.parse(place, text, expected, read)
+    }
+
+    pub(super) fn unparsed(&mut self, place: Place, text: &str, expected: Expected) {
+        self.model.unparsed.push(Unparsed { place, text: text.to_owned(), expected });
+    }
+
+    /// Follows a reference; notes one to nothing. No reference is no fault here.
+    pub(super) fn follow<T>(
+        &mut self,
+        place: impl FnOnce() -> Place,
+        key: &Key,
+        kind: &'static str,
+        find: impl FnOnce(&Keys<'p>) -> Option<Ix<T>>,
+    ) -> Option<Ix<T>> {
+        if key.is_none() {
+            return None;
+        }
+        let found = find(&self.keys);
+        if found.is_none() {
+            self.model.dangling.push(Dangling { place: place(), key: key.clone(), kind });
+        }
+        found
+    }
+
+    /// Reads origin and name of an object. A new one needs a name, unless
+    /// `nameless`; an existing one an id or a name.
+    pub(super) fn identity(
+        &mut self,
+        object: &Object,
+        origin: &plan::Origin,
+        name: &str,
+        nameless: bool,
+    ) -> (Origin, Option<Name>) {
+        let at = |field| object.clone().at(field);
+        if origin.kind == OriginKind::New {
+            let name = if nameless {
+                self.parse(|| at(Field::Name), name, Expected::NewName, Name::new)
+            } else {
+                self.require(|| at(Field::Name), name, Expected::NewName, Name::new)
+            };
+            return (Origin::New, name);
+        }
+        let id = self.parse(|| at(Field::Id), &origin.id, Expected::Id, Id::new);
+        let parsed = self.parse(|| at(Field::Name), name, Expected::ExistingName, Name::existing);
+        if origin.id.is_empty() && name.is_empty() && !nameless {
+            self.unparsed(at(Field::Name), "", Expected::IdOrName);
+        }
+        (Origin::Existing(id), parsed)
+    }
+}
+
+/// The first text that says something.
+pub(super) fn label(name: &str, id: &str, key: &Key) -> String {
+    [name, id, key.as_str()].into_iter().find(|t| !t.is_empty()).unwrap_or_default().to_owned()
+}
+
+impl Gateway {
+    pub(super) fn label_of(gateway: &plan::Resource<plan::Gateway>) -> String {
+        label(&gateway.wanted.name, &gateway.origin.id, &gateway.key)
+    }
+}

@@ -1,0 +1,178 @@
+//! Building endpoint gateways and their addresses.
+
+use super::build::Builder;
+use super::network::port;
+use super::{
+    AccessTag, Address, Crn, CrnKind, Expected, Form, Gateway, Group, Ix, ResourceGroup, Tag, Target,
+};
+use crate::catalog::{self, INFRASTRUCTURE, SERVICES, Service, Shape};
+use crate::plan::{self, Field, How, Object, Plan, Resource, TargetKind, ZoneAddress};
+
+pub(super) fn build<'p>(b: &mut Builder<'p>, plan: &'p Plan) {
+    for gateway in &plan.gateways {
+        let ix = self::gateway(b, gateway);
+        for (position, address) in gateway.wanted.addresses.iter().enumerate() {
+            self::address(b, ix, gateway, position, address);
+        }
+    }
+}
+
+fn gateway(b: &mut Builder<'_>, gateway: &Resource<plan::Gateway>) -> Ix<Gateway> {
+    let object = Object::Gateway(gateway.key.clone());
+    let at = |field| object.clone().at(field);
+    let wanted = &gateway.wanted;
+    let (origin, name) = b.identity(&object, &gateway.origin, &wanted.name, false);
+    if wanted.vpc.is_none() {
+        b.unparsed(at(Field::Vpc), "", Expected::Something);
+    }
+    let vpc = b.follow(|| at(Field::Vpc), &wanted.vpc, "VPC", |k| k.vpcs.get(wanted.vpc.as_str()).copied());
+    let target = self::target(b, &object, &wanted.target, origin.is_new());
+    let services = target.crn().map(services_of).unwrap_or_default();
+    let port = b.parse(|| at(Field::Port), &wanted.target.port, Expected::Port, port);
+    let groups = self::groups(b, &object, &wanted.security_groups);
+    let tags = texts(b, &object, Field::Tags, &wanted.tags, &Expected::Tag, Tag::new);
+    let access_tags =
+        texts(b, &object, Field::AccessTags, &wanted.access_tags, &Expected::AccessTag, AccessTag::new);
+    let ix = b.model.gateways.push(Gateway {
+        key: gateway.key.clone(),
+        label: Gateway::label_of(gateway),
+        origin,
+        vpc,
+        name,
+        target,
+        services,
+        port,
+        resource_group: ResourceGroup::new(&wanted.resource_group),
+        addresses: Vec::new(),
+        ip_prefix: wanted.ip_prefix.clone(),
+        auto_release: wanted.auto_release,
+        groups,
+        dns: wanted.dns,
+        tags,
+        access_tags,
+    });
+    if let Some(vpc) = vpc {
+        b.model.vpcs.get_mut(vpc).gateways.push(ix);
+    }
+    ix
+}
+
+/// Reads the target. That of an existing gateway need not be known.
+fn target(b: &mut Builder<'_>, object: &Object, target: &plan::Target, required: bool) -> Target {
+    let crn = |b: &mut Builder<'_>| {
+        let place = || object.clone().at(Field::Crn);
+        if target.crn.is_empty() {
+            if required {
+                b.unparsed(place(), "", Expected::Something);
+            }
+            return None;
+        }
+        Crn::new(&target.crn).map_err(|why| b.unparsed(place(), &target.crn, Expected::Crn(why))).ok()
+    };
+    match target.kind {
+        TargetKind::ProviderCloudService => Target::Cloud(crn(b)),
+        TargetKind::PrivatePathServiceGateway => Target::PrivatePath(crn(b)),
+        TargetKind::ProviderInfrastructureService => {
+            let place = || object.clone().at(Field::TargetName);
+            let find = |text: &str| INFRASTRUCTURE.iter().find(|s| s.target == text);
+            Target::Infrastructure(if required {
+                b.require(place, &target.name, Expected::TargetName, find)
+            } else {
+                b.parse(place, &target.name, Expected::TargetName, find)
+            })
+        }
+    }
+}
+
+/// The catalogue's services that a CRN can mean.
+fn services_of(crn: &Crn) -> Vec<&'static Service> {
+    let kind = crn.kind();
+    SERVICES
+        .iter()
+        .filter(|s| s.crn_name == crn.service())
+        .filter(|s| match s.shape {
+            Shape::Endpoint { .. } => kind == CrnKind::Endpoint,
+            Shape::Instance => kind == CrnKind::Instance,
+        })
+        .collect()
+}
+
+fn groups(b: &mut Builder<'_>, object: &Object, keys: &[plan::Key]) -> Vec<Ix<Group>> {
+    let mut groups = Vec::with_capacity(keys.len());
+    for key in keys {
+        let place = || object.clone().at(Field::SecurityGroups);
+        let found = b.follow(place, key, "security group", |k| k.groups.get(key.as_str()).copied());
+        if let Some(group) = found.filter(|g| !groups.contains(g)) {
+            groups.push(group);
+        }
+    }
+    groups
+}
+
+fn texts<T>(
+    b: &mut Builder<'_>,
+    object: &Object,
+    field: Field,
+    texts: &[String],
+    expected: &Expected,
+    read: impl Fn(&str) -> Option<T>,
+) -> Vec<T> {
+    let mut values = Vec::with_capacity(texts.len());
+    for text in texts {
+        values.extend(b.require(|| object.clone().at(field), text, expected.clone(), &read));
+    }
+    values
+}
+
+fn address(
+    b: &mut Builder<'_>,
+    gateway: Ix<Gateway>,
+    of: &Resource<plan::Gateway>,
+    position: usize,
+    entry: &ZoneAddress,
+) {
+    let object = Object::Address(of.key.clone(), position);
+    let at = |field| object.clone().at(field);
+    let zone = b.require(|| at(Field::Zone), &entry.zone, Expected::Zone, catalog::zone);
+    if entry.subnet.is_none() && entry.how != How::None {
+        b.unparsed(at(Field::Subnet), "", Expected::Something);
+    }
+    let subnet = b.follow(
+        || at(Field::Subnet),
+        &entry.subnet,
+        "subnet",
+        |k| k.subnets.get(entry.subnet.as_str()).copied(),
+    );
+    let form = match entry.how {
+        How::None => Form::None,
+        How::Chosen => Form::Chosen,
+        How::Given => Form::Given(b.require(
+            || at(Field::Address),
+            &entry.address,
+            Expected::Address,
+            |t| t.parse().ok(),
+        )),
+        How::Existing => {
+            if entry.reserved_ip.is_none() {
+                b.unparsed(at(Field::ReservedIp), "", Expected::Something);
+            }
+            let key = entry.reserved_ip.as_str();
+            Form::Existing(b.follow(
+                || at(Field::ReservedIp),
+                &entry.reserved_ip,
+                "reserved IP",
+                |k| k.reserved_ips.get(key).copied(),
+            ))
+        }
+    };
+    let ix = b.model.addresses.push(Address {
+        gateway_key: of.key.clone(),
+        gateway,
+        position,
+        zone,
+        subnet,
+        form,
+        ip_name: None,
+    });
+    b.model.gateways.get_mut(gateway).addresses.push(ix);
+}

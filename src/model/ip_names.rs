@@ -1,0 +1,55 @@
+//! Names of the reserved IPs that gateways get.
+//!
+//! A name is the gateway's prefix, a hyphen and the zone. Where that would be too
+//! long the prefix is cut; where two cut names of one subnet are then the same,
+//! each takes a few digits of its gateway's key, which never change.
+
+use super::{Address, Form, Ix, Model, Name, Subnet};
+use crate::catalog::NAME_MAX;
+use std::collections::HashMap;
+
+const DIGITS: usize = 6;
+
+pub(super) fn build(model: &mut Model) {
+    let mut seen: HashMap<(Ix<Subnet>, Name), Vec<Ix<Address>>> = HashMap::new();
+    for ix in model.addresses.indexes() {
+        let address = &model.addresses[ix];
+        let (Form::Chosen | Form::Given(_), Some(subnet)) = (address.form, address.subnet) else { continue };
+        let Some((name, cut)) = name(model, ix, 0) else { continue };
+        if cut {
+            seen.entry((subnet, name.clone())).or_default().push(ix);
+        }
+        model.addresses.get_mut(ix).ip_name = Some(name);
+    }
+    for same in seen.into_values().filter(|same| same.len() > 1) {
+        for ix in same {
+            let key = &model.addresses[ix].gateway_key;
+            let digits = format!("{:06x}", hash(key.as_str().as_bytes()) & 0x00ff_ffff);
+            let Some((base, _)) = name(model, ix, DIGITS + 1) else { continue };
+            let Some(zone) = model.addresses[ix].zone.map(|z| z.to_string()) else { continue };
+            let prefix = base.as_str().strip_suffix(&zone).unwrap_or(base.as_str());
+            model.addresses.get_mut(ix).ip_name = Name::new(&format!("{prefix}{digits}-{zone}"));
+        }
+    }
+}
+
+/// The name with `spare` characters left unused, and whether it was cut.
+fn name(model: &Model, ix: Ix<Address>, spare: usize) -> Option<(Name, bool)> {
+    let address = &model.addresses[ix];
+    let gateway = &model.gateways[address.gateway];
+    let zone = address.zone?.to_string();
+    let prefix = match gateway.ip_prefix.as_str() {
+        "" => gateway.name.as_ref()?.as_str(),
+        prefix => prefix,
+    };
+    let room = NAME_MAX - zone.len() - 1 - spare;
+    // A prefix of the user's own that is too long is a finding, and never cut.
+    let cut = prefix.len() > room && gateway.ip_prefix.is_empty();
+    let prefix = if cut { prefix[..room].trim_end_matches('-') } else { prefix };
+    Some((Name::new(&format!("{prefix}-{zone}"))?, cut))
+}
+
+/// FNV-1a, 32 bits: the same on every machine and in every version.
+fn hash(bytes: &[u8]) -> u32 {
+    bytes.iter().fold(0x811c_9dc5, |h, &b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
+}

@@ -1,0 +1,131 @@
+//! The plan understood: built from it once per edit, never saved.
+//!
+//! Texts have become values, references indexes, and each subnet knows what its
+//! addresses are used for. What did not parse stands in [`Model::unparsed`] and
+//! what refers to nothing in [`Model::dangling`], each with its place; rules
+//! report both. Building never fails.
+
+mod build;
+mod crn;
+mod gateways;
+mod ip_names;
+mod list;
+mod network;
+mod objects;
+mod occupancy;
+mod values;
+
+pub use crn::{Crn, CrnKind, SEGMENTS};
+pub use list::{Ix, List};
+pub use objects::{
+    Address, Form, Gateway, Group, GroupRule, Origin, Placed, Prefix, Remote, ReservedIp, Subnet, Target, Vpc,
+};
+pub use occupancy::{By, Counts, Occupant};
+pub use values::{AccessTag, AccountId, Id, Name, ResourceGroup, Span, Tag, network};
+
+use crate::plan::{Key, Place, Plan, Targets};
+
+/// A plan, understood.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Model {
+    /// The plan's name.
+    pub name: String,
+    /// Tool versions aimed at.
+    pub targets: Targets,
+    /// The account that the plan is for, where it is known.
+    pub account: Option<AccountId>,
+    /// VPCs.
+    pub vpcs: List<Vpc>,
+    /// Address prefixes, with those that IBM Cloud makes for new VPCs.
+    pub prefixes: List<Prefix>,
+    /// Subnets.
+    pub subnets: List<Subnet>,
+    /// Existing reserved IPs.
+    pub reserved_ips: List<ReservedIp>,
+    /// Security groups.
+    pub groups: List<Group>,
+    /// Security group rules.
+    pub rules: List<GroupRule>,
+    /// Endpoint gateways.
+    pub gateways: List<Gateway>,
+    /// Their addresses, one for each zone entry.
+    pub addresses: List<Address>,
+    /// Texts that mean nothing, in plan order.
+    pub unparsed: Vec<Unparsed>,
+    /// References to nothing, in plan order.
+    pub dangling: Vec<Dangling>,
+}
+
+/// A text that means nothing where it stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unparsed {
+    /// Where.
+    pub place: Place,
+    /// The text.
+    pub text: String,
+    /// What it should have been.
+    pub expected: Expected,
+}
+
+/// What a text should have been.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Expected {
+    /// Anything at all: the field is empty and must not be.
+    Something,
+    /// Of an object that exists: an id or a name.
+    IdOrName,
+    /// A name for something new.
+    NewName,
+    /// A name that something has.
+    ExistingName,
+    /// An id that IBM Cloud gave.
+    Id,
+    /// An account's id.
+    Account,
+    /// The code of a region.
+    Region,
+    /// The name of a zone.
+    Zone,
+    /// A block of addresses.
+    Cidr,
+    /// The same block without host bits, which is given.
+    CidrWithoutHostBits(String),
+    /// An IPv4 address.
+    Address,
+    /// An address, a range or a block.
+    Span,
+    /// An address or a block.
+    Remote,
+    /// A port number.
+    Port,
+    /// A second port not below the first, or both or none.
+    PortRange,
+    /// A CRN; the text says why it is none.
+    Crn(String),
+    /// The name of an infrastructure service.
+    TargetName,
+    /// A user tag.
+    Tag,
+    /// An access tag.
+    AccessTag,
+    /// A date as `YYYY-MM-DD`.
+    Date,
+}
+
+/// A reference to nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dangling {
+    /// Where.
+    pub place: Place,
+    /// The key that nothing has.
+    pub key: Key,
+    /// What it should have been the key of, in the reader's words.
+    pub kind: &'static str,
+}
+
+impl Model {
+    /// Understands a plan.
+    pub fn of(plan: &Plan) -> Self {
+        build::model(plan)
+    }
+}

@@ -1,0 +1,268 @@
+//! Building VPCs and what belongs to them.
+
+use super::build::{Builder, label};
+use super::{
+    Expected, Group, GroupRule, Id, Ix, Name, Origin, Prefix, Remote, ReservedIp, ResourceGroup, Span,
+    Subnet, Vpc,
+};
+use crate::catalog;
+use crate::plan::{self, Field, Object, OriginKind, Plan, PrefixManagement, Protocol, Resource};
+use ipnet::Ipv4Net;
+
+pub(super) fn build<'p>(b: &mut Builder<'p>, plan: &'p Plan) {
+    for vpc in &plan.vpcs {
+        let ix = self::vpc(b, vpc);
+        default_prefixes(b, ix);
+        for prefix in &vpc.wanted.prefixes {
+            self::prefix(b, ix, prefix);
+        }
+        for subnet in &vpc.wanted.subnets {
+            self::subnet(b, ix, subnet);
+        }
+        for group in &vpc.wanted.security_groups {
+            self::group(b, ix, group);
+        }
+    }
+    // Rules may name groups of any VPC, so all groups come first.
+    for (_, group) in plan.groups() {
+        for rule in &group.wanted.rules {
+            self::rule(b, group, rule);
+        }
+    }
+}
+
+fn vpc<'p>(b: &mut Builder<'p>, vpc: &'p Resource<plan::Vpc>) -> Ix<Vpc> {
+    let object = Object::Vpc(vpc.key.clone());
+    let (origin, name) = b.identity(&object, &vpc.origin, &vpc.wanted.name, false);
+    let region =
+        b.require(|| object.at(Field::Region), &vpc.wanted.region, Expected::Region, catalog::region);
+    let prefixes_known = origin.is_new() || !vpc.wanted.prefixes.is_empty();
+    let ix = b.model.vpcs.push(Vpc {
+        key: vpc.key.clone(),
+        label: label(&vpc.wanted.name, &vpc.origin.id, &vpc.key),
+        origin,
+        name,
+        region,
+        resource_group: ResourceGroup::new(&vpc.wanted.resource_group),
+        prefix_management: vpc.wanted.prefix_management,
+        prefixes_known,
+        prefixes: Vec::new(),
+        subnets: Vec::new(),
+        groups: Vec::new(),
+        gateways: Vec::new(),
+    });
+    b.keys.vpcs.insert(vpc.key.as_str(), ix);
+    ix
+}
+
+/// The prefixes that IBM Cloud makes for a new VPC.
+fn default_prefixes(b: &mut Builder<'_>, ix: Ix<Vpc>) {
+    let vpc = &b.model.vpcs[ix];
+    if !vpc.origin.is_new() || vpc.prefix_management == PrefixManagement::Manual {
+        return;
+    }
+    let (Some(region), vpc_key) = (vpc.region, vpc.key.clone()) else { return };
+    for zone in region.zones() {
+        let prefix = b.model.prefixes.push(Prefix {
+            key: None,
+            vpc_key: vpc_key.clone(),
+            vpc: ix,
+            label: format!("the default prefix {}", zone.default_prefix()),
+            origin: Origin::New,
+            name: None,
+            zone: Some(zone),
+            net: Some(zone.default_prefix()),
+        });
+        b.model.vpcs.get_mut(ix).prefixes.push(prefix);
+    }
+}
+
+/// Reads a zone and a block; both are needed of what is new.
+fn zone_and_net(
+    b: &mut Builder<'_>,
+    object: &Object,
+    new: bool,
+    zone: &str,
+    cidr: &str,
+) -> (Option<catalog::Zone>, Option<Ipv4Net>) {
+    let at = |field| object.clone().at(field);
+    if new {
+        (
+            b.require(|| at(Field::Zone), zone, Expected::Zone, catalog::zone),
+            b.require(|| at(Field::Cidr), cidr, cidr_expected(cidr), super::network),
+        )
+    } else {
+        (
+            b.parse(|| at(Field::Zone), zone, Expected::Zone, catalog::zone),
+            b.parse(|| at(Field::Cidr), cidr, cidr_expected(cidr), super::network),
+        )
+    }
+}
+
+fn cidr_expected(text: &str) -> Expected {
+    match text.parse::<Ipv4Net>() {
+        Ok(net) => Expected::CidrWithoutHostBits(net.trunc().to_string()),
+        Err(_) => Expected::Cidr,
+    }
+}
+
+fn prefix(b: &mut Builder<'_>, vpc: Ix<Vpc>, prefix: &Resource<plan::AddressPrefix>) {
+    let object = Object::Prefix(prefix.key.clone());
+    let wanted = &prefix.wanted;
+    // Of an existing prefix nothing is looked up, so it needs neither id nor name.
+    let nameless = prefix.origin.kind == OriginKind::Existing;
+    let (origin, name) = b.identity(&object, &prefix.origin, &wanted.name, nameless);
+    let (zone, net) = zone_and_net(b, &object, true, &wanted.zone, &wanted.cidr);
+    let shown = if wanted.name.is_empty() { &wanted.cidr } else { &wanted.name };
+    let ix = b.model.prefixes.push(Prefix {
+        key: Some(prefix.key.clone()),
+        vpc_key: b.model.vpcs[vpc].key.clone(),
+        vpc,
+        label: label(shown, &prefix.origin.id, &prefix.key),
+        origin,
+        name,
+        zone,
+        net,
+    });
+    b.model.vpcs.get_mut(vpc).prefixes.push(ix);
+}
+
+fn subnet<'p>(b: &mut Builder<'p>, vpc: Ix<Vpc>, subnet: &'p Resource<plan::Subnet>) {
+    let object = Object::Subnet(subnet.key.clone());
+    let wanted = &subnet.wanted;
+    let (origin, name) = b.identity(&object, &subnet.origin, &wanted.name, false);
+    let (zone, net) = zone_and_net(b, &object, origin.is_new(), &wanted.zone, &wanted.cidr);
+    let mut taken = Vec::with_capacity(wanted.taken.len());
+    for (i, entry) in wanted.taken.iter().enumerate() {
+        let at = || Object::Taken(subnet.key.clone(), i).at(Field::Addresses);
+        let span = b.require(at, &entry.addresses, Expected::Span, Span::new);
+        taken.push((span, entry.holder.clone()));
+    }
+    let ix = b.model.subnets.push(Subnet {
+        key: subnet.key.clone(),
+        vpc,
+        label: label(&wanted.name, &subnet.origin.id, &subnet.key),
+        origin,
+        name,
+        zone,
+        net,
+        resource_group: ResourceGroup::new(&wanted.resource_group),
+        taken,
+        reserved_ips: Vec::new(),
+        occupants: Vec::new(),
+        chosen: Vec::new(),
+    });
+    b.keys.subnets.insert(subnet.key.as_str(), ix);
+    b.model.vpcs.get_mut(vpc).subnets.push(ix);
+    for ip in &wanted.reserved_ips {
+        reserved_ip(b, ix, ip);
+    }
+}
+
+fn reserved_ip<'p>(b: &mut Builder<'p>, subnet: Ix<Subnet>, ip: &'p plan::ReservedIp) {
+    let object = Object::ReservedIp(ip.key.clone());
+    let at = |field| object.clone().at(field);
+    let id = b.parse(|| at(Field::Id), &ip.id, Expected::Id, Id::new);
+    let name = b.parse(|| at(Field::Name), &ip.name, Expected::ExistingName, Name::existing);
+    if ip.id.is_empty() && ip.name.is_empty() {
+        b.unparsed(at(Field::Name), "", Expected::IdOrName);
+    }
+    let address = b.parse(|| at(Field::Address), &ip.address, Expected::Address, |t| t.parse().ok());
+    let ix = b.model.reserved_ips.push(ReservedIp {
+        key: ip.key.clone(),
+        subnet,
+        label: label(&ip.name, &ip.id, &ip.key),
+        id,
+        name,
+        address,
+    });
+    b.keys.reserved_ips.insert(ip.key.as_str(), ix);
+    b.model.subnets.get_mut(subnet).reserved_ips.push(ix);
+}
+
+fn group<'p>(b: &mut Builder<'p>, vpc: Ix<Vpc>, group: &'p Resource<plan::SecurityGroup>) {
+    let object = Object::Group(group.key.clone());
+    let (origin, name) = b.identity(&object, &group.origin, &group.wanted.name, false);
+    let ix = b.model.groups.push(Group {
+        key: group.key.clone(),
+        vpc,
+        label: label(&group.wanted.name, &group.origin.id, &group.key),
+        origin,
+        name,
+        resource_group: ResourceGroup::new(&group.wanted.resource_group),
+        rules: Vec::new(),
+    });
+    b.keys.groups.insert(group.key.as_str(), ix);
+    b.model.vpcs.get_mut(vpc).groups.push(ix);
+}
+
+fn rule(
+    b: &mut Builder<'_>,
+    group: &Resource<plan::SecurityGroup>,
+    rule: &Resource<plan::SecurityGroupRule>,
+) {
+    let object = Object::Rule(rule.key.clone());
+    let wanted = &rule.wanted;
+    let (origin, name) = b.identity(&object, &rule.origin, &wanted.name, true);
+    let ports = ports(b, &object, wanted);
+    let remote = remote(b, &object, wanted);
+    let group = *b.keys.groups.get(group.key.as_str()).expect("the rule's own group was built before it");
+    let ix = b.model.rules.push(GroupRule {
+        key: rule.key.clone(),
+        group,
+        origin,
+        name,
+        direction: wanted.direction,
+        protocol: wanted.protocol,
+        ports,
+        remote,
+    });
+    b.model.groups.get_mut(group).rules.push(ix);
+}
+
+/// Reads the ports of TCP and UDP; the other protocols have none.
+fn ports(b: &mut Builder<'_>, object: &Object, rule: &plan::SecurityGroupRule) -> Option<(u16, u16)> {
+    if !matches!(rule.protocol, Protocol::Tcp | Protocol::Udp) {
+        return None;
+    }
+    let at = |field| object.clone().at(field);
+    if rule.port_min.is_empty() != rule.port_max.is_empty() {
+        let empty = if rule.port_min.is_empty() { Field::PortMin } else { Field::PortMax };
+        b.unparsed(at(empty), "", Expected::PortRange);
+    }
+    let min = b.parse(|| at(Field::PortMin), &rule.port_min, Expected::Port, port)?;
+    let max = b.parse(|| at(Field::PortMax), &rule.port_max, Expected::Port, port)?;
+    if min > max {
+        b.unparsed(at(Field::PortMax), &rule.port_max, Expected::PortRange);
+        return None;
+    }
+    Some((min, max))
+}
+
+/// 1 to 65535, in digits.
+pub(super) fn port(text: &str) -> Option<u16> {
+    let digits = text.bytes().all(|b| b.is_ascii_digit());
+    text.parse().ok().filter(|&n| n > 0 && digits)
+}
+
+fn remote(b: &mut Builder<'_>, object: &Object, rule: &plan::SecurityGroupRule) -> Remote {
+    let at = |field| object.clone().at(field);
+    if !rule.remote_group.is_none() {
+        let key = rule.remote_group.as_str();
+        let found = b.follow(
+            || at(Field::RemoteGroup),
+            &rule.remote_group,
+            "security group",
+            |k| k.groups.get(key).copied(),
+        );
+        return found.map_or(Remote::Unknown, Remote::Group);
+    }
+    if rule.remote.is_empty() {
+        return Remote::Anywhere;
+    }
+    let read = |text: &str| match text.parse() {
+        Ok(address) => Some(Remote::Address(address)),
+        Err(_) => super::network(text).map(Remote::Net),
+    };
+    b.parse(|| at(Field::Remote), &rule.remote, Expected::Remote, read).unwrap_or(Remote::Unknown)
+}

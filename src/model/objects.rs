@@ -1,0 +1,343 @@
+//! The model's objects.
+
+use super::{AccessTag, Crn, Id, Ix, Name, Occupant, ResourceGroup, Span, Tag};
+use crate::catalog::{Infrastructure, Region, Service, Zone};
+use crate::plan::{Direction, DnsMode, Field, Key, Object, Place, PrefixManagement, Protocol};
+use ipnet::Ipv4Net;
+use std::net::Ipv4Addr;
+
+/// Something that stands at a place of the plan.
+pub trait Placed {
+    /// The object it stands for.
+    fn object(&self) -> Object;
+
+    /// Its place as a whole.
+    fn place(&self) -> Place {
+        self.object().place()
+    }
+
+    /// The place of one of its fields.
+    fn at(&self, field: Field) -> Place {
+        self.object().at(field)
+    }
+}
+
+/// Whether the exports create an object.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// They create it.
+    New,
+    /// It exists, with this id where that is known.
+    Existing(Option<Id>),
+}
+
+impl Origin {
+    /// Whether the exports create the object.
+    pub fn is_new(&self) -> bool {
+        *self == Self::New
+    }
+
+    /// The known id of an existing object.
+    pub fn id(&self) -> Option<&Id> {
+        match self {
+            Self::New => None,
+            Self::Existing(id) => id.as_ref(),
+        }
+    }
+}
+
+/// A VPC.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Vpc {
+    /// Its key in the plan.
+    pub key: Key,
+    /// What a reader calls it.
+    pub label: String,
+    /// New or existing.
+    pub origin: Origin,
+    /// Its name.
+    pub name: Option<Name>,
+    /// Its region.
+    pub region: Option<&'static Region>,
+    /// Its resource group; `None` for the account's default.
+    pub resource_group: Option<ResourceGroup>,
+    /// Who makes its first address prefixes.
+    pub prefix_management: PrefixManagement,
+    /// Whether all its prefixes are known.
+    pub prefixes_known: bool,
+    /// Its address prefixes.
+    pub prefixes: Vec<Ix<Prefix>>,
+    /// Its subnets.
+    pub subnets: Vec<Ix<Subnet>>,
+    /// Its security groups.
+    pub groups: Vec<Ix<Group>>,
+    /// The gateways in it.
+    pub gateways: Vec<Ix<Gateway>>,
+}
+
+/// An address prefix.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Prefix {
+    /// Its key; `None` for a default prefix that IBM Cloud makes.
+    pub key: Option<Key>,
+    /// Key of its VPC.
+    pub vpc_key: Key,
+    /// Its VPC.
+    pub vpc: Ix<Vpc>,
+    /// What a reader calls it.
+    pub label: String,
+    /// New or existing. A default prefix is new with its VPC.
+    pub origin: Origin,
+    /// Its name.
+    pub name: Option<Name>,
+    /// Its zone.
+    pub zone: Option<Zone>,
+    /// Its range.
+    pub net: Option<Ipv4Net>,
+}
+
+/// A subnet.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Subnet {
+    /// Its key in the plan.
+    pub key: Key,
+    /// Its VPC.
+    pub vpc: Ix<Vpc>,
+    /// What a reader calls it.
+    pub label: String,
+    /// New or existing.
+    pub origin: Origin,
+    /// Its name.
+    pub name: Option<Name>,
+    /// Its zone.
+    pub zone: Option<Zone>,
+    /// Its range.
+    pub net: Option<Ipv4Net>,
+    /// Its resource group; `None` for the account's default.
+    pub resource_group: Option<ResourceGroup>,
+    /// Who holds the taken addresses, in plan order, with their span.
+    pub taken: Vec<(Option<Span>, String)>,
+    /// Existing reserved IPs of it.
+    pub reserved_ips: Vec<Ix<ReservedIp>>,
+    /// What its addresses are used for, by first address.
+    pub occupants: Vec<Occupant>,
+    /// Addresses that IBM Cloud will choose in it, one for each gateway.
+    pub chosen: Vec<Ix<Address>>,
+}
+
+/// A reserved IP that exists.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ReservedIp {
+    /// Its key in the plan.
+    pub key: Key,
+    /// Its subnet.
+    pub subnet: Ix<Subnet>,
+    /// What a reader calls it.
+    pub label: String,
+    /// Its id, where that is known.
+    pub id: Option<Id>,
+    /// Its name, where that is known.
+    pub name: Option<Name>,
+    /// Its address, where that is known.
+    pub address: Option<Ipv4Addr>,
+}
+
+/// A security group.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// Its key in the plan.
+    pub key: Key,
+    /// Its VPC.
+    pub vpc: Ix<Vpc>,
+    /// What a reader calls it.
+    pub label: String,
+    /// New or existing.
+    pub origin: Origin,
+    /// Its name.
+    pub name: Option<Name>,
+    /// Its resource group; `None` for the account's default.
+    pub resource_group: Option<ResourceGroup>,
+    /// Its rules that the plan knows. Of an existing group there may be others.
+    pub rules: Vec<Ix<GroupRule>>,
+}
+
+/// A rule of a security group.
+#[derive(Debug, Clone, PartialEq)]
+pub struct GroupRule {
+    /// Its key in the plan.
+    pub key: Key,
+    /// Its group.
+    pub group: Ix<Group>,
+    /// New or existing.
+    pub origin: Origin,
+    /// Its name; `None` when IBM Cloud makes one.
+    pub name: Option<Name>,
+    /// Which way the traffic goes.
+    pub direction: Direction,
+    /// Which traffic.
+    pub protocol: Protocol,
+    /// First and last port; `None` for all.
+    pub ports: Option<(u16, u16)>,
+    /// The other side.
+    pub remote: Remote,
+}
+
+/// The other side of a rule.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Remote {
+    /// Any address.
+    Anywhere,
+    /// One address.
+    Address(Ipv4Addr),
+    /// A block.
+    Net(Ipv4Net),
+    /// What a security group is attached to.
+    Group(Ix<Group>),
+    /// What the plan says means nothing.
+    Unknown,
+}
+
+/// An endpoint gateway.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Gateway {
+    /// Its key in the plan.
+    pub key: Key,
+    /// What a reader calls it.
+    pub label: String,
+    /// New or existing.
+    pub origin: Origin,
+    /// Its VPC.
+    pub vpc: Option<Ix<Vpc>>,
+    /// Its name.
+    pub name: Option<Name>,
+    /// What it reaches.
+    pub target: Target,
+    /// The catalogue's services that the target can be: none, one, or several
+    /// that its CRN does not tell apart.
+    pub services: Vec<&'static Service>,
+    /// The port that clients use, where the plan says it.
+    pub port: Option<u16>,
+    /// Its resource group; `None` for the account's default.
+    pub resource_group: Option<ResourceGroup>,
+    /// Its zone entries, in plan order.
+    pub addresses: Vec<Ix<Address>>,
+    /// What the plan says that reserved IP names begin with, or nothing.
+    pub ip_prefix: String,
+    /// Whether its new reserved IPs are deleted with it.
+    pub auto_release: bool,
+    /// Security groups, in plan order, each once; those that exist in the plan.
+    pub groups: Vec<Ix<Group>>,
+    /// Who resolves the service's names.
+    pub dns: DnsMode,
+    /// User tags, in plan order.
+    pub tags: Vec<Tag>,
+    /// Access tags, in plan order.
+    pub access_tags: Vec<AccessTag>,
+}
+
+/// What a gateway reaches.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Target {
+    /// A cloud service; `None` when the CRN means nothing.
+    Cloud(Option<Crn>),
+    /// A Private Path service; `None` when the CRN means nothing.
+    PrivatePath(Option<Crn>),
+    /// An infrastructure service; `None` when the name means nothing.
+    Infrastructure(Option<&'static Infrastructure>),
+}
+
+impl Target {
+    /// The target's CRN or name as the API takes it, where it means something.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Cloud(crn) | Self::PrivatePath(crn) => crn.as_ref().map(Crn::as_str),
+            Self::Infrastructure(service) => service.map(|s| s.target),
+        }
+    }
+
+    /// The target's CRN, where it has one that means something.
+    pub fn crn(&self) -> Option<&Crn> {
+        match self {
+            Self::Cloud(crn) | Self::PrivatePath(crn) => crn.as_ref(),
+            Self::Infrastructure(_) => None,
+        }
+    }
+}
+
+/// A gateway's address in one zone.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Address {
+    /// Key of its gateway.
+    pub gateway_key: Key,
+    /// Its gateway.
+    pub gateway: Ix<Gateway>,
+    /// Its position among the gateway's addresses in the plan.
+    pub position: usize,
+    /// Its zone.
+    pub zone: Option<Zone>,
+    /// Its subnet.
+    pub subnet: Option<Ix<Subnet>>,
+    /// How it comes about.
+    pub form: Form,
+    /// The name of the reserved IP that is made for it; `None` where none is made
+    /// or its parts are not known.
+    pub ip_name: Option<Name>,
+}
+
+/// The four forms of an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// None yet.
+    None,
+    /// IBM Cloud chooses.
+    Chosen,
+    /// This address; `None` when the text means nothing.
+    Given(Option<Ipv4Addr>),
+    /// A reserved IP that exists; `None` when the reference means nothing.
+    Existing(Option<Ix<ReservedIp>>),
+}
+
+impl Placed for Vpc {
+    fn object(&self) -> Object {
+        Object::Vpc(self.key.clone())
+    }
+}
+impl Placed for Prefix {
+    /// A default prefix stands for its VPC.
+    fn object(&self) -> Object {
+        match &self.key {
+            Some(key) => Object::Prefix(key.clone()),
+            None => Object::Vpc(self.vpc_key.clone()),
+        }
+    }
+}
+impl Placed for Subnet {
+    fn object(&self) -> Object {
+        Object::Subnet(self.key.clone())
+    }
+}
+impl Placed for ReservedIp {
+    fn object(&self) -> Object {
+        Object::ReservedIp(self.key.clone())
+    }
+}
+impl Placed for Group {
+    fn object(&self) -> Object {
+        Object::Group(self.key.clone())
+    }
+}
+impl Placed for GroupRule {
+    fn object(&self) -> Object {
+        Object::Rule(self.key.clone())
+    }
+}
+impl Placed for Gateway {
+    fn object(&self) -> Object {
+        Object::Gateway(self.key.clone())
+    }
+}
+impl Placed for Address {
+    fn object(&self) -> Object {
+        Object::Address(self.gateway_key.clone(), self.position)
+    }
+}

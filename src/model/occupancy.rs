@@ -1,0 +1,135 @@
+//! What each subnet's addresses are used for.
+
+use super::{Address, Form, Ix, Model, ReservedIp, Span, Subnet};
+use crate::catalog::{HELD_FIRST, HELD_LAST};
+use std::net::Ipv4Addr;
+
+/// Addresses of a subnet with one use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Occupant {
+    /// Which addresses.
+    pub span: Span,
+    /// What uses them.
+    pub by: By,
+}
+
+/// A use of addresses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// IBM Cloud holds the first four and the last of every subnet.
+    Provider,
+    /// The entry at this position of the subnet's taken addresses.
+    Taken(usize),
+    /// An existing reserved IP.
+    ReservedIp(Ix<ReservedIp>),
+    /// A gateway's planned address.
+    Address(Ix<Address>),
+}
+
+/// How many addresses of a subnet there are of each kind. An address with two
+/// uses counts in the first of them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// All.
+    pub total: u64,
+    /// Held by IBM Cloud.
+    pub held: u64,
+    /// Taken, existing reserved IPs among them.
+    pub taken: u64,
+    /// Planned here, with a known address.
+    pub planned: u64,
+    /// Planned here; IBM Cloud will choose the address.
+    pub chosen: u64,
+    /// Left, after those that IBM Cloud will choose.
+    pub free: u64,
+}
+
+pub(super) fn build(model: &mut Model) {
+    for ix in model.subnets.indexes() {
+        let Some(net) = model.subnets[ix].net else { continue };
+        let whole = Span::from(net);
+        let mut occupants = held(whole);
+        let taken = &model.subnets[ix].taken;
+        occupants.extend(
+            taken
+                .iter()
+                .enumerate()
+                .filter_map(|(i, (span, _))| span.map(|span| Occupant { span, by: By::Taken(i) })),
+        );
+        for &ip in &model.subnets[ix].reserved_ips {
+            if let Some(address) = model.reserved_ips[ip].address {
+                occupants.push(one(address, By::ReservedIp(ip)));
+            }
+        }
+        model.subnets.get_mut(ix).occupants = occupants;
+    }
+    for ix in model.addresses.indexes() {
+        let address = &model.addresses[ix];
+        let Some(subnet) = address.subnet else { continue };
+        match address.form {
+            Form::Given(Some(ip)) => {
+                let occupant = one(ip, By::Address(ix));
+                model.subnets.get_mut(subnet).occupants.push(occupant);
+            }
+            Form::Chosen => model.subnets.get_mut(subnet).chosen.push(ix),
+            Form::None | Form::Given(None) | Form::Existing(_) => {}
+        }
+    }
+    for ix in model.subnets.indexes() {
+        // Stable, so that uses of one address stay in plan order.
+        model.subnets.get_mut(ix).occupants.sort_by_key(|o| o.span.first);
+    }
+}
+
+fn one(address: Ipv4Addr, by: By) -> Occupant {
+    Occupant { span: Span { first: address, last: address }, by }
+}
+
+/// What IBM Cloud holds of a subnet.
+fn held(whole: Span) -> Vec<Occupant> {
+    let (first, last) = (u32::from(whole.first), u32::from(whole.last));
+    if whole.count() <= u64::from(HELD_FIRST + HELD_LAST) {
+        return vec![Occupant { span: whole, by: By::Provider }];
+    }
+    let span = |a: u32, b: u32| Span { first: a.into(), last: b.into() };
+    vec![
+        Occupant { span: span(first, first + HELD_FIRST - 1), by: By::Provider },
+        Occupant { span: span(last - HELD_LAST + 1, last), by: By::Provider },
+    ]
+}
+
+impl Subnet {
+    /// The uses of one address, by position in the plan.
+    pub fn uses(&self, address: Ipv4Addr) -> impl Iterator<Item = &Occupant> {
+        let end = self.occupants.partition_point(|o| o.span.first <= address);
+        self.occupants[..end].iter().filter(move |o| o.span.last >= address)
+    }
+
+    /// Counts the subnet's addresses; all zero when its range is not known.
+    pub fn counts(&self) -> Counts {
+        let Some(net) = self.net else { return Counts::default() };
+        let whole = Span::from(net);
+        let mut counts =
+            Counts { total: whole.count(), chosen: self.chosen.len() as u64, ..Counts::default() };
+        // The last address counted so far, to count each address once.
+        let mut counted: Option<u32> = None;
+        for o in &self.occupants {
+            let first =
+                u32::from(o.span.first.max(whole.first)).max(counted.map_or(0, |c| c.saturating_add(1)));
+            let last = u32::from(o.span.last.min(whole.last));
+            if counted == Some(u32::MAX) || first > last {
+                continue;
+            }
+            let n = u64::from(last - first) + 1;
+            match o.by {
+                By::Provider => counts.held += n,
+                By::Taken(_) | By::ReservedIp(_) => counts.taken += n,
+                By::Address(_) => counts.planned += n,
+            }
+            counted = Some(last);
+        }
+        let used = counts.held + counts.taken + counts.planned + counts.chosen;
+        counts.free = counts.total.saturating_sub(used);
+        counts
+    }
+}
