@@ -1,14 +1,14 @@
 //! Next free addresses, over the model's occupancy.
 
 use crate::edit::{Choice, Edit};
-use crate::model::{Form, Gateway, Ix, Model, Placed, Span, Subnet};
+use crate::model::{Form, Gateway, Ix, Model, Placed, Said, Span, Subnet};
 use crate::plan::{Field, How};
 use std::net::Ipv4Addr;
 
 /// The first address of a subnet that nothing uses; `None` when the subnet is
 /// full or its range is not known.
 pub fn next_free(subnet: &Subnet) -> Option<Ipv4Addr> {
-    let whole = Span::from(subnet.net?);
+    let whole = Span::from(subnet.net.get()?);
     let mut candidate = u32::from(whole.first);
     for occupant in &subnet.occupants {
         if u32::from(occupant.span.first) > candidate {
@@ -28,7 +28,8 @@ pub fn fill(model: &Model, gateway: Ix<Gateway>) -> Option<Edit> {
     let mut edits = Vec::new();
     for &ix in &of.addresses {
         let address = &model.addresses[ix];
-        let (Some(subnet), Form::None | Form::Chosen | Form::Given(None)) = (address.subnet, address.form)
+        let (Some(subnet), Form::None | Form::Chosen | Form::Given(Said::Text(_))) =
+            (address.subnet, &address.form)
         else {
             continue;
         };

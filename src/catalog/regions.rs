@@ -74,6 +74,12 @@ impl Region {
     }
 }
 
+impl fmt::Display for Region {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code)
+    }
+}
+
 impl Zone {
     /// The address prefix that IBM Cloud makes in this zone for a new VPC.
     pub fn default_prefix(self) -> Ipv4Net {

@@ -1,7 +1,7 @@
 //! Building the model: the parts in their order, and what all parts need.
 
 use super::{
-    Dangling, Expected, Gateway, Group, Id, Ix, Model, Name, Origin, ReservedIp, Subnet, Unparsed, Vpc,
+    Dangling, Expected, Gateway, Group, Id, Ix, Model, Name, Origin, ReservedIp, Said, Subnet, Unparsed, Vpc,
     gateways, ip_names, network, occupancy,
 };
 use crate::plan::{self, Field, Key, Object, OriginKind, Place, Plan};
@@ -55,15 +55,15 @@ impl<'p> Builder<'p> {
         text: &str,
         expected: Expected,
         read: impl FnOnce(&str) -> Option<T>,
-    ) -> Option<T> {
+    ) -> Said<T> {
         if text.is_empty() {
-            return None;
+            return Said::default();
         }
-        let value = read(text);
-        if value.is_none() {
-            self.unparsed(place(), text, expected);
+        if let Some(value) = read(text) {
+            return Said::Value(value);
         }
-        value
+        self.unparsed(place(), text, expected);
+        Said::Text(text.to_owned())
     }
 
     /// Reads a text that must not be empty.
@@ -73,10 +73,10 @@ impl<'p> Builder<'p> {
         text: &str,
         expected: Expected,
         read: impl FnOnce(&str) -> Option<T>,
-    ) -> Option<T> {
+    ) -> Said<T> {
         if text.is_empty() {
             self.unparsed(place(), text, Expected::Something);
-            return None;
+            return Said::default();
         }
         self.parse(place, text, expected, read)
     }
@@ -111,7 +111,7 @@ impl<'p> Builder<'p> {
         origin: &plan::Origin,
         name: &str,
         nameless: bool,
-    ) -> (Origin, Option<Name>) {
+    ) -> (Origin, Said<Name>) {
         let at = |field| object.clone().at(field);
         if origin.kind == OriginKind::New {
             let name = if nameless {

@@ -3,7 +3,7 @@
 use super::build::Builder;
 use super::network::port;
 use super::{
-    AccessTag, Address, Crn, CrnKind, Expected, Form, Gateway, Group, Ix, ResourceGroup, Tag, Target,
+    AccessTag, Address, Crn, CrnKind, Expected, Form, Gateway, Group, Ix, ResourceGroup, Said, Tag, Target,
 };
 use crate::catalog::{self, INFRASTRUCTURE, SERVICES, Service, Shape};
 use crate::plan::{self, Field, How, Object, Plan, Resource, TargetKind, ZoneAddress};
@@ -65,9 +65,15 @@ fn target(b: &mut Builder<'_>, object: &Object, target: &plan::Target, required:
             if required {
                 b.unparsed(place(), "", Expected::Something);
             }
-            return None;
+            return Said::default();
         }
-        Crn::new(&target.crn).map_err(|why| b.unparsed(place(), &target.crn, Expected::Crn(why))).ok()
+        Crn::new(&target.crn).map_or_else(
+            |why| {
+                b.unparsed(place(), &target.crn, Expected::Crn(why));
+                Said::Text(target.crn.clone())
+            },
+            Said::Value,
+        )
     };
     match target.kind {
         TargetKind::ProviderCloudService => Target::Cloud(crn(b)),
@@ -116,10 +122,10 @@ fn texts<T>(
     texts: &[String],
     expected: &Expected,
     read: impl Fn(&str) -> Option<T>,
-) -> Vec<T> {
+) -> Vec<Said<T>> {
     let mut values = Vec::with_capacity(texts.len());
     for text in texts {
-        values.extend(b.require(|| object.clone().at(field), text, expected.clone(), &read));
+        values.push(b.require(|| object.clone().at(field), text, expected.clone(), &read));
     }
     values
 }

@@ -14,7 +14,7 @@ pub(super) fn build(model: &mut Model) {
     let mut seen: HashMap<(Ix<Subnet>, Name), Vec<Ix<Address>>> = HashMap::new();
     for ix in model.addresses.indexes() {
         let address = &model.addresses[ix];
-        let (Form::Chosen | Form::Given(_), Some(subnet)) = (address.form, address.subnet) else { continue };
+        let (Form::Chosen | Form::Given(_), Some(subnet)) = (&address.form, address.subnet) else { continue };
         let Some((name, cut)) = name(model, ix, 0) else { continue };
         if cut {
             seen.entry((subnet, name.clone())).or_default().push(ix);
@@ -26,7 +26,7 @@ pub(super) fn build(model: &mut Model) {
             let key = &model.addresses[ix].gateway_key;
             let digits = format!("{:06x}", hash(key.as_str().as_bytes()) & 0x00ff_ffff);
             let Some((base, _)) = name(model, ix, DIGITS + 1) else { continue };
-            let Some(zone) = model.addresses[ix].zone.map(|z| z.to_string()) else { continue };
+            let Some(zone) = model.addresses[ix].zone.get().map(|z| z.to_string()) else { continue };
             let prefix = base.as_str().strip_suffix(&zone).unwrap_or(base.as_str());
             model.addresses.get_mut(ix).ip_name = Name::new(&format!("{prefix}{digits}-{zone}"));
         }
@@ -37,9 +37,9 @@ pub(super) fn build(model: &mut Model) {
 fn name(model: &Model, ix: Ix<Address>, spare: usize) -> Option<(Name, bool)> {
     let address = &model.addresses[ix];
     let gateway = &model.gateways[address.gateway];
-    let zone = address.zone?.to_string();
+    let zone = address.zone.get()?.to_string();
     let prefix = match gateway.ip_prefix.as_str() {
-        "" => gateway.name.as_ref()?.as_str(),
+        "" => gateway.name.value()?.as_str(),
         prefix => prefix,
     };
     let room = NAME_MAX - zone.len() - 1 - spare;

@@ -13,6 +13,7 @@ mod list;
 mod network;
 mod objects;
 mod occupancy;
+mod said;
 mod values;
 
 pub use crn::{Crn, CrnKind, SEGMENTS};
@@ -21,6 +22,7 @@ pub use objects::{
     Address, Form, Gateway, Group, GroupRule, Origin, Placed, Prefix, Remote, ReservedIp, Subnet, Target, Vpc,
 };
 pub use occupancy::{By, Counts, Occupant};
+pub use said::Said;
 pub use values::{AccessTag, AccountId, Id, Name, ResourceGroup, Span, Tag, network};
 
 use crate::plan::{Key, Place, Plan, Targets};
@@ -32,8 +34,8 @@ pub struct Model {
     pub name: String,
     /// Tool versions aimed at.
     pub targets: Targets,
-    /// The account that the plan is for, where it is known.
-    pub account: Option<AccountId>,
+    /// The account that the plan is for; empty where it is not known.
+    pub account: Said<AccountId>,
     /// VPCs.
     pub vpcs: List<Vpc>,
     /// Address prefixes, with those that IBM Cloud makes for new VPCs.

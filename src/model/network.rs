@@ -2,7 +2,7 @@
 
 use super::build::{Builder, label};
 use super::{
-    Expected, Group, GroupRule, Id, Ix, Name, Origin, Prefix, Remote, ReservedIp, ResourceGroup, Span,
+    Expected, Group, GroupRule, Id, Ix, Name, Origin, Prefix, Remote, ReservedIp, ResourceGroup, Said, Span,
     Subnet, Vpc,
 };
 use crate::catalog;
@@ -61,7 +61,7 @@ fn default_prefixes(b: &mut Builder<'_>, ix: Ix<Vpc>) {
     if !vpc.origin.is_new() || vpc.prefix_management == PrefixManagement::Manual {
         return;
     }
-    let (Some(region), vpc_key) = (vpc.region, vpc.key.clone()) else { return };
+    let (Some(region), vpc_key) = (vpc.region.get(), vpc.key.clone()) else { return };
     for zone in region.zones() {
         let prefix = b.model.prefixes.push(Prefix {
             key: None,
@@ -69,9 +69,9 @@ fn default_prefixes(b: &mut Builder<'_>, ix: Ix<Vpc>) {
             vpc: ix,
             label: format!("the default prefix {}", zone.default_prefix()),
             origin: Origin::New,
-            name: None,
-            zone: Some(zone),
-            net: Some(zone.default_prefix()),
+            name: Said::default(),
+            zone: Said::Value(zone),
+            net: Said::Value(zone.default_prefix()),
         });
         b.model.vpcs.get_mut(ix).prefixes.push(prefix);
     }
@@ -84,7 +84,7 @@ fn zone_and_net(
     new: bool,
     zone: &str,
     cidr: &str,
-) -> (Option<catalog::Zone>, Option<Ipv4Net>) {
+) -> (Said<catalog::Zone>, Said<Ipv4Net>) {
     let at = |field| object.clone().at(field);
     if new {
         (
@@ -136,7 +136,7 @@ fn subnet<'p>(b: &mut Builder<'p>, vpc: Ix<Vpc>, subnet: &'p Resource<plan::Subn
     for (i, entry) in wanted.taken.iter().enumerate() {
         let at = || Object::Taken(subnet.key.clone(), i).at(Field::Addresses);
         let span = b.require(at, &entry.addresses, Expected::Span, Span::new);
-        taken.push((span, entry.holder.clone()));
+        taken.push((span.get(), entry.holder.clone()));
     }
     let ix = b.model.subnets.push(Subnet {
         key: subnet.key.clone(),
@@ -221,7 +221,11 @@ fn rule(
 }
 
 /// Reads the ports of TCP and UDP; the other protocols have none.
-fn ports(b: &mut Builder<'_>, object: &Object, rule: &plan::SecurityGroupRule) -> Option<(u16, u16)> {
+fn ports(
+    b: &mut Builder<'_>,
+    object: &Object,
+    rule: &plan::SecurityGroupRule,
+) -> Option<(Said<u16>, Said<u16>)> {
     if !matches!(rule.protocol, Protocol::Tcp | Protocol::Udp) {
         return None;
     }
@@ -230,13 +234,14 @@ fn ports(b: &mut Builder<'_>, object: &Object, rule: &plan::SecurityGroupRule) -
         let empty = if rule.port_min.is_empty() { Field::PortMin } else { Field::PortMax };
         b.unparsed(at(empty), "", Expected::PortRange);
     }
-    let min = b.parse(|| at(Field::PortMin), &rule.port_min, Expected::Port, port)?;
-    let max = b.parse(|| at(Field::PortMax), &rule.port_max, Expected::Port, port)?;
-    if min > max {
+    let min = b.parse(|| at(Field::PortMin), &rule.port_min, Expected::Port, port);
+    let max = b.parse(|| at(Field::PortMax), &rule.port_max, Expected::Port, port);
+    if let (Some(first), Some(last)) = (min.get(), max.get())
+        && first > last
+    {
         b.unparsed(at(Field::PortMax), &rule.port_max, Expected::PortRange);
-        return None;
     }
-    Some((min, max))
+    (!(min.is_empty() && max.is_empty())).then_some((min, max))
 }
 
 /// 1 to 65535, in digits.
@@ -255,7 +260,7 @@ fn remote(b: &mut Builder<'_>, object: &Object, rule: &plan::SecurityGroupRule) 
             "security group",
             |k| k.groups.get(key).copied(),
         );
-        return found.map_or(Remote::Unknown, Remote::Group);
+        return found.map_or_else(|| Remote::Unknown(key.to_owned()), Remote::Group);
     }
     if rule.remote.is_empty() {
         return Remote::Anywhere;
@@ -264,5 +269,8 @@ fn remote(b: &mut Builder<'_>, object: &Object, rule: &plan::SecurityGroupRule) 
         Ok(address) => Some(Remote::Address(address)),
         Err(_) => super::network(text).map(Remote::Net),
     };
-    b.parse(|| at(Field::Remote), &rule.remote, Expected::Remote, read).unwrap_or(Remote::Unknown)
+    match b.parse(|| at(Field::Remote), &rule.remote, Expected::Remote, read) {
+        Said::Value(remote) => remote,
+        Said::Text(text) => Remote::Unknown(text),
+    }
 }

@@ -1,6 +1,6 @@
 //! The model's objects.
 
-use super::{AccessTag, Crn, Id, Ix, Name, Occupant, ResourceGroup, Span, Tag};
+use super::{AccessTag, Crn, Id, Ix, Name, Occupant, ResourceGroup, Said, Span, Tag};
 use crate::catalog::{Infrastructure, Region, Service, Zone};
 use crate::plan::{Direction, DnsMode, Field, Key, Object, Place, PrefixManagement, Protocol};
 use ipnet::Ipv4Net;
@@ -28,7 +28,7 @@ pub enum Origin {
     /// They create it.
     New,
     /// It exists, with this id where that is known.
-    Existing(Option<Id>),
+    Existing(Said<Id>),
 }
 
 impl Origin {
@@ -41,7 +41,7 @@ impl Origin {
     pub fn id(&self) -> Option<&Id> {
         match self {
             Self::New => None,
-            Self::Existing(id) => id.as_ref(),
+            Self::Existing(id) => id.value(),
         }
     }
 }
@@ -56,9 +56,9 @@ pub struct Vpc {
     /// New or existing.
     pub origin: Origin,
     /// Its name.
-    pub name: Option<Name>,
+    pub name: Said<Name>,
     /// Its region.
-    pub region: Option<&'static Region>,
+    pub region: Said<&'static Region>,
     /// Its resource group; `None` for the account's default.
     pub resource_group: Option<ResourceGroup>,
     /// Who makes its first address prefixes.
@@ -89,11 +89,11 @@ pub struct Prefix {
     /// New or existing. A default prefix is new with its VPC.
     pub origin: Origin,
     /// Its name.
-    pub name: Option<Name>,
+    pub name: Said<Name>,
     /// Its zone.
-    pub zone: Option<Zone>,
+    pub zone: Said<Zone>,
     /// Its range.
-    pub net: Option<Ipv4Net>,
+    pub net: Said<Ipv4Net>,
 }
 
 /// A subnet.
@@ -108,11 +108,11 @@ pub struct Subnet {
     /// New or existing.
     pub origin: Origin,
     /// Its name.
-    pub name: Option<Name>,
+    pub name: Said<Name>,
     /// Its zone.
-    pub zone: Option<Zone>,
+    pub zone: Said<Zone>,
     /// Its range.
-    pub net: Option<Ipv4Net>,
+    pub net: Said<Ipv4Net>,
     /// Its resource group; `None` for the account's default.
     pub resource_group: Option<ResourceGroup>,
     /// Who holds the taken addresses, in plan order, with their span.
@@ -134,12 +134,12 @@ pub struct ReservedIp {
     pub subnet: Ix<Subnet>,
     /// What a reader calls it.
     pub label: String,
-    /// Its id, where that is known.
-    pub id: Option<Id>,
-    /// Its name, where that is known.
-    pub name: Option<Name>,
-    /// Its address, where that is known.
-    pub address: Option<Ipv4Addr>,
+    /// Its id; empty where it is not known.
+    pub id: Said<Id>,
+    /// Its name; empty where it is not known.
+    pub name: Said<Name>,
+    /// Its address; empty where it is not known.
+    pub address: Said<Ipv4Addr>,
 }
 
 /// A security group.
@@ -154,7 +154,7 @@ pub struct Group {
     /// New or existing.
     pub origin: Origin,
     /// Its name.
-    pub name: Option<Name>,
+    pub name: Said<Name>,
     /// Its resource group; `None` for the account's default.
     pub resource_group: Option<ResourceGroup>,
     /// Its rules that the plan knows. Of an existing group there may be others.
@@ -170,20 +170,20 @@ pub struct GroupRule {
     pub group: Ix<Group>,
     /// New or existing.
     pub origin: Origin,
-    /// Its name; `None` when IBM Cloud makes one.
-    pub name: Option<Name>,
+    /// Its name; empty when IBM Cloud makes one.
+    pub name: Said<Name>,
     /// Which way the traffic goes.
     pub direction: Direction,
     /// Which traffic.
     pub protocol: Protocol,
-    /// First and last port; `None` for all.
-    pub ports: Option<(u16, u16)>,
+    /// First and last port of TCP or UDP; `None` for all.
+    pub ports: Option<(Said<u16>, Said<u16>)>,
     /// The other side.
     pub remote: Remote,
 }
 
 /// The other side of a rule.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Remote {
     /// Any address.
     Anywhere,
@@ -194,7 +194,7 @@ pub enum Remote {
     /// What a security group is attached to.
     Group(Ix<Group>),
     /// What the plan says means nothing.
-    Unknown,
+    Unknown(String),
 }
 
 /// An endpoint gateway.
@@ -209,14 +209,14 @@ pub struct Gateway {
     /// Its VPC.
     pub vpc: Option<Ix<Vpc>>,
     /// Its name.
-    pub name: Option<Name>,
+    pub name: Said<Name>,
     /// What it reaches.
     pub target: Target,
     /// The catalogue's services that the target can be: none, one, or several
     /// that its CRN does not tell apart.
     pub services: Vec<&'static Service>,
-    /// The port that clients use, where the plan says it.
-    pub port: Option<u16>,
+    /// The port that clients use; empty where the plan does not say it.
+    pub port: Said<u16>,
     /// Its resource group; `None` for the account's default.
     pub resource_group: Option<ResourceGroup>,
     /// Its zone entries, in plan order.
@@ -230,35 +230,44 @@ pub struct Gateway {
     /// Who resolves the service's names.
     pub dns: DnsMode,
     /// User tags, in plan order.
-    pub tags: Vec<Tag>,
+    pub tags: Vec<Said<Tag>>,
     /// Access tags, in plan order.
-    pub access_tags: Vec<AccessTag>,
+    pub access_tags: Vec<Said<AccessTag>>,
 }
 
 /// What a gateway reaches.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Target {
-    /// A cloud service; `None` when the CRN means nothing.
-    Cloud(Option<Crn>),
-    /// A Private Path service; `None` when the CRN means nothing.
-    PrivatePath(Option<Crn>),
-    /// An infrastructure service; `None` when the name means nothing.
-    Infrastructure(Option<&'static Infrastructure>),
+    /// A cloud service.
+    Cloud(Said<Crn>),
+    /// A Private Path service.
+    PrivatePath(Said<Crn>),
+    /// An infrastructure service.
+    Infrastructure(Said<&'static Infrastructure>),
 }
 
 impl Target {
+    /// The target's CRN or name as it is written.
+    pub fn written(&self) -> String {
+        match self {
+            Self::Cloud(crn) | Self::PrivatePath(crn) => crn.to_string(),
+            Self::Infrastructure(Said::Value(service)) => service.target.to_owned(),
+            Self::Infrastructure(Said::Text(text)) => text.clone(),
+        }
+    }
+
     /// The target's CRN or name as the API takes it, where it means something.
     pub fn text(&self) -> Option<&str> {
         match self {
-            Self::Cloud(crn) | Self::PrivatePath(crn) => crn.as_ref().map(Crn::as_str),
-            Self::Infrastructure(service) => service.map(|s| s.target),
+            Self::Cloud(crn) | Self::PrivatePath(crn) => crn.value().map(Crn::as_str),
+            Self::Infrastructure(service) => service.get().map(|s| s.target),
         }
     }
 
     /// The target's CRN, where it has one that means something.
     pub fn crn(&self) -> Option<&Crn> {
         match self {
-            Self::Cloud(crn) | Self::PrivatePath(crn) => crn.as_ref(),
+            Self::Cloud(crn) | Self::PrivatePath(crn) => crn.value(),
             Self::Infrastructure(_) => None,
         }
     }
@@ -274,7 +283,7 @@ pub struct Address {
     /// Its position among the gateway's addresses in the plan.
     pub position: usize,
     /// Its zone.
-    pub zone: Option<Zone>,
+    pub zone: Said<Zone>,
     /// Its subnet.
     pub subnet: Option<Ix<Subnet>>,
     /// How it comes about.
@@ -285,14 +294,14 @@ pub struct Address {
 }
 
 /// The four forms of an address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Form {
     /// None yet.
     None,
     /// IBM Cloud chooses.
     Chosen,
-    /// This address; `None` when the text means nothing.
-    Given(Option<Ipv4Addr>),
+    /// This address.
+    Given(Said<Ipv4Addr>),
     /// A reserved IP that exists; `None` when the reference means nothing.
     Existing(Option<Ix<ReservedIp>>),
 }

@@ -1,6 +1,6 @@
 //! What each subnet's addresses are used for.
 
-use super::{Address, Form, Ix, Model, ReservedIp, Span, Subnet};
+use super::{Address, Form, Ix, Model, ReservedIp, Said, Span, Subnet};
 use crate::catalog::{HELD_FIRST, HELD_LAST};
 use std::net::Ipv4Addr;
 
@@ -46,7 +46,7 @@ pub struct Counts {
 
 pub(super) fn build(model: &mut Model) {
     for ix in model.subnets.indexes() {
-        let Some(net) = model.subnets[ix].net else { continue };
+        let Some(net) = model.subnets[ix].net.get() else { continue };
         let whole = Span::from(net);
         let mut occupants = held(whole);
         let taken = &model.subnets[ix].taken;
@@ -57,7 +57,7 @@ pub(super) fn build(model: &mut Model) {
                 .filter_map(|(i, (span, _))| span.map(|span| Occupant { span, by: By::Taken(i) })),
         );
         for &ip in &model.subnets[ix].reserved_ips {
-            if let Some(address) = model.reserved_ips[ip].address {
+            if let Some(address) = model.reserved_ips[ip].address.get() {
                 occupants.push(one(address, By::ReservedIp(ip)));
             }
         }
@@ -67,12 +67,12 @@ pub(super) fn build(model: &mut Model) {
         let address = &model.addresses[ix];
         let Some(subnet) = address.subnet else { continue };
         match address.form {
-            Form::Given(Some(ip)) => {
+            Form::Given(Said::Value(ip)) => {
                 let occupant = one(ip, By::Address(ix));
                 model.subnets.get_mut(subnet).occupants.push(occupant);
             }
             Form::Chosen => model.subnets.get_mut(subnet).chosen.push(ix),
-            Form::None | Form::Given(None) | Form::Existing(_) => {}
+            Form::None | Form::Given(Said::Text(_)) | Form::Existing(_) => {}
         }
     }
     for ix in model.subnets.indexes() {
@@ -107,7 +107,7 @@ impl Subnet {
 
     /// Counts the subnet's addresses; all zero when its range is not known.
     pub fn counts(&self) -> Counts {
-        let Some(net) = self.net else { return Counts::default() };
+        let Some(net) = self.net.get() else { return Counts::default() };
         let whole = Span::from(net);
         let mut counts =
             Counts { total: whole.count(), chosen: self.chosen.len() as u64, ..Counts::default() };

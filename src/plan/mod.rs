@@ -15,6 +15,7 @@ mod network;
 mod place;
 mod resource;
 mod targets;
+mod templates;
 
 pub use file::{FILE_VERSION, FileError, MAX_FILE_BYTES, read, write};
 pub use gateway::{DnsMode, Gateway, How, Target, TargetKind, ZoneAddress};
@@ -26,6 +27,7 @@ pub use network::{
 pub use place::{Field, Object, Place};
 pub use resource::{Origin, OriginKind, Resource};
 pub use targets::{CliVersion, DEFAULT_API_VERSION, ProviderVersion, Targets};
+pub use templates::{TEMPLATES, Template};
 
 use serde::{Deserialize, Serialize};
 

@@ -4,11 +4,11 @@ use super::{Findings, Fix, FixKind, Rule, Severity};
 use crate::address::next_free;
 use crate::catalog::source;
 use crate::edit::Edit;
-use crate::model::{By, Form, Model, Placed, Subnet};
+use crate::model::{By, Form, Model, Placed, Said, Subnet};
 use crate::plan::{Field, Place};
 
 /// `address-taken`.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     code: "address-taken",
     severity: Severity::Error,
     summary: "An address is planned that something uses already",
@@ -20,11 +20,11 @@ pub static RULE: Rule = Rule {
 
 fn check(model: &Model, out: &mut Findings) {
     for (ix, address) in model.addresses.enumerate() {
-        let (Form::Given(Some(ip)), Some(subnet)) = (address.form, address.subnet) else { continue };
+        let (Form::Given(Said::Value(ip)), Some(subnet)) = (&address.form, address.subnet) else { continue };
         let subnet = &model.subnets[subnet];
         let gateway = &model.gateways[address.gateway].label;
         let here = address.at(Field::Address);
-        for occupant in subnet.uses(ip) {
+        for occupant in subnet.uses(*ip) {
             let (places, title) = match occupant.by {
                 // IBM Cloud's own addresses are another rule's.
                 By::Provider => continue,

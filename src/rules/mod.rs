@@ -16,7 +16,7 @@ pub use engine::{Findings, Rule, check};
 pub use finding::{Counts, Finding, Fix, FixKind, Severity};
 
 /// All rules, in the order in which their findings are listed within a severity.
-pub static RULES: &[&Rule] = &[&value_malformed::RULE, &address_taken::RULE];
+pub(super) static RULES: &[&Rule] = &[&value_malformed::RULE, &address_taken::RULE];
 
 /// The rule with this code.
 pub fn rule(code: &str) -> Option<&'static Rule> {

@@ -6,7 +6,7 @@ use crate::edit::Edit;
 use crate::model::{Expected, Model};
 
 /// `value-malformed`.
-pub static RULE: Rule = Rule {
+pub(super) static RULE: Rule = Rule {
     code: "value-malformed",
     severity: Severity::Error,
     summary: "An address, block, port, id, region, zone or tag is not one",
