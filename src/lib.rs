@@ -1,6 +1,8 @@
 //! VPE Planner plans IBM Cloud Virtual Private Endpoint gateways.
 
 pub mod address;
+#[cfg(any(target_arch = "wasm32", test))]
+pub mod app;
 pub mod catalog;
 pub mod edit;
 pub mod export;
