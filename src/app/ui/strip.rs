@@ -54,6 +54,6 @@ mod tests {
             html.contains(r#"aria-label="5 held by IBM Cloud, 7 taken, 2 planned, 50 free of 64""#),
             "{html}"
         );
-        assert!(html.contains(r#"<rect class="plan" x="18.8%" y="0" width="3.1%" height="6""#), "{html}");
+        assert!(html.contains(r#"<rect x="18.8%" y="0" width="3.1%" height="6" class="plan">"#), "{html}");
     }
 }
