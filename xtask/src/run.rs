@@ -69,6 +69,8 @@ pub(crate) fn logged(
     let log = File::create(&path).map_err(told)?;
     let log_too = log.try_clone().map_err(told)?;
     let mut child = command
+        // Its end is shown to the user, whom a list of frames would not help.
+        .env("RUST_BACKTRACE", "0")
         .stdin(Stdio::null())
         .stdout(log)
         .stderr(log_too)

@@ -104,6 +104,7 @@ impl Apt<'_> {
         command.args(["-o", &option("Dir::Cache", "cache")]);
         // As root apt would download as another user, who may not enter here.
         command.args(["-o", "APT::Sandbox::User=root"]);
+        command.args(["-o", "Acquire::http::Timeout=30", "-o", "Acquire::https::Timeout=30"]);
         command.env("LC_ALL", "C");
         command
     }
@@ -154,7 +155,11 @@ impl Apt<'_> {
             command.arg("--recurse");
         }
         let text = answer(command.args(packages)).ok_or_else(|| {
-            format!("apt's sources do not know {}, which Debian 12 and newer have", packages.join(", "))
+            format!(
+                "apt's lists do not hold {}; Debian 12 and newer have it, and {}/apt-get.log says whether the lists could be fetched",
+                packages.join(", "),
+                paths::logs().display()
+            )
         })?;
         Ok(dependencies(&text))
     }

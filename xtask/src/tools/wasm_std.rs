@@ -41,7 +41,7 @@ pub(crate) fn install() -> Result<WasmStd, String> {
         Ok(()) => "rustup says that it is installed, but the compiler in use has it not".to_owned(),
         Err(why) => why,
     };
-    say(&format!("rustup could not bring the standard library for {TARGET} ({by_rustup})"));
+    say(&format!("rustup did not bring the standard library for {TARGET}: {by_rustup}"));
     debian::install().map(WasmStd::Debian).map_err(|by_debian| {
         format!(
             "the standard library for {TARGET} is missing and cannot be installed\n  \
