@@ -1,0 +1,3 @@
+//! The lenient stand-in.
+/// Accepts anything.
+pub struct Recorder;

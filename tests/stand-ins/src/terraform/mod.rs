@@ -1,0 +1,1 @@
+//! Whether Terraform text says only what the provider has.
