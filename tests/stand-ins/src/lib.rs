@@ -138,4 +138,4 @@ mod wrapper;
 pub use cloud::Cloud;
 pub use cloud::record::{CallRecord, Refusal, Tool};
 pub use http::Request;
-pub use recorder::Recorder;
+pub use recorder::{Canaries, Recorder};
