@@ -9,7 +9,7 @@ mod json;
 use serde::Deserialize;
 
 pub use self::argv::argv;
-pub use self::hcl::hcl;
+pub use self::hcl::{HclMutant, hcl};
 pub use self::json::{form, json_body, query};
 
 /// A mutant that was accepted although nothing allows it.

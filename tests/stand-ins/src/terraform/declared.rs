@@ -1,0 +1,89 @@
+//! What a configuration declares, so that references can be followed.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use hcl_edit::expr::{Expression, ObjectKey};
+use hcl_edit::structure::{Body, Structure};
+
+/// One resource or data source.
+#[derive(Debug, Default)]
+pub(super) struct Instance {
+    /// Whether it has `for_each` or `count`, so that it is read with an index.
+    pub(super) many: bool,
+    /// The keys that every value of a literal `for_each` has; none where they cannot be known.
+    pub(super) value_keys: Option<BTreeSet<String>>,
+}
+
+/// Everything declared in all files.
+#[derive(Debug, Default)]
+pub(super) struct Declared {
+    /// By `TYPE.NAME`, data sources as `data.TYPE.NAME`.
+    pub(super) instances: BTreeMap<String, Instance>,
+    pub(super) variables: BTreeSet<String>,
+    pub(super) locals: BTreeSet<String>,
+    /// What is declared twice.
+    pub(super) twice: Vec<String>,
+}
+
+impl Declared {
+    /// Adds what a file declares.
+    pub(super) fn read(&mut self, body: &Body) {
+        for block in body.iter().filter_map(Structure::as_block) {
+            let labels: Vec<&str> = block.labels.iter().map(|label| label.as_str()).collect();
+            match (block.ident.as_str(), &labels[..]) {
+                (kind @ ("resource" | "data"), [one, name]) => {
+                    let prefix = if kind == "data" { "data." } else { "" };
+                    let address = format!("{prefix}{one}.{name}");
+                    let each = block.body.get_attribute("for_each");
+                    let instance = Instance {
+                        many: each.is_some() || block.body.has_attribute("count"),
+                        value_keys: each.and_then(|each| value_keys(&each.value)),
+                    };
+                    if self.instances.insert(address.clone(), instance).is_some() {
+                        self.twice.push(address);
+                    }
+                }
+                ("variable", [name]) => {
+                    if !self.variables.insert((*name).to_owned()) {
+                        self.twice.push(format!("var.{name}"));
+                    }
+                }
+                ("locals", []) => {
+                    for attribute in block.body.iter().filter_map(Structure::as_attribute) {
+                        let name = attribute.key.as_str().to_owned();
+                        if !self.locals.insert(name.clone()) {
+                            self.twice.push(format!("local.{name}"));
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// The keys that all values of a literal object of objects have.
+fn value_keys(each: &Expression) -> Option<BTreeSet<String>> {
+    let mut common: Option<BTreeSet<String>> = None;
+    for (_, value) in each.as_object()? {
+        let keys: BTreeSet<String> = value
+            .expr()
+            .as_object()?
+            .iter()
+            .filter_map(|(key, _)| key_text(key))
+            .collect();
+        common = Some(match common {
+            None => keys,
+            Some(earlier) => earlier.intersection(&keys).cloned().collect(),
+        });
+    }
+    common
+}
+
+/// The text of a literal key.
+pub(super) fn key_text(key: &ObjectKey) -> Option<String> {
+    match key {
+        ObjectKey::Ident(ident) => Some(ident.as_str().to_owned()),
+        ObjectKey::Expression(expr) => expr.as_str().map(str::to_owned),
+    }
+}
