@@ -5,6 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use hcl_edit::expr::{Expression, ObjectKey};
 use hcl_edit::structure::{Body, Structure};
 
+use super::table::table;
+
 /// One resource or data source.
 #[derive(Debug, Default)]
 pub(super) struct Instance {
@@ -21,6 +23,8 @@ pub(super) struct Declared {
     pub(super) instances: BTreeMap<String, Instance>,
     pub(super) variables: BTreeSet<String>,
     pub(super) locals: BTreeSet<String>,
+    /// Outputs, providers and the list of required providers.
+    pub(super) others: BTreeSet<String>,
     /// What is declared twice.
     pub(super) twice: Vec<String>,
 }
@@ -43,6 +47,12 @@ impl Declared {
                         self.twice.push(address);
                     }
                 }
+                ("output", [name]) => self.once(format!("output.{name}")),
+                // A second one of these needs an alias, which no export has.
+                ("provider", [name]) => self.once(format!("provider.{name}")),
+                ("terraform", []) if block.body.has_blocks("required_providers") => {
+                    self.once("required_providers".to_owned());
+                }
                 ("variable", [name]) => {
                     if !self.variables.insert((*name).to_owned()) {
                         self.twice.push(format!("var.{name}"));
@@ -60,10 +70,25 @@ impl Declared {
             }
         }
     }
+
+    fn once(&mut self, name: String) {
+        if !self.others.insert(name.clone()) {
+            self.twice.push(name);
+        }
+    }
 }
 
-/// The keys that all values of a literal object of objects have.
+/// The keys that all values of a literal object of objects have, or what can be read of a resource
+/// whose instances are gone through.
 fn value_keys(each: &Expression) -> Option<BTreeSet<String>> {
+    if let Some(traversal) = each.as_traversal() {
+        let (Expression::Variable(kind), 1) = (&traversal.expr, traversal.operators.len()) else {
+            return None;
+        };
+        let row = table().resources.get(kind.as_str())?;
+        let names = row.arguments.keys().chain(row.blocks.keys());
+        return Some(names.chain(&row.computed).cloned().collect());
+    }
     let mut common: Option<BTreeSet<String>> = None;
     for (_, value) in each.as_object()? {
         let keys: BTreeSet<String> = value

@@ -52,6 +52,12 @@ pub fn check(files: &[(&str, &str)]) -> Result<Vec<ArgumentUse>, Vec<Refusal>> {
             why: "declared twice".to_owned(),
         });
     }
+    if !declared.instances.is_empty() && !declared.others.contains("required_providers") {
+        refusals.push(Refusal {
+            what: "terraform".to_owned(),
+            why: "without required_providers the provider is looked for elsewhere".to_owned(),
+        });
+    }
     let mut uses = Vec::new();
     for (name, body) in &bodies {
         for structure in body {
