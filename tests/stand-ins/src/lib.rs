@@ -126,6 +126,14 @@
 //!   `default of the VPC`.
 //! - `tags` is there when a tag was attached; it has both keys.
 
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        reason = "in a test, a panic is a failure that tells where"
+    )
+)]
+
 mod cloud;
 mod http;
 mod ibmcloud;

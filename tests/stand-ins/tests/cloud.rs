@@ -1,5 +1,10 @@
 //! The strict stand-in driven by hand, over HTTP.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "in a test, a panic is a failure that tells where"
+)]
+
 mod common;
 
 use common::{KMS, client, seed};

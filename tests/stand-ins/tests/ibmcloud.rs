@@ -1,5 +1,10 @@
 //! The strict `ibmcloud`, driven from bash.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "in a test, a panic is a failure that tells where"
+)]
+
 mod common;
 
 use std::path::Path;

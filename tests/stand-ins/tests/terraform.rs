@@ -1,5 +1,10 @@
 //! The table of Terraform arguments against a configuration written by hand.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "in a test, a panic is a failure that tells where"
+)]
+
 use stand_ins::mutants::Allows;
 use stand_ins::terraform::{check, surviving_mutants};
 

@@ -151,14 +151,19 @@ impl Shape {
                 }
             }
             Self::Either { cases } => {
-                let mut first = None;
+                let mut faults = Vec::new();
                 for case in cases {
                     match case.check(value, place) {
                         Ok(()) => return Ok(()),
-                        Err(fault) => first = first.or(Some(fault)),
+                        Err(fault) => faults.push(fault),
                     }
                 }
-                Err(first.expect("an either has cases"))
+                // A fault in a value tells more than a key that another case would have had.
+                let of_keys = ["bad_field", "validation_required_field"];
+                let telling = faults
+                    .iter()
+                    .position(|fault| !of_keys.contains(&fault.code));
+                Err(faults.swap_remove(telling.unwrap_or(0)))
             }
         }
     }

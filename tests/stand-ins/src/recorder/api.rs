@@ -46,7 +46,7 @@ fn carry_out(store: &mut Store, request: &Request, parts: &[&str], body: Value) 
         ("POST", [_, parent, collection]) => {
             let made = store.add(collection, parent, body);
             if let Some(gateway) = made["target"]["id"].as_str() {
-                store.bind(&gateway.to_owned(), &made);
+                store.bind(gateway, &made);
             }
             made
         }

@@ -54,7 +54,8 @@ impl Declared {
                     self.once("required_providers".to_owned());
                 }
                 ("variable", [name]) => {
-                    if !self.variables.insert((*name).to_owned()) {
+                    let new = self.variables.insert((*name).to_owned());
+                    if !new {
                         self.twice.push(format!("var.{name}"));
                     }
                 }

@@ -62,7 +62,7 @@ impl Client {
         self.send(method, &format!("{}{path}", self.vpc), content, body)
     }
 
-    fn send(&self, method: &str, url: &str, content: &str, body: &str) -> (u16, Value) {
+    pub(crate) fn send(&self, method: &str, url: &str, content: &str, body: &str) -> (u16, Value) {
         let agent: ureq::Agent = ureq::Agent::config_builder()
             .http_status_as_error(false)
             .build()
@@ -141,6 +141,24 @@ impl Client {
         let body = json!({"resources": [{"resource_id": crn}], "tag_names": names});
         let (status, value) = self.send("POST", &url, "application/json", &body.to_string());
         assert_eq!(status, 200, "{value}");
+    }
+}
+
+/// A body of a gateway to Key Protect, with these keys changed or added.
+pub(crate) fn gateway(more: Value) -> Value {
+    let mut body = json!({"name": "g", "vpc": {"id": "r006-payments"},
+        "target": {"resource_type": "provider_cloud_service", "crn": KMS}});
+    for (key, value) in more.as_object().unwrap() {
+        body[key] = value.clone();
+    }
+    body
+}
+
+/// Sends each body and compares the code of the fault.
+pub(crate) fn cases(api: &Client, method: &str, path: &str, list: &[(&str, Value)]) {
+    for (code, body) in list {
+        let (status, found) = api.refused(method, path, body);
+        assert_eq!((&found.as_str(), status / 100), (code, 4), "{body}");
     }
 }
 
