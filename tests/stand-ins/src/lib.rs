@@ -14,6 +14,7 @@
 //! | [`Cloud`] | one account on loopback: IAM, VPC, resource groups, tags; strict about every call |
 //! | [`Cloud::install_ibmcloud`] | an `ibmcloud` for PATH that works on the same account, strict about its grammar |
 //! | [`Recorder`] | accepts anything, and keeps the bytes of what arrived; for hostile text |
+//! | [`Canaries`], [`install_no_sleep`] | commands on PATH that nobody should call; a `sleep` that takes no time |
 //! | [`terraform::check`] | whether Terraform text says only what the provider's schema has |
 //! | [`mutants`], [`Cloud::surviving_mutants`], [`terraform::surviving_mutants`] | each flag, key and argument dropped, misspelt, repeated |
 //!
@@ -34,6 +35,9 @@
 //! assert_eq!(cloud.state(), serde_json::json!({ "vpcs": [] }));
 //! assert_eq!(cloud.surviving_mutants(&stand_ins::mutants::Allows::of_the_reference()), []);
 //! ```
+//!
+//! [`Cloud::interrupt_after`] makes the account fail half-way, to prove that a second run of a script
+//! goes on where the first one stopped.
 //!
 //! # The seed
 //!
@@ -147,3 +151,4 @@ pub use cloud::Cloud;
 pub use cloud::record::{CallRecord, Refusal, Tool};
 pub use http::Request;
 pub use recorder::{Canaries, Recorder};
+pub use wrapper::install_no_sleep;

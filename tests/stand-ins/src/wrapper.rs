@@ -27,6 +27,14 @@ exit "$code"
     Ok(path)
 }
 
+/// Puts a `sleep` into `dir` that does not, so that a script which polls runs to its end at once.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn install_no_sleep(dir: &Path) -> io::Result<()> {
+    write_executable(&dir.join("sleep"), "#!/bin/sh\nexit 0\n")
+}
+
 /// Writes a script that its owner may run.
 pub(crate) fn write_executable(path: &Path, text: &str) -> io::Result<()> {
     fs::write(path, text)?;

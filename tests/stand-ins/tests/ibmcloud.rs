@@ -84,3 +84,114 @@ ibmcloud resource tag-attach --tag-names env:prod --resource-id "$(jq -r .crn <<
     let survivors = cloud.surviving_mutants(&Allows::of_the_reference());
     assert_eq!(survivors, []);
 }
+
+/// What `ibmcloud` prints and its exit code.
+fn one(cloud: &Cloud, arguments: &str) -> (String, i32) {
+    let output = bash(cloud, &format!("set +e; ibmcloud {arguments}; exit $?"));
+    (text(&output.stdout), output.status.code().unwrap())
+}
+
+#[test]
+fn usage_errors_are_refused_and_said_on_standard_output() {
+    let cloud = Cloud::start(seed());
+    for arguments in [
+        "is vpcz",
+        "",
+        "is vpcs --nmae a",
+        "is vpcs --output yaml",
+        "is vpcs --output json --output json",
+        "is vpc",
+        "is vpc a b",
+        "is vpcs --resource-group-id a --all-resource-groups",
+        "is endpoint-gateway-create --vpc a --target ibm-ntp-server --target-type cloud",
+        "is endpoint-gateway-create --vpc a",
+        "is subnet-reserved-ip-create a --auto-delete",
+        "is target --gen 2",
+        "is security-group-rule-add g inbound all",
+        "resource tag-attach --tag-names a --resource-name g",
+    ] {
+        let (stdout, code) = one(&cloud, arguments);
+        assert!(
+            stdout.starts_with("Incorrect Usage"),
+            "{arguments}: {stdout}"
+        );
+        assert_eq!(code, 1, "{arguments}");
+    }
+    assert_eq!(cloud.refusals().len(), 14);
+    assert_eq!(cloud.log(), []);
+}
+
+#[test]
+fn a_usage_error_can_end_with_zero_like_the_real_one() {
+    let mut seed = seed();
+    seed["settings"] = json!({"usage_errors_exit_zero": true});
+    let cloud = Cloud::start(seed);
+    let (stdout, code) = one(&cloud, "is vpcs --nmae a");
+    assert!(stdout.starts_with("Incorrect Usage"));
+    assert_eq!(code, 0);
+    assert_eq!(cloud.refusals().len(), 1);
+}
+
+#[test]
+fn failures_name_their_reason_and_change_nothing() {
+    let cloud = Cloud::start(seed());
+    let fails = |arguments: &str, reason: &str| {
+        let (stdout, code) = one(&cloud, arguments);
+        assert!(stdout.contains(reason), "{arguments}: {stdout}");
+        assert_eq!(code, 1, "{arguments}");
+    };
+    fails("is vpcs", "No region is targeted");
+    fails("target -r us-sooth", "does not exist");
+    fails("target -r south", "Incorrect Usage");
+    fails(
+        "target -c 11111111111111111111111111111111",
+        "not among yours",
+    );
+    one(&cloud, "target -r us-south");
+    fails("is subnet app-1", "2 subnets are called");
+    fails("is vpc nothing", "no VPC is called");
+    fails("is vpc-create payments", "validation_unique_failed");
+    fails("is vpc-create Payments", "Incorrect Usage");
+    fails(
+        "is subnet-reserved-ip-create app-3 --vpc payments --address 10.240.128.9",
+        "address_is_already_reserved",
+    );
+    fails(
+        "is subnet-reserved-ip-create app-3 --vpc payments --auto-delete true",
+        "auto_delete",
+    );
+    fails("is vpcs --resource-group-name nothing", "no resource group");
+    assert_eq!(cloud.log(), []);
+}
+
+#[test]
+fn a_targeted_resource_group_filters_lists_silently() {
+    let cloud = Cloud::start(seed());
+    one(&cloud, "target -r us-south -g network");
+    assert_eq!(one(&cloud, "is vpcs --output json").0, "[]\n");
+    let (all, _) = one(&cloud, "is vpcs --all-resource-groups --output json");
+    assert_eq!(all.matches("\"default_security_group\"").count(), 3);
+}
+
+#[test]
+fn standard_input_is_left_to_the_script() {
+    let cloud = Cloud::start(seed());
+    let script =
+        "printf 'a\\nb\\n' | while read -r x; do ibmcloud version >/dev/null; echo \"$x\"; done";
+    assert_eq!(text(&bash(&cloud, script).stdout), "a\nb\n");
+}
+
+#[test]
+fn an_account_can_fail_half_way() {
+    let cloud = Cloud::start(seed());
+    one(&cloud, "target -r us-south");
+    cloud.interrupt_after(Some(1));
+    assert_eq!(one(&cloud, "is security-group-create a payments").1, 0);
+    let (stdout, code) = one(&cloud, "is security-group-create b payments");
+    assert!(stdout.contains("internal_error"), "{stdout}");
+    assert_eq!(code, 1);
+    assert_eq!(one(&cloud, "is vpc payments").1, 0);
+    cloud.interrupt_after(None);
+    assert_eq!(one(&cloud, "is security-group-create b payments").1, 0);
+    assert_eq!(cloud.counts()["create_security_group"], 2);
+}

@@ -22,6 +22,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use serde_json::Value;
 
+use self::fault::Fault;
 use self::record::{CallRecord, Refusal, Tool};
 use self::world::World;
 use crate::http::{Reply, Request, Server};
@@ -39,6 +40,8 @@ struct Inner {
     calls: Vec<CallRecord>,
     refusals: Vec<Refusal>,
     exchanges: Vec<Exchange>,
+    /// How many more changes are carried out; no number is no limit.
+    changes_left: Option<usize>,
 }
 
 /// One request or command that was carried out, with the account as it was before.
@@ -65,6 +68,7 @@ impl Cloud {
             calls: Vec::new(),
             refusals: Vec::new(),
             exchanges: Vec::new(),
+            changes_left: None,
         }));
         let shared = Arc::clone(&inner);
         let server = Server::start(move |request| lock(&shared).answer(request));
@@ -133,6 +137,12 @@ impl Cloud {
         state::state(&self.lock().world)
     }
 
+    /// From now on carries out so many changes and answers each further one with an internal error,
+    /// as a failure half-way would; `None` ends that.
+    pub fn interrupt_after(&self, changes: Option<usize>) {
+        self.lock().changes_left = changes;
+    }
+
     /// Puts an executable `ibmcloud` into `dir` that works on this account; put `dir` first on PATH.
     ///
     /// # Errors
@@ -158,10 +168,20 @@ impl Inner {
             return self.command(&request.body);
         }
         let before = self.world.clone();
-        match judge::judge(&mut self.world, &request) {
-            Ok(done) => {
-                let reply = Reply::json(done.row.status, &done.answer);
-                self.calls.push(CallRecord::of(&request, done, Tool::Api));
+        let judged = judge::judge(&mut self.world, &request).and_then(|done| {
+            let reply = Reply::json(done.row.status, &done.answer);
+            let record = CallRecord::of(&request, done, Tool::Api);
+            match self.count(std::slice::from_ref(&record)) {
+                Ok(()) => Ok((reply, record)),
+                Err(fault) => {
+                    self.world = before.clone();
+                    Err(fault)
+                }
+            }
+        });
+        match judged {
+            Ok((reply, record)) => {
+                self.calls.push(record);
                 let sent = Sent::Http(request);
                 self.exchanges.push(Exchange { before, sent });
                 reply
@@ -173,6 +193,21 @@ impl Inner {
                 });
                 Reply::json(fault.status, &fault.body())
             }
+        }
+    }
+
+    /// Counts the changes among these calls against what is left.
+    fn count(&mut self, calls: &[CallRecord]) -> Result<(), Fault> {
+        let changes = calls.iter().filter(|call| call.mutates()).count();
+        match self.changes_left {
+            Some(left) if changes > left => {
+                Err(Fault::new("internal_error", "the service has a failure").with_status(500))
+            }
+            Some(left) => {
+                self.changes_left = Some(left - changes);
+                Ok(())
+            }
+            None => Ok(()),
         }
     }
 
@@ -188,7 +223,11 @@ impl Inner {
             }
         };
         let before = self.world.clone();
-        let printed = ibmcloud::run(&mut self.world, &argv);
+        let mut printed = ibmcloud::run(&mut self.world, &argv);
+        if let Err(fault) = self.count(&printed.calls) {
+            self.world = before.clone();
+            printed = ibmcloud::Printed::failed(fault.sentence());
+        }
         let reply = wrapper::reply(printed.code, &printed.stdout, &printed.stderr);
         match printed.refused {
             Some(why) => self.refusals.push(Refusal {

@@ -25,6 +25,18 @@ pub(crate) struct Printed {
     pub(crate) refused: Option<String>,
 }
 
+impl Printed {
+    /// A command that failed. Its words arrive on standard output, as they can (CLI facts §4.10).
+    pub(crate) fn failed(why: String) -> Self {
+        Self {
+            stdout: format!("FAILED\n{why}\n"),
+            code: 1,
+            refused: Some(why),
+            ..Self::default()
+        }
+    }
+}
+
 /// What a command has to show.
 pub(crate) enum Shown {
     /// A JSON value, told as text without `--output json`.
@@ -57,13 +69,7 @@ pub(crate) fn run(world: &mut World, argv: &[String]) -> Printed {
                 ..Printed::default()
             }
         }
-        // The words of a failure can arrive on standard output (CLI facts §4.10).
-        Err(why) => Printed {
-            stdout: format!("FAILED\n{why}\n"),
-            code: 1,
-            refused: Some(why),
-            ..Printed::default()
-        },
+        Err(why) => Printed::failed(why),
     }
 }
 

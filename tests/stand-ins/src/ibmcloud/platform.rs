@@ -10,6 +10,7 @@ use crate::cloud::table::table;
 pub(super) fn run(api: &mut Api<'_>, parsed: &Parsed) -> Result<Shown, String> {
     match parsed.command.words.as_str() {
         "login" | "target" => session(api, parsed).map(Shown::Json),
+        "config" => Ok(Shown::Text("OK".to_owned())),
         "plugin show" => plugin(&parsed.positionals[0]).map(Shown::Text),
         "plugin list" => Ok(Shown::Json(json!([
             { "Name": "vpc-infrastructure[vpc-infrastructure/is]", "Aliases": null, "Status": "" }

@@ -10,7 +10,7 @@ use super::table::table;
 /// One resource or data source.
 #[derive(Debug, Default)]
 pub(super) struct Instance {
-    /// Whether it has `for_each` or `count`, so that it is read with an index.
+    /// Whether it has `for_each`, so that it is read with an index.
     pub(super) many: bool,
     /// The keys that every value of a literal `for_each` has; none where they cannot be known.
     pub(super) value_keys: Option<BTreeSet<String>>,
@@ -40,7 +40,7 @@ impl Declared {
                     let address = format!("{prefix}{one}.{name}");
                     let each = block.body.get_attribute("for_each");
                     let instance = Instance {
-                        many: each.is_some() || block.body.has_attribute("count"),
+                        many: each.is_some(),
                         value_keys: each.and_then(|each| value_keys(&each.value)),
                     };
                     if self.instances.insert(address.clone(), instance).is_some() {

@@ -46,7 +46,7 @@ impl Walk<'_> {
             "var" => unknown(&declared.variables, "variable", name(0)),
             "local" => unknown(&declared.locals, "local value", name(0)),
             "each" => self.each(name(0), name(1)),
-            "path" | "terraform" | "self" | "count" => None,
+            "path" | "terraform" | "self" => None,
             "data" => match (name(0), name(1)) {
                 (Some(kind), Some(label)) => {
                     self.instance(&format!("data.{kind}.{label}"), &operators[2..])
