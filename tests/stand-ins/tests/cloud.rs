@@ -82,4 +82,10 @@ fn a_gateway_with_three_addresses_is_built_and_told() {
     );
     let survivors = cloud.surviving_mutants(&Allows::of_the_reference());
     assert_eq!(survivors, []);
+    // Without the list, what is optional is told: the mutants are tried indeed.
+    let all = cloud.surviving_mutants(&Allows::none());
+    let told = |on: &str, mutant: &str| all.iter().any(|one| one.on == on && one.mutant == mutant);
+    assert!(told("create_endpoint_gateway", "drop ips[].auto_delete"));
+    assert!(told("create_rule", "drop name"));
+    assert!(!told("create_endpoint_gateway", "misspell name"));
 }

@@ -211,3 +211,75 @@ fn one_gateway_for_each_target_name_and_zone() {
     let ips = &cloud.state()["vpcs"][0]["endpoint_gateways"][0]["ips"];
     assert_eq!(ips.as_object().unwrap().len(), 3);
 }
+
+#[test]
+fn a_private_path_gateway_waits_for_its_provider() {
+    let crn = "crn:v1:bluemix:public:is:us-south:a/12::private-path-service-gateway:r006-1";
+    let target = json!({"resource_type": "private_path_service_gateway", "crn": crn});
+    for permitted in [false, true] {
+        let mut seed = seed();
+        seed["settings"] = json!({"private_path_permitted": permitted, "pending_reads": 0});
+        let cloud = Cloud::start(seed);
+        let api = client(&cloud);
+        let made = api.post("/endpoint_gateways", gateway(json!({"target": target})));
+        let shown = api.get(&format!(
+            "/endpoint_gateways/{}",
+            made["id"].as_str().unwrap()
+        ));
+        let expected = if permitted { "stable" } else { "pending" };
+        assert_eq!(shown["lifecycle_state"], expected);
+        let reason = shown["lifecycle_reasons"][0]["code"] == "access_pending";
+        assert_eq!(reason, !permitted);
+    }
+}
+
+#[test]
+fn a_hub_demands_primary_and_a_gateway_has_five_groups_at_most() {
+    let mut seed = seed();
+    seed["vpcs"][1]["enable_hub"] = json!(true);
+    let names = ["a", "b", "c", "d", "e", "f"];
+    let groups: Vec<Value> = names
+        .iter()
+        .map(|name| json!({"id": format!("r006-{name}"), "name": name}))
+        .collect();
+    seed["vpcs"][1]["security_groups"] = json!(groups);
+    let cloud = Cloud::start(seed);
+    let api = client(&cloud);
+    let ids: Vec<Value> = names
+        .iter()
+        .map(|name| json!({"id": format!("r006-{name}")}))
+        .collect();
+    cases(
+        &api,
+        "POST",
+        "/endpoint_gateways",
+        &[
+            (
+                "bad_field",
+                gateway(json!({"dns_resolution_binding_mode": "disabled"})),
+            ),
+            (
+                "security_group_sgs_per_interface_exceeded",
+                gateway(json!({"security_groups": ids})),
+            ),
+            (
+                "duplicate_error",
+                gateway(json!({"security_groups": [ids[0], ids[0]]})),
+            ),
+        ],
+    );
+    let made = api.post(
+        "/endpoint_gateways",
+        gateway(json!({"security_groups": ids[..5]})),
+    );
+    let path = format!(
+        "/security_groups/r006-f/targets/{}",
+        made["id"].as_str().unwrap()
+    );
+    cases(
+        &api,
+        "PUT",
+        &path,
+        &[("security_group_sgs_per_interface_exceeded", Value::Null)],
+    );
+}

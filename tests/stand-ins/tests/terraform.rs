@@ -257,3 +257,17 @@ fn only_what_the_reference_allows_survives() {
     let survivors = surviving_mutants(&[("main.tf", GOOD)], &Allows::of_the_reference());
     assert_eq!(survivors, []);
 }
+
+#[test]
+fn values_are_those_of_the_variables() {
+    let judge = |values: &str| check(&[("main.tf", GOOD), ("terraform.tfvars", values)]).is_ok();
+    assert!(judge("vpc_id = \"r006-a\"\n"));
+    assert!(!judge(""));
+    assert!(!judge("vpc_id = var.other\n"));
+    assert!(!judge("vpc_id = \"r006-a\"\nvpc_ix = \"r006-a\"\n"));
+    let files = [
+        ("main.tf", GOOD),
+        ("terraform.tfvars", "vpc_id = \"r006-a\"\n"),
+    ];
+    assert_eq!(surviving_mutants(&files, &Allows::of_the_reference()), []);
+}

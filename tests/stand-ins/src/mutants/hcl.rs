@@ -11,7 +11,8 @@ use super::misspelt;
 /// A changed file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HclMutant {
-    /// The block: a resource's type, `data.TYPE`, or the kind of another block.
+    /// The block: a resource's type, `data.TYPE`, the kind of another block, or `tfvars` for a value
+    /// outside any block.
     pub on: String,
     /// The mutation, like `drop target.crn`.
     pub what: String,
@@ -30,10 +31,20 @@ pub fn hcl(text: &str) -> Vec<HclMutant> {
         all: Vec::new(),
         on: String::new(),
     };
-    for block in body.iter().filter_map(Structure::as_block) {
-        out.on = name_of(block);
-        out.part("the block", block.span(), None);
-        out.body("", &block.body);
+    for structure in &body {
+        match structure {
+            Structure::Block(block) => {
+                out.on = name_of(block);
+                out.part("the block", block.span(), None);
+                out.body("", &block.body);
+            }
+            Structure::Attribute(attribute) => {
+                out.on = "tfvars".to_owned();
+                let name = attribute.key.as_str();
+                out.part(name, attribute.span(), attribute.key.span());
+                out.expression(name, &attribute.value);
+            }
+        }
     }
     out.all
 }

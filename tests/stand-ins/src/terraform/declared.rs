@@ -21,7 +21,8 @@ pub(super) struct Instance {
 pub(super) struct Declared {
     /// By `TYPE.NAME`, data sources as `data.TYPE.NAME`.
     pub(super) instances: BTreeMap<String, Instance>,
-    pub(super) variables: BTreeSet<String>,
+    /// The variables, and whether each has a default.
+    pub(super) variables: BTreeMap<String, bool>,
     pub(super) locals: BTreeSet<String>,
     /// Outputs, providers and the list of required providers.
     pub(super) others: BTreeSet<String>,
@@ -54,8 +55,9 @@ impl Declared {
                     self.once("required_providers".to_owned());
                 }
                 ("variable", [name]) => {
-                    let new = self.variables.insert((*name).to_owned());
-                    if !new {
+                    let default = block.body.has_attribute("default");
+                    let earlier = self.variables.insert((*name).to_owned(), default);
+                    if earlier.is_some() {
                         self.twice.push(format!("var.{name}"));
                     }
                 }

@@ -9,9 +9,12 @@ mod literal;
 mod references;
 mod table;
 
+use std::collections::BTreeSet;
+
 use hcl_edit::structure::{Body, Structure};
 
 use self::declared::Declared;
+use self::references::Scope;
 use crate::Refusal;
 use crate::mutants::{self, Allows, Survivor};
 
@@ -26,7 +29,8 @@ pub struct ArgumentUse {
     pub source: String,
 }
 
-/// Checks the files of one root module, each a name and its text.
+/// Checks the files of one root module, each a name and its text. A name that ends in `.tfvars` holds
+/// values: each is one of a declared variable, and each variable without a default has one.
 ///
 /// # Errors
 /// Everything that is wrong, in the order of the files.
@@ -42,10 +46,14 @@ pub fn check(files: &[(&str, &str)]) -> Result<Vec<ArgumentUse>, Vec<Refusal>> {
             }),
         }
     }
+    let (values, bodies): (Vec<_>, Vec<_>) = bodies
+        .into_iter()
+        .partition(|(name, _)| name.ends_with(".tfvars"));
     let mut declared = Declared::default();
     for (_, body) in &bodies {
         declared.read(body);
     }
+    check_values(&declared, &values, &mut refusals);
     for address in &declared.twice {
         refusals.push(Refusal {
             what: address.clone(),
@@ -83,6 +91,44 @@ pub fn check(files: &[(&str, &str)]) -> Result<Vec<ArgumentUse>, Vec<Refusal>> {
         Ok(uses)
     } else {
         Err(refusals)
+    }
+}
+
+/// Checks the files of values against the variables.
+fn check_values(declared: &Declared, files: &[(&str, Body)], refusals: &mut Vec<Refusal>) {
+    let mut refuse = |what: String, why: &str| {
+        refusals.push(Refusal {
+            what,
+            why: why.to_owned(),
+        });
+    };
+    let mut given = BTreeSet::new();
+    for (file, body) in files {
+        for structure in body {
+            let Structure::Attribute(attribute) = structure else {
+                refuse((*file).to_owned(), "a file of values has no blocks");
+                continue;
+            };
+            let name = attribute.key.as_str();
+            let place = format!("{file}: {name}");
+            if !declared.variables.contains_key(name) {
+                refuse(place.clone(), "there is no such variable");
+            }
+            let scope = Scope {
+                declared,
+                address: file,
+            };
+            if references::refers(&scope, &attribute.value) {
+                refuse(place, "a value refers to nothing");
+            }
+            given.insert(name.to_owned());
+        }
+    }
+    let needy = declared.variables.iter().filter(|(_, default)| !**default);
+    for (name, _) in needy.filter(|_| !files.is_empty()) {
+        if !given.contains(name) {
+            refuse(format!("var.{name}"), "it has no default and no value");
+        }
     }
 }
 

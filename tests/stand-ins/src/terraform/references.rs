@@ -1,7 +1,5 @@
 //! Following the references in an expression.
 
-use std::collections::BTreeSet;
-
 use hcl_edit::Ident;
 use hcl_edit::expr::{Expression, ForExpr, FuncCall, Traversal, TraversalOperator};
 use hcl_edit::visit::{self, Visit};
@@ -22,9 +20,22 @@ pub(super) fn faults(scope: &Scope<'_>, expression: &Expression) -> Vec<String> 
         scope,
         bound: Vec::new(),
         faults: Vec::new(),
+        seen: 0,
     };
     walk.visit_expr(expression);
     walk.faults
+}
+
+/// Whether an expression refers to anything at all.
+pub(super) fn refers(scope: &Scope<'_>, expression: &Expression) -> bool {
+    let mut walk = Walk {
+        scope,
+        bound: Vec::new(),
+        faults: Vec::new(),
+        seen: 0,
+    };
+    walk.visit_expr(expression);
+    walk.seen > 0
 }
 
 struct Walk<'a> {
@@ -32,6 +43,8 @@ struct Walk<'a> {
     /// Names bound by the `for` expressions around.
     bound: Vec<String>,
     faults: Vec<String>,
+    /// How many references there were.
+    seen: usize,
 }
 
 impl Walk<'_> {
@@ -39,12 +52,17 @@ impl Walk<'_> {
         if self.bound.iter().any(|name| name == root) {
             return;
         }
+        self.seen += 1;
         let names: Vec<Option<&str>> = operators.iter().map(name_of).collect();
         let name = |index: usize| names.get(index).copied().flatten();
         let declared = self.scope.declared;
         let fault = match root {
-            "var" => unknown(&declared.variables, "variable", name(0)),
-            "local" => unknown(&declared.locals, "local value", name(0)),
+            "var" => unknown("variable", name(0), |name| {
+                declared.variables.contains_key(name)
+            }),
+            "local" => unknown("local value", name(0), |name| {
+                declared.locals.contains(name)
+            }),
             "each" => self.each(name(0), name(1)),
             "path" | "terraform" | "self" => None,
             "data" => match (name(0), name(1)) {
@@ -118,9 +136,9 @@ fn name_of(operator: &TraversalOperator) -> Option<&str> {
     }
 }
 
-fn unknown(known: &BTreeSet<String>, kind: &str, name: Option<&str>) -> Option<String> {
+fn unknown(kind: &str, name: Option<&str>, known: impl Fn(&str) -> bool) -> Option<String> {
     match name {
-        Some(name) if known.contains(name) => None,
+        Some(name) if known(name) => None,
         Some(name) => Some(format!("the {kind} {name} is not declared")),
         None => Some(format!("a {kind} without a name")),
     }
