@@ -2,6 +2,8 @@
 
 pub mod address;
 pub mod catalog;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
 pub mod edit;
 pub mod export;
 pub mod model;
