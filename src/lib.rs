@@ -1,6 +1,8 @@
 //! VPE Planner plans IBM Cloud Virtual Private Endpoint gateways.
 
 pub mod address;
+#[cfg(any(target_arch = "wasm32", test))]
+pub mod app;
 pub mod catalog;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;

@@ -1,0 +1,74 @@
+//! Numbers and dates in words.
+
+use crate::rules::{Counts, Severity};
+
+/// A number with its noun: `1 error`, `2 errors`.
+pub(crate) fn count(n: usize, one: &str, many: &str) -> String {
+    format!("{n} {}", if n == 1 { one } else { many })
+}
+
+/// A date `2026-08-21` as a reader has it: `21 Aug 2026`. Other texts stay.
+pub(crate) fn date(iso: &str) -> String {
+    const MONTHS: [&str; 12] =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let mut parts = iso.split('-');
+    let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) else {
+        return iso.to_owned();
+    };
+    let name = month.parse::<usize>().ok().and_then(|m| MONTHS.get(m.wrapping_sub(1)));
+    match (name, day.parse::<u8>()) {
+        (Some(month), Ok(day)) => format!("{day} {month} {year}"),
+        _ => iso.to_owned(),
+    }
+}
+
+/// Errors and warnings in words, `1 error and 2 warnings`; advice only where
+/// there is nothing else.
+pub(crate) fn counts(counts: Counts) -> String {
+    let errors = count(counts.errors, "error", "errors");
+    let warnings = count(counts.warnings, "warning", "warnings");
+    match (counts.errors, counts.warnings, counts.advice) {
+        (0, 0, 0) => String::new(),
+        (0, 0, _) => format!("{} advice", counts.advice),
+        (_, 0, _) => errors,
+        (0, ..) => warnings,
+        _ => format!("{errors} and {warnings}"),
+    }
+}
+
+/// The severity at the head of a finding.
+pub(crate) fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "Error",
+        Severity::Warning => "Warning",
+        Severity::Advice => "Advice",
+    }
+}
+
+/// A list in words: `a`, `a and b`, `a, b and c`.
+pub(crate) fn list(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn says_numbers_and_dates() {
+        assert_eq!(date("2026-08-21"), "21 Aug 2026");
+        assert_eq!(date("2026-07-05"), "5 Jul 2026");
+        assert_eq!(date("soon"), "soon");
+        assert_eq!(date("2026-13-01"), "2026-13-01");
+        let of = |errors, warnings, advice| counts(Counts { errors, warnings, advice });
+        assert_eq!(of(1, 2, 3), "1 error and 2 warnings");
+        assert_eq!(of(2, 0, 0), "2 errors");
+        assert_eq!(of(0, 1, 0), "1 warning");
+        assert_eq!(of(0, 0, 4), "4 advice");
+        assert_eq!(list(&["a".into(), "b".into(), "c".into()]), "a, b and c");
+    }
+}
