@@ -4,6 +4,8 @@ pub mod address;
 #[cfg(any(target_arch = "wasm32", test))]
 pub mod app;
 pub mod catalog;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod cli;
 pub mod edit;
 pub mod export;
 pub mod model;

@@ -6,4 +6,8 @@ fn main() {
 }
 
 #[cfg(not(target_arch = "wasm32"))]
-fn main() {}
+fn main() -> std::process::ExitCode {
+    use std::io;
+    let (mut stdin, mut stdout, mut stderr) = (io::stdin(), io::stdout(), io::stderr());
+    vpe_planner::cli::main(std::env::args_os(), &mut stdin, &mut stdout, &mut stderr).into()
+}
