@@ -14,26 +14,38 @@ mod parts;
 #[cfg(test)]
 mod testing;
 
+mod address_held;
+mod address_outside_subnet;
 mod address_taken;
 mod cidr_size;
 mod crn_malformed;
 mod dns_per_resource;
 mod endpoint_location;
+mod group_other_vpc;
+mod ip_prefix_too_long;
+mod name_ibm;
 mod name_malformed;
 mod name_taken;
 mod prefixes_overlap;
 mod private_path_region;
 mod range_forbidden;
 mod reference_missing;
+mod reserved_ip_other_subnet;
+mod reserved_ip_per_zone;
+mod reserved_ip_shared;
+mod subnet_full;
+mod subnet_other_vpc;
 mod subnet_outside_prefix;
 mod subnets_overlap;
 mod target_kind;
 mod target_taken;
 mod target_unknown;
+mod too_many_groups;
 mod unnamed_existing;
 mod value_malformed;
 mod value_missing;
 mod zone_of_prefix;
+mod zone_of_subnet;
 mod zone_outside_region;
 
 pub use engine::{Findings, Rule, check};
@@ -62,7 +74,19 @@ pub static RULES: &[&Rule] = &[
     &target_taken::RULE,
     &private_path_region::RULE,
     &dns_per_resource::RULE,
+    &subnet_other_vpc::RULE,
+    &zone_of_subnet::RULE,
+    &reserved_ip_per_zone::RULE,
+    &address_outside_subnet::RULE,
+    &address_held::RULE,
     &address_taken::RULE,
+    &reserved_ip_other_subnet::RULE,
+    &reserved_ip_shared::RULE,
+    &subnet_full::RULE,
+    &ip_prefix_too_long::RULE,
+    &name_ibm::RULE,
+    &group_other_vpc::RULE,
+    &too_many_groups::RULE,
 ];
 
 /// The rule with this code.

@@ -3,6 +3,7 @@
 
 mod admit;
 mod free;
+mod ip_names;
 mod names;
 mod overlap;
 mod prefixes;
@@ -11,6 +12,7 @@ mod zones;
 
 pub(super) use admit::{Admitter, Need, admits};
 pub(super) use free::{FreeAddresses, FreeBlocks};
+pub(super) use ip_names::{begins_names, ip_prefix};
 pub(super) use names::{Names, rule_of};
 pub(super) use overlap::overlaps;
 pub(super) use prefixes::{Prefixes, prefix_place};
