@@ -4,6 +4,7 @@ pub mod address;
 pub mod catalog;
 pub mod edit;
 pub mod export;
+pub mod handover;
 pub mod model;
 pub mod plan;
 pub mod rules;
