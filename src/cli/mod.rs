@@ -82,10 +82,10 @@ pub fn main(
     let outcome = match Args::try_parse_from(args) {
         Ok(args) => run(&args.command, stdin).unwrap_or_else(|trouble| trouble.into()),
         Err(answer) if answer.use_stderr() => {
-            Outcome { out: String::new(), err: answer.to_string(), exit: Exit::Trouble }
+            Outcome { out: String::new(), err: plain(&answer), exit: Exit::Trouble }
         }
         // Help and version are asked for, and answered on standard output.
-        Err(answer) => Outcome::fine(answer.to_string()),
+        Err(answer) => Outcome::fine(plain(&answer)),
     };
     let said = say(stdout, &outcome.out);
     let complaint = match said {
@@ -104,6 +104,11 @@ fn run(command: &Command, stdin: &mut dyn Read) -> Result<Outcome, Trouble> {
         Command::Explain(args) => Ok(Outcome::fine(explain::rule(&args.code))),
         Command::New(args) => Ok(Outcome::fine(explain::template(&args.template))),
     }
+}
+
+/// What clap says, without colours and blanks at line ends.
+fn plain(answer: &clap::Error) -> String {
+    answer.to_string().lines().fold(String::new(), |text, line| text + line.trim_end() + "\n")
 }
 
 fn say(to: &mut dyn Write, text: &str) -> io::Result<()> {
