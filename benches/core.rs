@@ -59,7 +59,7 @@ fn main() -> io::Result<()> {
     write!(out, "{}", table(&SIZES, &rows))?;
 
     let all = &rows[3].timings;
-    let growth = all[3].median.as_secs_f64() / all[2].median.as_secs_f64();
+    let growth = rows[3].growth();
     let process = process(&files[1])?;
     let times = TERRAFORM_VALIDATE.as_secs_f64() / process.median.as_secs_f64();
     writeln!(out)?;
