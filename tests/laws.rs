@@ -63,6 +63,10 @@ fn a_planted_breach_is_caught() {
         ("src/edit/x.rs", "use vpe_planner::rules;", "edit may not know crate::rules"),
         ("src/export/x.rs", "use crate::model::{Model, Name};", "export may not know crate::model::Model"),
         ("src/export/x.rs", "fn f(m: &crate::model::Model) {}", "export may not know crate::model::Model"),
+        ("src/export/x.rs", "use crate::plan::{Gateway, Key};", "export may not know crate::plan::Gateway"),
+        ("src/export/x.rs", "use crate::plan;", "export may not know crate::plan"),
+        ("src/rules/x.rs", "use crate::plan::{self, Key};", "rules may not know crate::plan::self"),
+        ("src/rules/x.rs", "fn f(p: &crate::plan::Plan) {}", "rules may not know crate::plan::Plan"),
         ("src/plan/x.rs", "use std::{fmt, fs};", "plan may not know std::fs"),
         (
             "src/steps/x.rs",

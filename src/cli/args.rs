@@ -7,7 +7,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-/// Plans IBM Cloud Virtual Private Endpoint (VPE) gateways.
+/// Plans IBM Cloud Virtual Private Endpoint (VPE) gateways
 ///
 /// Checks a plan file, and writes the CLI script, the API calls and the Terraform
 /// that build it.
@@ -25,7 +25,7 @@ pub(super) struct Args {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Check(Check),
-    //EXPORT
+    Export(Export),
     Rules(Rules),
     Explain(Explain),
     New(New),
@@ -42,7 +42,7 @@ pub(super) struct Check {
     /// The least severity that makes the command end with 1.
     #[arg(long, value_enum, default_value_t = FailOn::Error, value_name = "SEVERITY")]
     pub(super) fail_on: FailOn,
-    /// Apply the fixes that are safe, and list the rest.
+    /// Apply the fixes that are safe, and list the rest
     ///
     /// They are applied one at a time, with a check after each, and the plan is
     /// written back to its file. With - it goes to standard output, and the findings
@@ -51,7 +51,7 @@ pub(super) struct Check {
     pub(super) fix: bool,
 }
 
-/// Write the files that build a plan.
+/// Write the files that build a plan
 ///
 /// A manifest in the folder lists each file written with its SHA-256. On the next
 /// export into the same folder a file that was changed since, or that the manifest

@@ -8,6 +8,7 @@ mod args;
 mod check;
 mod disk;
 mod explain;
+mod export;
 mod fix;
 mod folder;
 mod json;
@@ -100,6 +101,7 @@ pub fn main(
 fn run(command: &Command, stdin: &mut dyn Read) -> Result<Outcome, Trouble> {
     match command {
         Command::Check(args) => check::run(args, stdin),
+        Command::Export(args) => export::run(args, stdin),
         Command::Rules(args) => Ok(Outcome::fine(explain::rules(args.format))),
         Command::Explain(args) => Ok(Outcome::fine(explain::rule(&args.code))),
         Command::New(args) => Ok(Outcome::fine(explain::template(&args.template))),

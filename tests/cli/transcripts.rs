@@ -99,6 +99,7 @@ fn answer(folder: &Path, typed: &str) -> String {
         }
         ["append", file, text] => {
             let before = fs::read_to_string(folder.join(file)).unwrap_or_default();
+            fs::create_dir_all(folder.join(file).parent().unwrap()).unwrap();
             fs::write(folder.join(file), format!("{before}{text}\n")).unwrap();
             String::new()
         }
