@@ -1,18 +1,12 @@
 //! The whole script of a run.
 
 use super::body::{self, Json};
-use crate::export::shell::{Arg, Command, Function, Vars, arg, functions, word};
+use crate::export::shell::{Arg, Command, Function, Vars, arg, function, functions, word};
 use crate::export::text::Text;
 use crate::export::words::{direction, protocol};
 use crate::export::{Heading, Line, Tool};
 use crate::plan::{Field, Object, Place};
 use crate::steps::{ForGateway, From, Gateway, Kind, LookUp, Ref, Remote, Rule, Run, Step, Tags};
-
-macro_rules! function {
-    ($name:literal, $needs:expr) => {
-        Function { name: $name, text: include_str!(concat!("functions/", $name, ".sh")), needs: &$needs }
-    };
-}
 
 const FUNCTIONS: [Function; 11] = [
     function!("log_in", ["stop"]),
@@ -22,7 +16,7 @@ const FUNCTIONS: [Function; 11] = [
     function!("list", ["vpc"]),
     function!("uri", []),
     function!("wait_available", ["vpc", "stop"]),
-    function!("wait_gateway", ["vpc", "uri", "stop", "say"]),
+    function!("wait_gateway", ["vpc", "gateway_state", "uri", "stop", "say"]),
     function!("bind_ip", ["vpc", "uri", "stop", "new_id"]),
     function!("make_ip", ["list", "post", "uri", "stop", "new_id", "bind_ip"]),
     function!("attach_tags", ["call", "stop"]),
@@ -66,6 +60,7 @@ pub(in crate::export) fn script(run: &Run, heading: &Heading) -> Vec<Line> {
             ),
         );
     }
+    out.gap();
     out.append(script.body);
     out.gap();
     out.line("say 'Done.'");
@@ -232,18 +227,14 @@ impl Script<'_> {
         self.title(step, &format!("Rule {called} of {}", s.group.label()));
         let path = format!("\"/security_groups/{}/rules\"", self.in_path(&s.group));
         let list = format!("list {path} rules");
-        let find = if s.name.is_empty() {
-            let remote = match &s.remote {
-                Remote::Address(text) | Remote::Block(text) => word(text),
-                Remote::Group(group) => self.vars.id(group),
-            };
-            let ports = s.ports.as_ref().map(|(min, max)| format!(" {} {}", word(min), word(max)));
-            let (way, traffic, ports) =
-                (direction(s.direction), protocol(s.protocol), ports.unwrap_or_default());
-            Find { list, by: "find_rule", args: format!("{way} {traffic} {remote}{ports}") }
-        } else {
-            Find { list, by: "find_id", args: format!("rule {}", word(&s.name)) }
+        let remote = match &s.remote {
+            Remote::Address(text) | Remote::Block(text) => word(text),
+            Remote::Group(group) => self.vars.id(group),
         };
+        let ports = s.ports.as_ref().map(|(min, max)| format!(" {} {}", word(min), word(max)));
+        let (way, traffic) = (direction(s.direction), protocol(s.protocol));
+        let same = format!("{} {way} {traffic} {remote}{}", word(&s.name), ports.unwrap_or_default());
+        let find = Find { list, by: "find_rule", args: same };
         let body = body::rule(&step.object(), s);
         self.make(None, find, &body, &path, step.object().at(Field::Name));
     }

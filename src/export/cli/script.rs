@@ -1,25 +1,19 @@
 //! The whole script of a run.
 
 use super::create::{self, Spell};
-use crate::export::shell::{Arg, Command, Function, Vars, arg, functions, word};
+use crate::export::shell::{Arg, Command, Function, Vars, arg, function, functions, word};
 use crate::export::text::Text;
 use crate::export::words::{direction, protocol};
 use crate::export::{Heading, Line, Tool};
 use crate::plan::{Field, Object};
 use crate::steps::{ForGateway, From, Gateway, Kind, LookUp, Ref, Remote, Rule, Run, Step, Tags};
 
-macro_rules! function {
-    ($name:literal, $needs:expr) => {
-        Function { name: $name, text: include_str!(concat!("functions/", $name, ".sh")), needs: &$needs }
-    };
-}
-
 const FUNCTIONS: [Function; 7] = [
     function!("ic", ["stop"]),
     function!("ic_text", ["stop"]),
     function!("default_group", ["ic", "stop"]),
     function!("wait_available", ["ic", "stop"]),
-    function!("wait_gateway", ["ic", "stop", "say"]),
+    function!("wait_gateway", ["ic", "gateway_state", "stop", "say"]),
     function!("bind_ip", ["ic", "stop", "new_id"]),
     function!("make_ip", ["ic", "stop", "new_id", "bind_ip"]),
 ];
@@ -53,6 +47,7 @@ pub(in crate::export) fn script(run: &Run, heading: &Heading) -> Vec<Line> {
         out.comment("The account's default resource group, for what names none");
         out.line("RESOURCE_GROUP=$(default_group)");
     }
+    out.gap();
     out.append(script.body);
     out.gap();
     out.line("say 'Done.'");
@@ -239,12 +234,11 @@ impl Script<'_> {
             args.push(arg(format!("--port-max {}", word(max)), at(Field::PortMax)));
         }
         let list = format!("ic is security-group-rules {group} --vpc {vpc}");
-        let find = if s.name.is_empty() {
-            Find { list, by: "find_rule", args: format!("{way} {traffic} {remote}{ports}") }
-        } else {
+        let same = format!("{} {way} {traffic} {remote}{ports}", word(&s.name));
+        let find = Find { list, by: "find_rule", args: same };
+        if !s.name.is_empty() {
             args.push(arg(format!("--name {}", word(&s.name)), at(Field::Name)));
-            Find { list, by: "find_id", args: format!("rule {}", word(&s.name)) }
-        };
+        }
         let create = format!("ic is security-group-rule-add {group} {way} {traffic}");
         self.make(step, None, find, &create, args);
     }

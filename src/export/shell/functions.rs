@@ -13,14 +13,20 @@ pub(in crate::export) struct Function {
     pub(in crate::export) needs: &'static [&'static str],
 }
 
+/// A function whose definition is in `functions/` beside the file that names it.
 macro_rules! function {
     ($name:literal, $needs:expr) => {
-        Function { name: $name, text: include_str!(concat!("functions/", $name, ".sh")), needs: &$needs }
+        $crate::export::shell::Function {
+            name: $name,
+            text: include_str!(concat!("functions/", $name, ".sh")),
+            needs: &$needs,
+        }
     };
 }
+pub(in crate::export) use function;
 
 /// Those that both kinds of scripts use.
-const SHARED: [Function; 7] = [
+const SHARED: [Function; 8] = [
     function!("stop", []),
     function!("say", []),
     function!("find_id", ["stop"]),
@@ -28,6 +34,7 @@ const SHARED: [Function; 7] = [
     function!("new_id", ["stop"]),
     function!("find_rule", []),
     function!("find_gateway", []),
+    function!("gateway_state", []),
 ];
 
 /// Writes the definitions of the functions that `used` names and of those that

@@ -6,6 +6,6 @@ mod vars;
 mod word;
 
 pub(super) use command::{Arg, Command, arg};
-pub(super) use functions::{Function, functions};
+pub(super) use functions::{Function, function, functions};
 pub(super) use vars::{Vars, variable};
 pub(super) use word::word;

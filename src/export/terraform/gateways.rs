@@ -65,8 +65,14 @@ pub(super) fn of(steps: &[&Step], heading: &Heading) -> Vec<Item> {
         push(&mut items, reserved_ips(&gateway.key, &reserved));
     }
     if !bound.is_empty() {
-        for address in bound.iter().filter(|a| a.existing().is_some()) {
+        let existing = || bound.iter().filter(|a| a.existing().is_some());
+        for address in existing() {
             mark(&mut items, heading, &address.object);
+        }
+        if gateway.exists() && existing().next().is_some() {
+            super::gap(&mut items);
+            let how = "A reserved IP that this gateway has already is imported as GATEWAY_ID/RESERVED_IP_ID.";
+            items.push(Item::Comment(how.to_owned()));
         }
         push(&mut items, bindings(gateway, &bound));
     }

@@ -27,6 +27,9 @@ pub(super) fn items(run: &Run, heading: &Heading) -> Vec<Item> {
     items
 }
 
+/// Label of the data that tells the account. No key begins so.
+const ACCOUNT: &str = "_account";
+
 /// The comparison of the account: reading any resource group tells it.
 fn account() -> Block {
     let check = Block::new(
@@ -40,7 +43,7 @@ fn account() -> Block {
     let lifecycle = Block::new("lifecycle", &[], vec![Item::Block(check)]);
     Block::new(
         "data",
-        &["ibm_resource_group", "account"],
+        &["ibm_resource_group", ACCOUNT],
         vec![attr("is_default", raw("true"), None), Item::Blank, Item::Block(lifecycle)],
     )
 }

@@ -1,1 +1,154 @@
-//! Stand-ins.
+//! Stand-ins for the tools that VPE Planner's exports are made for, so that an export is proven by
+//! something that was not written from it. This crate knows nothing of VPE Planner: what the tools
+//! accept stands in the data tables of `src/tables/`, each row with the fact it rests on.
+//!
+//! Rows cite notes taken from public sources: *API facts* (the VPC API as described by PyPI
+//! `ibm-vpc` 0.36.0 and IBM's VPC documentation, read 21 Nov 2026), *CLI facts* (IBM's VPC CLI
+//! reference of 14 Aug 2026 for plug-in 16.x, and the reference of the `ibmcloud` core) and
+//! *Terraform facts* (the source and schema of provider `IBM-Cloud/ibm` 2.5.0, read 22 Nov 2026).
+//!
+//! # What is here
+//!
+//! | | |
+//! |---|---|
+//! | [`Cloud`] | one account on loopback: IAM, VPC, resource groups, tags; strict about every call |
+//! | [`Cloud::install_ibmcloud`] | an `ibmcloud` for PATH that works on the same account, strict about its grammar |
+//! | [`Recorder`] | accepts anything, and keeps the bytes of what arrived; for hostile text |
+//! | [`Canaries`], [`install_no_sleep`] | commands on PATH that nobody should call; a `sleep` that takes no time |
+//! | [`terraform::check`] | whether Terraform text says only what the provider's schema has |
+//! | [`mutants`], [`Cloud::surviving_mutants`], [`terraform::surviving_mutants`] | each flag, key and argument dropped, misspelt, repeated |
+//!
+//! ```no_run
+//! let cloud = stand_ins::Cloud::start(serde_json::json!({
+//!     "vpcs": [{ "name": "payments", "region": "us-south" }]
+//! }));
+//! let bin = tempfile::tempdir().unwrap();
+//! cloud.install_ibmcloud(bin.path()).unwrap();
+//! std::process::Command::new("bash")
+//!     .arg("create.sh")
+//!     .envs(cloud.env("us-south"))
+//!     .env("IBMCLOUD_API_KEY", cloud.api_key())
+//!     .status()
+//!     .unwrap();
+//! assert_eq!(cloud.refusals(), []);
+//! assert_eq!(cloud.counts()["create_endpoint_gateway"], 1);
+//! assert_eq!(cloud.state(), serde_json::json!({ "vpcs": [] }));
+//! assert_eq!(cloud.surviving_mutants(&stand_ins::mutants::Allows::of_the_reference()), []);
+//! ```
+//!
+//! [`Cloud::interrupt_after`] makes the account fail half-way, to prove that a second run of a script
+//! goes on where the first one stopped.
+//!
+//! # The seed
+//!
+//! What exists before the first call. Every key but the `name`s, `region`, `zone`, `cidr`,
+//! `address` and `target` may be left out; ids are made up where none is given.
+//!
+//! ```json
+//! {
+//!   "account": "aa2432b1fa4d4ace891e9b80fc104e34",
+//!   "api_key": "stand-in-api-key",
+//!   "token": "stand-in-token",
+//!   "settings": {
+//!     "page_size": 2,
+//!     "pending_reads": 1,
+//!     "region": "us-south",
+//!     "resource_group": "Default",
+//!     "usage_errors_exit_zero": false,
+//!     "private_path_permitted": false,
+//!     "authorized_accounts": []
+//!   },
+//!   "resource_groups": [{ "id": "…", "name": "Default", "default": true }],
+//!   "access_tags": ["env:prod"],
+//!   "vpcs": [{
+//!     "id": "r006-…", "name": "payments", "region": "us-south",
+//!     "resource_group": "Default", "enable_hub": false,
+//!     "address_prefixes": [{ "name": "one", "zone": "us-south-1", "cidr": "10.0.0.0/18" }],
+//!     "subnets": [{
+//!       "id": "0717-…", "name": "app-1", "zone": "us-south-1", "cidr": "10.0.0.0/24",
+//!       "reserved_ips": [{ "id": "0717-…", "name": "kept", "address": "10.0.0.9",
+//!         "auto_delete": false, "target": { "resource_type": "load_balancer", "id": "…" } }]
+//!     }],
+//!     "security_groups": [{ "id": "r006-…", "name": "endpoints", "default": false,
+//!       "rules": [{ "direction": "inbound", "protocol": "tcp", "port_min": 443, "port_max": 443 }] }],
+//!     "endpoint_gateways": [{ "id": "r006-…", "name": "old",
+//!       "target": { "resource_type": "provider_infrastructure_service", "name": "ibm-ntp-server" },
+//!       "dns_resolution_binding_mode": "primary",
+//!       "security_groups": ["endpoints"], "ips": ["app-1/kept"] }]
+//!   }]
+//! }
+//! ```
+//!
+//! - `page_size`: how many items a page has at most, whatever `limit` asks for, so that who does not
+//!   follow pages misses something.
+//! - `pending_reads`: for how many reads a new gateway is `pending` and a new address `0.0.0.0`.
+//! - `region`, `resource_group`: what `ibmcloud target` has set at the start; nothing by default.
+//! - `usage_errors_exit_zero`: whether `ibmcloud` ends with 0 after "Incorrect Usage", as the real
+//!   one does (CLI facts §4.10); without it, it ends with 1.
+//! - `private_path_permitted`: whether a Private Path gateway becomes stable; without it, it stays
+//!   `pending` for the reason `access_pending`.
+//! - `authorized_accounts`: other accounts whose service instances may be targets.
+//! - Without `address_prefixes` a VPC has its region's default ones; without a group that is
+//!   `default` it gets one called `default-of-NAME`.
+//!
+//! # The state
+//!
+//! [`Cloud::state`] tells what was created or changed, with names, sorted, and nothing else:
+//!
+//! ```json
+//! { "vpcs": [{
+//!     "name": "payments", "region": "us-south", "origin": "existing",
+//!     "subnets": [{ "name": "vpe-1", "zone": "us-south-1", "cidr": "10.0.1.0/28", "resource_group": "Default" }],
+//!     "security_groups": [{ "name": "endpoints", "origin": "new", "resource_group": "Default",
+//!       "rules": [{ "name": "https", "direction": "inbound", "protocol": "tcp",
+//!         "port_min": 443, "port_max": 443, "remote": { "cidr_block": "10.0.0.0/18" } }] }],
+//!     "endpoint_gateways": [{
+//!       "name": "payments-kms", "origin": "new",
+//!       "target": { "resource_type": "provider_cloud_service", "crn": "crn:v1:…" },
+//!       "dns_resolution_binding_mode": "primary",
+//!       "resource_group": "Default",
+//!       "security_groups": ["endpoints"],
+//!       "ips": {
+//!         "us-south-1": { "name": "payments-kms-us-south-1", "origin": "new", "subnet": "app-1",
+//!           "address": "10.0.0.10", "auto_delete": false },
+//!         "us-south-2": { "name": "payments-kms-us-south-2", "origin": "new", "subnet": "app-2",
+//!           "address": "chosen by IBM Cloud", "auto_delete": false },
+//!         "us-south-3": { "name": "kept", "origin": "existing", "subnet": "app-3",
+//!           "address": "10.0.2.9", "auto_delete": false } },
+//!       "tags": { "user": ["team:payments"], "access": ["env:prod"] } }]
+//! }] }
+//! ```
+//!
+//! - A VPC is there when it is new or something in it is. A new one also has `resource_group` and
+//!   `default_address_prefixes` (a boolean).
+//! - `address_prefixes` (`name`, `zone`, `cidr`, `is_default`), `subnets`, `security_groups`,
+//!   `endpoint_gateways` and `reserved_ips` (made and bound to nothing; like an entry of `ips`)
+//!   are there when they have entries; each list is sorted by name.
+//! - Of an existing group or gateway only what was added is told: `rules`, `security_groups`,
+//!   `ips`, `tags`. A rule is told with the keys it was made with; a group as its peer is
+//!   `"remote": {"security_group": "NAME"}`. The group every VPC is born with is called
+//!   `default of the VPC`.
+//! - `tags` is there when a tag was attached; it has both keys.
+
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        reason = "in a test, a panic is a failure that tells where"
+    )
+)]
+
+mod cloud;
+mod http;
+mod ibmcloud;
+pub mod mutants;
+mod recorder;
+mod strict_json;
+pub mod terraform;
+mod wrapper;
+
+pub use cloud::Cloud;
+pub use cloud::record::{CallRecord, Refusal, Tool};
+pub use http::Request;
+pub use recorder::{Canaries, Recorder};
+pub use wrapper::install_no_sleep;

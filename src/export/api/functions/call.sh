@@ -10,7 +10,7 @@ call() { # METHOD URL [CURL OPTION...]
   status=${answer##*$'\n'}
   answer=${answer%$'\n'*}
   if [[ $status != 2?? ]]; then
-    jq -r '(.errors[]? | "\(.code): \(.message)"), (.trace // empty | "trace: \(.)")' <<<"$answer" >&2 2>/dev/null ||
+    jq -er '(.errors[] | "\(.code): \(.message)"), "trace: \(.trace // "none")"' <<<"$answer" >&2 2>/dev/null ||
       printf '%s\n' "$answer" >&2
     stop "$method $url was answered with $status"
   fi

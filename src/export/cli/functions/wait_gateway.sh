@@ -1,15 +1,9 @@
-# Waits until a gateway is stable and its addresses are there. A Private Path
-# request can wait for days for its provider, so that counts as done.
+# Waits until a gateway is stable and its addresses are there. Asking a Private
+# Path provider counts as done.
 wait_gateway() { # GATEWAY VPC
   local state try
   for ((try = 0; try < POLL_LIMIT; try++)); do
-    state=$(ic is endpoint-gateway "$1" --vpc "$2" | jq -r '
-      [.lifecycle_reasons[]?.code] as $codes
-      | if .lifecycle_state == "stable" and all(.ips[]?; .address != "0.0.0.0") then "done"
-        elif any($codes[]; . == "access_denied" or . == "access_expired") then "refused"
-        elif any($codes[]; . == "access_pending") then "asked"
-        else .lifecycle_state
-        end')
+    state=$(ic is endpoint-gateway "$1" --vpc "$2" | gateway_state)
     case $state in
       done) return ;;
       asked)

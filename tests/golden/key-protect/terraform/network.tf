@@ -3,7 +3,7 @@
 # Written for: provider IBM-Cloud/ibm >= 2.1.0, < 3.0.0
 # Region: us-south. Account: 7f2c4e91b0d84a6f9c3355e1a0b27d48.
 
-data "ibm_resource_group" "account" {
+data "ibm_resource_group" "_account" {
   is_default = true
 
   lifecycle {

@@ -66,15 +66,23 @@ new_id() {
   printf '%s\n' "$id"
 }
 
-# Reads the rules of a group and prints the id of the first that admits the same,
-# or nothing.
-find_rule() { # DIRECTION PROTOCOL REMOTE [PORT_MIN PORT_MAX]
-  jq -r --arg direction "$1" --arg protocol "$2" --arg remote "$3" \
-    --arg port_min "${4-}" --arg port_max "${5-}" '
-    first(.[] | select(.direction == $direction and .protocol == $protocol
+# Reads the rules of a group and prints the id of the one that admits the same, or
+# nothing. One that has the name must admit the same.
+find_rule() { # NAME DIRECTION PROTOCOL REMOTE [PORT_MIN PORT_MAX]
+  jq -r --arg name "$1" --arg direction "$2" --arg protocol "$3" --arg remote "$4" \
+    --arg port_min "${5-}" --arg port_max "${6-}" '
+    def same: .direction == $direction and .protocol == $protocol
       and (.remote | .cidr_block // .address // .id) == $remote
-      and (.port_min // "" | tostring) == $port_min
-      and (.port_max // "" | tostring) == $port_max) | .id) // empty'
+      and ([.port_min, .port_max] | map(. // "" | tostring)) == [$port_min, $port_max]
+      and .type == null and .code == null;
+    if $name == "" then first(.[] | select(same) | .id) // empty
+    else
+      map(select(.name == $name))
+      | if length == 0 then empty
+        elif all(.[]; same) then .[0].id
+        else "Stopped: rule \($name) exists and admits something else\n" | halt_error(1)
+        end
+    end'
 }
 
 # Reads the gateways of a VPC and prints the id of the one with a name and a
@@ -87,6 +95,18 @@ find_gateway() { # NAME TARGET
       elif length == 1 and .[0].name == $name and (.[0] | reaches) == $target then .[0].id
       else "Stopped: the VPC has " + (map("gateway \(.name) (\(.id)) for \(reaches)") | join(" and "))
         + ", so that \($name) for \($target) cannot be made\n" | halt_error(1)
+      end'
+}
+
+# Reads a gateway and prints where it stands. A Private Path request can wait for
+# days for its provider.
+gateway_state() {
+  jq -r '
+    [.lifecycle_reasons[]?.code] as $codes
+    | if .lifecycle_state == "stable" and all(.ips[]?; .address != "0.0.0.0") then "done"
+      elif any($codes[]; . == "access_denied" or . == "access_expired") then "refused"
+      elif any($codes[]; . == "access_pending") then "asked"
+      else .lifecycle_state
       end'
 }
 
@@ -118,7 +138,7 @@ call() { # METHOD URL [CURL OPTION...]
   status=${answer##*$'\n'}
   answer=${answer%$'\n'*}
   if [[ $status != 2?? ]]; then
-    jq -r '(.errors[]? | "\(.code): \(.message)"), (.trace // empty | "trace: \(.)")' <<<"$answer" >&2 2>/dev/null ||
+    jq -er '(.errors[] | "\(.code): \(.message)"), "trace: \(.trace // "none")"' <<<"$answer" >&2 2>/dev/null ||
       printf '%s\n' "$answer" >&2
     stop "$method $url was answered with $status"
   fi
@@ -155,18 +175,12 @@ uri() {
   jq -rn --arg text "$1" '$text | if . == "." or . == ".." then gsub("\\."; "%2E") else @uri end'
 }
 
-# Waits until a gateway is stable and its addresses are there. A Private Path
-# request can wait for days for its provider, so that counts as done.
+# Waits until a gateway is stable and its addresses are there. Asking a Private
+# Path provider counts as done.
 wait_gateway() { # GATEWAY
   local state try
   for ((try = 0; try < POLL_LIMIT; try++)); do
-    state=$(vpc GET "/endpoint_gateways/$(uri "$1")" | jq -r '
-      [.lifecycle_reasons[]?.code] as $codes
-      | if .lifecycle_state == "stable" and all(.ips[]?; .address != "0.0.0.0") then "done"
-        elif any($codes[]; . == "access_denied" or . == "access_expired") then "refused"
-        elif any($codes[]; . == "access_pending") then "asked"
-        else .lifecycle_state
-        end')
+    state=$(vpc GET "/endpoint_gateways/$(uri "$1")" | gateway_state)
     case $state in
       done) return ;;
       asked)
@@ -193,17 +207,17 @@ bind_ip() { # GATEWAY SUBNET RESERVED_IP
 # Makes sure that a gateway has a reserved IP of this name, with this address
 # where one is given: finds it, binds it, or reserves it for the gateway.
 make_ip() { # GATEWAY SUBNET NAME AUTO_DELETE [ADDRESS]
-  local path found count
+  local path found
   path="/subnets/$(uri "$2")/reserved_ips"
   found=$(list "$path" reserved_ips |
     jq -c --arg name "$3" --arg address "${5-}" '[.[] | select(.name == $name or .address == $address)]')
-  count=$(jq length <<<"$found")
-  if ((count == 0)); then
+  if [[ $found == '[]' ]]; then
     jq -n --arg gateway "$1" --arg name "$3" --argjson auto_delete "$4" ${5+--arg address "$5"} \
       '{name: $name, auto_delete: $auto_delete, target: {id: $gateway}}
        + ($ARGS.named | if has("address") then {address} else {} end)' |
       post "$path" | new_id >/dev/null
-  elif ((count == 1)) && jq -e --arg address "${5-}" '$address == "" or .[0].address == $address' >/dev/null <<<"$found"; then
+  elif jq -e --arg address "${5-}" 'length == 1 and (.[0].address | . == $address or . == "0.0.0.0" or $address == "")' \
+    >/dev/null <<<"$found"; then
     bind_ip "$1" "$2" "$(jq -r '.[0].id' <<<"$found")"
   else
     stop "the subnet has $(jq -r '[.[] | "\(.name) (\(.address))"] | join(" and ")' <<<"$found") in the way of $3 ${5-}"
@@ -219,6 +233,7 @@ attach_tags() { # KIND
 }
 
 log_in
+
 # The existing VPC shared-vpc
 VPC_SHARED_VPC=$(list /vpcs vpcs |
   need_id VPC shared-vpc)
@@ -233,7 +248,7 @@ SECURITY_GROUP_INFRA_CLIENTS=$(list "/security_groups?vpc.id=$(uri "$VPC_SHARED_
 
 # 1. Rule app-to-infra of infra-clients
 FOUND=$(list "/security_groups/$(uri "$SECURITY_GROUP_INFRA_CLIENTS")/rules" rules |
-  find_id rule app-to-infra)
+  find_rule app-to-infra inbound tcp "$SECURITY_GROUP_APP_TIER" 443 443)
 if [[ -z $FOUND ]]; then
   FOUND=$(jq -n \
     --arg remote_id "$SECURITY_GROUP_APP_TIER" \
@@ -251,7 +266,7 @@ fi
 
 # 2. Rule without a name of infra-clients
 FOUND=$(list "/security_groups/$(uri "$SECURITY_GROUP_INFRA_CLIENTS")/rules" rules |
-  find_rule inbound icmp 10.243.0.0/16)
+  find_rule '' inbound icmp 10.243.0.0/16)
 if [[ -z $FOUND ]]; then
   FOUND=$(jq -n \
     --arg cidr_block 10.243.0.0/16 \

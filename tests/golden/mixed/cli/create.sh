@@ -60,15 +60,23 @@ new_id() {
   printf '%s\n' "$id"
 }
 
-# Reads the rules of a group and prints the id of the first that admits the same,
-# or nothing.
-find_rule() { # DIRECTION PROTOCOL REMOTE [PORT_MIN PORT_MAX]
-  jq -r --arg direction "$1" --arg protocol "$2" --arg remote "$3" \
-    --arg port_min "${4-}" --arg port_max "${5-}" '
-    first(.[] | select(.direction == $direction and .protocol == $protocol
+# Reads the rules of a group and prints the id of the one that admits the same, or
+# nothing. One that has the name must admit the same.
+find_rule() { # NAME DIRECTION PROTOCOL REMOTE [PORT_MIN PORT_MAX]
+  jq -r --arg name "$1" --arg direction "$2" --arg protocol "$3" --arg remote "$4" \
+    --arg port_min "${5-}" --arg port_max "${6-}" '
+    def same: .direction == $direction and .protocol == $protocol
       and (.remote | .cidr_block // .address // .id) == $remote
-      and (.port_min // "" | tostring) == $port_min
-      and (.port_max // "" | tostring) == $port_max) | .id) // empty'
+      and ([.port_min, .port_max] | map(. // "" | tostring)) == [$port_min, $port_max]
+      and .type == null and .code == null;
+    if $name == "" then first(.[] | select(same) | .id) // empty
+    else
+      map(select(.name == $name))
+      | if length == 0 then empty
+        elif all(.[]; same) then .[0].id
+        else "Stopped: rule \($name) exists and admits something else\n" | halt_error(1)
+        end
+    end'
 }
 
 # Reads the gateways of a VPC and prints the id of the one with a name and a
@@ -81,6 +89,18 @@ find_gateway() { # NAME TARGET
       elif length == 1 and .[0].name == $name and (.[0] | reaches) == $target then .[0].id
       else "Stopped: the VPC has " + (map("gateway \(.name) (\(.id)) for \(reaches)") | join(" and "))
         + ", so that \($name) for \($target) cannot be made\n" | halt_error(1)
+      end'
+}
+
+# Reads a gateway and prints where it stands. A Private Path request can wait for
+# days for its provider.
+gateway_state() {
+  jq -r '
+    [.lifecycle_reasons[]?.code] as $codes
+    | if .lifecycle_state == "stable" and all(.ips[]?; .address != "0.0.0.0") then "done"
+      elif any($codes[]; . == "access_denied" or . == "access_expired") then "refused"
+      elif any($codes[]; . == "access_pending") then "asked"
+      else .lifecycle_state
       end'
 }
 
@@ -109,18 +129,12 @@ default_group() {
   ic resource groups --default | jq -er 'first(.[] | .id)' || stop "the account has no default resource group"
 }
 
-# Waits until a gateway is stable and its addresses are there. A Private Path
-# request can wait for days for its provider, so that counts as done.
+# Waits until a gateway is stable and its addresses are there. Asking a Private
+# Path provider counts as done.
 wait_gateway() { # GATEWAY VPC
   local state try
   for ((try = 0; try < POLL_LIMIT; try++)); do
-    state=$(ic is endpoint-gateway "$1" --vpc "$2" | jq -r '
-      [.lifecycle_reasons[]?.code] as $codes
-      | if .lifecycle_state == "stable" and all(.ips[]?; .address != "0.0.0.0") then "done"
-        elif any($codes[]; . == "access_denied" or . == "access_expired") then "refused"
-        elif any($codes[]; . == "access_pending") then "asked"
-        else .lifecycle_state
-        end')
+    state=$(ic is endpoint-gateway "$1" --vpc "$2" | gateway_state)
     case $state in
       done) return ;;
       asked)
@@ -147,14 +161,14 @@ bind_ip() { # GATEWAY VPC SUBNET RESERVED_IP
 # Makes sure that a gateway has a reserved IP of this name, with this address
 # where one is given: finds it, binds it, or reserves it for the gateway.
 make_ip() { # GATEWAY VPC SUBNET NAME AUTO_DELETE [ADDRESS]
-  local found count
+  local found
   found=$(ic is subnet-reserved-ips "$3" --vpc "$2" |
     jq -c --arg name "$4" --arg address "${6-}" '[.[] | select(.name == $name or .address == $address)]')
-  count=$(jq length <<<"$found")
-  if ((count == 0)); then
+  if [[ $found == '[]' ]]; then
     ic is subnet-reserved-ip-create "$3" --vpc "$2" --name "$4" --target "$1" --auto-delete "$5" \
       ${6+--address "$6"} | new_id >/dev/null
-  elif ((count == 1)) && jq -e --arg address "${6-}" '$address == "" or .[0].address == $address' >/dev/null <<<"$found"; then
+  elif jq -e --arg address "${6-}" 'length == 1 and (.[0].address | . == $address or . == "0.0.0.0" or $address == "")' \
+    >/dev/null <<<"$found"; then
     bind_ip "$1" "$2" "$3" "$(jq -r '.[0].id' <<<"$found")"
   else
     stop "the subnet has $(jq -r '[.[] | "\(.name) (\(.address))"] | join(" and ")' <<<"$found") in the way of $4 ${6-}"
@@ -169,6 +183,7 @@ region=$(jq -r '.region.name // empty' <<<"$logged_in")
 
 # The account's default resource group, for what names none
 RESOURCE_GROUP=$(default_group)
+
 # The existing VPC shared-vpc
 VPC_SHARED_VPC=$(ic is vpcs --all-resource-groups |
   need_id VPC shared-vpc)
@@ -183,7 +198,7 @@ SECURITY_GROUP_INFRA_CLIENTS=$(ic is security-groups --vpc "$VPC_SHARED_VPC" --a
 
 # 1. Rule app-to-infra of infra-clients
 FOUND=$(ic is security-group-rules "$SECURITY_GROUP_INFRA_CLIENTS" --vpc "$VPC_SHARED_VPC" |
-  find_id rule app-to-infra)
+  find_rule app-to-infra inbound tcp "$SECURITY_GROUP_APP_TIER" 443 443)
 if [[ -z $FOUND ]]; then
   FOUND=$(ic is security-group-rule-add "$SECURITY_GROUP_INFRA_CLIENTS" inbound tcp \
     --vpc "$VPC_SHARED_VPC" \
@@ -195,7 +210,7 @@ fi
 
 # 2. Rule without a name of infra-clients
 FOUND=$(ic is security-group-rules "$SECURITY_GROUP_INFRA_CLIENTS" --vpc "$VPC_SHARED_VPC" |
-  find_rule inbound icmp 10.243.0.0/16)
+  find_rule '' inbound icmp 10.243.0.0/16)
 if [[ -z $FOUND ]]; then
   FOUND=$(ic is security-group-rule-add "$SECURITY_GROUP_INFRA_CLIENTS" inbound icmp \
     --vpc "$VPC_SHARED_VPC" \

@@ -66,6 +66,25 @@ new_id() {
   printf '%s\n' "$id"
 }
 
+# Reads the rules of a group and prints the id of the one that admits the same, or
+# nothing. One that has the name must admit the same.
+find_rule() { # NAME DIRECTION PROTOCOL REMOTE [PORT_MIN PORT_MAX]
+  jq -r --arg name "$1" --arg direction "$2" --arg protocol "$3" --arg remote "$4" \
+    --arg port_min "${5-}" --arg port_max "${6-}" '
+    def same: .direction == $direction and .protocol == $protocol
+      and (.remote | .cidr_block // .address // .id) == $remote
+      and ([.port_min, .port_max] | map(. // "" | tostring)) == [$port_min, $port_max]
+      and .type == null and .code == null;
+    if $name == "" then first(.[] | select(same) | .id) // empty
+    else
+      map(select(.name == $name))
+      | if length == 0 then empty
+        elif all(.[]; same) then .[0].id
+        else "Stopped: rule \($name) exists and admits something else\n" | halt_error(1)
+        end
+    end'
+}
+
 # Reads the gateways of a VPC and prints the id of the one with a name and a
 # target, or nothing. A VPC takes one gateway for each name and each target.
 find_gateway() { # NAME TARGET
@@ -76,6 +95,18 @@ find_gateway() { # NAME TARGET
       elif length == 1 and .[0].name == $name and (.[0] | reaches) == $target then .[0].id
       else "Stopped: the VPC has " + (map("gateway \(.name) (\(.id)) for \(reaches)") | join(" and "))
         + ", so that \($name) for \($target) cannot be made\n" | halt_error(1)
+      end'
+}
+
+# Reads a gateway and prints where it stands. A Private Path request can wait for
+# days for its provider.
+gateway_state() {
+  jq -r '
+    [.lifecycle_reasons[]?.code] as $codes
+    | if .lifecycle_state == "stable" and all(.ips[]?; .address != "0.0.0.0") then "done"
+      elif any($codes[]; . == "access_denied" or . == "access_expired") then "refused"
+      elif any($codes[]; . == "access_pending") then "asked"
+      else .lifecycle_state
       end'
 }
 
@@ -107,7 +138,7 @@ call() { # METHOD URL [CURL OPTION...]
   status=${answer##*$'\n'}
   answer=${answer%$'\n'*}
   if [[ $status != 2?? ]]; then
-    jq -r '(.errors[]? | "\(.code): \(.message)"), (.trace // empty | "trace: \(.)")' <<<"$answer" >&2 2>/dev/null ||
+    jq -er '(.errors[] | "\(.code): \(.message)"), "trace: \(.trace // "none")"' <<<"$answer" >&2 2>/dev/null ||
       printf '%s\n' "$answer" >&2
     stop "$method $url was answered with $status"
   fi
@@ -158,18 +189,12 @@ wait_available() { # PATH
   stop "$1 is still $status after $POLL_LIMIT looks"
 }
 
-# Waits until a gateway is stable and its addresses are there. A Private Path
-# request can wait for days for its provider, so that counts as done.
+# Waits until a gateway is stable and its addresses are there. Asking a Private
+# Path provider counts as done.
 wait_gateway() { # GATEWAY
   local state try
   for ((try = 0; try < POLL_LIMIT; try++)); do
-    state=$(vpc GET "/endpoint_gateways/$(uri "$1")" | jq -r '
-      [.lifecycle_reasons[]?.code] as $codes
-      | if .lifecycle_state == "stable" and all(.ips[]?; .address != "0.0.0.0") then "done"
-        elif any($codes[]; . == "access_denied" or . == "access_expired") then "refused"
-        elif any($codes[]; . == "access_pending") then "asked"
-        else .lifecycle_state
-        end')
+    state=$(vpc GET "/endpoint_gateways/$(uri "$1")" | gateway_state)
     case $state in
       done) return ;;
       asked)
@@ -196,17 +221,17 @@ bind_ip() { # GATEWAY SUBNET RESERVED_IP
 # Makes sure that a gateway has a reserved IP of this name, with this address
 # where one is given: finds it, binds it, or reserves it for the gateway.
 make_ip() { # GATEWAY SUBNET NAME AUTO_DELETE [ADDRESS]
-  local path found count
+  local path found
   path="/subnets/$(uri "$2")/reserved_ips"
   found=$(list "$path" reserved_ips |
     jq -c --arg name "$3" --arg address "${5-}" '[.[] | select(.name == $name or .address == $address)]')
-  count=$(jq length <<<"$found")
-  if ((count == 0)); then
+  if [[ $found == '[]' ]]; then
     jq -n --arg gateway "$1" --arg name "$3" --argjson auto_delete "$4" ${5+--arg address "$5"} \
       '{name: $name, auto_delete: $auto_delete, target: {id: $gateway}}
        + ($ARGS.named | if has("address") then {address} else {} end)' |
       post "$path" | new_id >/dev/null
-  elif ((count == 1)) && jq -e --arg address "${5-}" '$address == "" or .[0].address == $address' >/dev/null <<<"$found"; then
+  elif jq -e --arg address "${5-}" 'length == 1 and (.[0].address | . == $address or . == "0.0.0.0" or $address == "")' \
+    >/dev/null <<<"$found"; then
     bind_ip "$1" "$2" "$(jq -r '.[0].id' <<<"$found")"
   else
     stop "the subnet has $(jq -r '[.[] | "\(.name) (\(.address))"] | join(" and ")' <<<"$found") in the way of $3 ${5-}"
@@ -222,6 +247,7 @@ attach_tags() { # KIND
 }
 
 log_in
+
 # The existing resource group network
 RESOURCE_GROUP_NETWORK=$(call GET "$RESOURCE_API/v2/resource_groups?name=$(uri network)" | jq -c .resources |
   need_id 'resource group' network)
@@ -330,7 +356,7 @@ fi
 
 # 9. Rule https-from-vpc of vpe-clients
 FOUND=$(list "/security_groups/$(uri "$SECURITY_GROUP_VPE_CLIENTS")/rules" rules |
-  find_id rule https-from-vpc)
+  find_rule https-from-vpc inbound tcp 172.16.0.0/16 443 443)
 if [[ -z $FOUND ]]; then
   FOUND=$(jq -n \
     --arg cidr_block 172.16.0.0/16 \

@@ -1,0 +1,157 @@
+//! What each call does, after its form was found right.
+
+mod addresses;
+mod gateways;
+mod groups;
+mod network;
+mod platform;
+
+use serde_json::Value;
+
+use super::fault::Fault;
+use super::table::Row;
+use super::things::Thing;
+use super::world::World;
+
+/// One call, checked against its row.
+#[derive(Debug)]
+pub(crate) struct Call {
+    pub(crate) row: &'static Row,
+    /// The region of a VPC call; empty for the others.
+    pub(crate) region: String,
+    /// The ids in the path, in order.
+    pub(crate) ids: Vec<String>,
+    pub(crate) query: Vec<(String, String)>,
+    /// `Null` where there is none.
+    pub(crate) body: Value,
+}
+
+impl Call {
+    /// The value of a query key.
+    pub(crate) fn asked(&self, key: &str) -> Option<&str> {
+        self.query
+            .iter()
+            .find(|(name, _)| name == key)
+            .map(|(_, value)| value.as_str())
+    }
+
+    /// A text of the body.
+    pub(crate) fn text(&self, key: &str) -> Option<&str> {
+        self.body.get(key).and_then(Value::as_str)
+    }
+
+    /// A boolean of the body.
+    pub(crate) fn flag(&self, key: &str) -> Option<bool> {
+        self.body.get(key).and_then(Value::as_bool)
+    }
+}
+
+/// What a call answers.
+#[derive(Debug)]
+pub(crate) enum Answer {
+    One(Value),
+    /// A collection that is answered in pages under this key.
+    List(&'static str, Vec<Value>),
+}
+
+/// Carries out a call.
+///
+/// # Errors
+/// Why the service refuses; what was changed by then is for the caller to throw away.
+pub(crate) fn act(world: &mut World, call: &Call) -> Result<Answer, Fault> {
+    let one = Answer::One;
+    match call.row.id.as_str() {
+        "token" => platform::token(world, call).map(one),
+        "list_resource_groups" => Ok(one(platform::list_resource_groups(world, call))),
+        "attach_tags" => platform::attach_tags(world, call).map(one),
+        "list_vpcs" => Ok(Answer::List("vpcs", network::list_vpcs(world, call))),
+        "create_vpc" => network::create_vpc(world, call).map(one),
+        "get_vpc" => network::get_vpc(world, call).map(one),
+        "list_address_prefixes" => {
+            network::list_prefixes(world, call).map(|list| Answer::List("address_prefixes", list))
+        }
+        "create_address_prefix" => network::create_prefix(world, call).map(one),
+        "list_subnets" => Ok(Answer::List("subnets", network::list_subnets(world, call))),
+        "create_subnet" => network::create_subnet(world, call).map(one),
+        "get_subnet" => network::get_subnet(world, call).map(one),
+        "list_reserved_ips" => {
+            addresses::list(world, call).map(|list| Answer::List("reserved_ips", list))
+        }
+        "create_reserved_ip" => addresses::create(world, call).map(one),
+        "get_reserved_ip" => addresses::get(world, call).map(one),
+        "patch_reserved_ip" => addresses::patch(world, call).map(one),
+        "list_security_groups" => Ok(Answer::List("security_groups", groups::list(world, call))),
+        "create_security_group" => groups::create(world, call).map(one),
+        "get_security_group" => groups::get(world, call).map(one),
+        "list_rules" => groups::list_rules(world, call).map(one),
+        "create_rule" => groups::create_rule(world, call).map(one),
+        "add_security_group_target" => groups::add_target(world, call).map(one),
+        "list_endpoint_gateways" => Ok(Answer::List(
+            "endpoint_gateways",
+            gateways::list(world, call),
+        )),
+        "create_endpoint_gateway" => gateways::create(world, call).map(one),
+        "get_endpoint_gateway" => gateways::get(world, call).map(one),
+        "patch_endpoint_gateway" => gateways::patch(world, call).map(one),
+        "list_endpoint_gateway_ips" => {
+            gateways::list_ips(world, call).map(|list| Answer::List("ips", list))
+        }
+        "get_endpoint_gateway_ip" => gateways::get_ip(world, call).map(one),
+        "bind_reserved_ip" => gateways::bind(world, call).map(one),
+        other => Err(Fault::new("not_found", format!("no action for {other}")).with_status(500)),
+    }
+}
+
+/// A name that was asked for, or one as the service makes them up.
+fn name_or_random(world: &mut World, call: &Value) -> String {
+    match call.get("name").and_then(Value::as_str) {
+        Some(name) => name.to_owned(),
+        None => format!("made-up-name-{}", world.serial()),
+    }
+}
+
+/// Refuses a name that its scope already has.
+fn unique<'a>(
+    mut names: impl Iterator<Item = &'a str>,
+    name: &str,
+    place: &str,
+) -> Result<(), Fault> {
+    if names.any(|taken| taken == name) {
+        return Err(Fault::field(
+            "validation_unique_failed",
+            place,
+            format!("the name {name:?} is not unique"),
+        ));
+    }
+    Ok(())
+}
+
+/// The resource group that a body names, or the account's default.
+fn resource_group(world: &World, body: &Value) -> Result<String, Fault> {
+    let Some(id) = body.pointer("/resource_group/id").and_then(Value::as_str) else {
+        return Ok(world.default_resource_group().id.clone());
+    };
+    world
+        .resource_groups
+        .iter()
+        .find(|group| group.id == id)
+        .map(|group| group.id.clone())
+        .ok_or_else(|| {
+            Fault::field(
+                "not_found",
+                "resource_group.id",
+                format!("there is no resource group {id:?}"),
+            )
+        })
+}
+
+/// Whether something in this VPC and resource group passes the filters of a list call.
+fn passes(world: &World, call: &Call, vpc: &str, resource_group: &str) -> bool {
+    let vpc = world.vpc(vpc);
+    let agrees = |key: &str, value: &str| call.asked(key).is_none_or(|asked| asked == value);
+    vpc.region == call.region
+        && agrees("vpc.id", &vpc.id)
+        && agrees("vpc.name", &vpc.name)
+        && agrees("vpc.crn", &vpc.crn(world))
+        && agrees("resource_group.id", resource_group)
+}

@@ -1,0 +1,75 @@
+//! What the service answers when it refuses a call.
+
+use serde_json::{Value, json};
+
+/// A refused call: the HTTP status, the service's own code, and the words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Fault {
+    pub(crate) status: u16,
+    pub(crate) code: &'static str,
+    pub(crate) message: String,
+    /// What is at fault: `field`, `parameter` or `header`, and its name.
+    pub(crate) target: Option<(&'static str, String)>,
+}
+
+impl Fault {
+    /// A 400 without a target.
+    pub(crate) fn new(code: &'static str, message: impl Into<String>) -> Self {
+        Self {
+            status: 400,
+            code,
+            message: message.into(),
+            target: None,
+        }
+    }
+
+    /// A 400 about a key of the body, named like `ips[0].address`.
+    pub(crate) fn field(code: &'static str, name: &str, message: impl Into<String>) -> Self {
+        Self {
+            target: Some(("field", name.to_owned())),
+            ..Self::new(code, message)
+        }
+    }
+
+    /// A 400 about a query parameter.
+    pub(crate) fn parameter(code: &'static str, name: &str, message: impl Into<String>) -> Self {
+        Self {
+            target: Some(("parameter", name.to_owned())),
+            ..Self::new(code, message)
+        }
+    }
+
+    /// A 404 for an id in the path.
+    pub(crate) fn missing(kind: &str, id: &str) -> Self {
+        Self {
+            status: 404,
+            ..Self::new("not_found", format!("there is no {kind} {id:?}"))
+        }
+    }
+
+    /// The same fault with another HTTP status.
+    pub(crate) fn with_status(self, status: u16) -> Self {
+        Self { status, ..self }
+    }
+
+    /// The error payload (API facts §5.1).
+    pub(crate) fn body(&self) -> Value {
+        let mut error = json!({ "code": self.code, "message": self.message });
+        if let Some((kind, name)) = &self.target {
+            error["target"] = json!({ "name": name, "type": kind });
+        }
+        json!({
+            "errors": [error],
+            "trace": "00000000-0000-4000-8000-000000000000",
+            "status_code": self.status,
+        })
+    }
+
+    /// Code, place and message on one line.
+    pub(crate) fn sentence(&self) -> String {
+        match &self.target {
+            Some((kind, name)) => format!("{} ({kind} {name}): {}", self.code, self.message),
+            None => format!("{}: {}", self.code, self.message),
+        }
+    }
+}

@@ -1,0 +1,276 @@
+//! From a request to an answer: which row it is, whether its form is right, what it does.
+
+use serde_json::{Map, Value, json};
+
+use super::actions::{Answer, Call, act};
+use super::fault::Fault;
+use super::table::{Host, Row, table};
+use super::world::World;
+use crate::http::{Request, pairs, percent_decode};
+use crate::strict_json;
+
+/// A call that was carried out.
+pub(crate) struct Done {
+    pub(crate) row: &'static Row,
+    pub(crate) region: String,
+    /// The path behind the service's own prefix.
+    pub(crate) path: String,
+    pub(crate) body: Value,
+    pub(crate) answer: Value,
+}
+
+/// Carries out one request. A refused one leaves the world as it was.
+///
+/// # Errors
+/// Why it is refused.
+pub(crate) fn judge(world: &mut World, request: &Request) -> Result<Done, Fault> {
+    let (host, region, path) = route(&request.path)?;
+    let (row, ids) = find_row(host, request, &path)?;
+    if host != Host::Iam {
+        check_token(world, request)?;
+    }
+    check_query(row, &request.query)?;
+    let body = read_body(row, request)?;
+    let call = Call {
+        row,
+        region: region.clone(),
+        ids,
+        query: request.query.clone(),
+        body: body.clone(),
+    };
+    let mut trial = world.clone();
+    let answer = match act(&mut trial, &call)? {
+        Answer::One(value) => value,
+        Answer::List(key, items) => page(&trial, &call, &path, key, items)?,
+    };
+    *world = trial;
+    Ok(Done {
+        row,
+        region,
+        path,
+        body,
+        answer,
+    })
+}
+
+/// Which service a path belongs to, in which region, and the path behind the service's prefix.
+fn route(path: &str) -> Result<(Host, String, String), Fault> {
+    let lost = || Fault::new("not_found", format!("nothing answers at {path}")).with_status(404);
+    for (prefix, host) in [
+        ("/iam", Host::Iam),
+        ("/resource-manager", Host::ResourceGroups),
+        ("/tagging", Host::Tags),
+    ] {
+        if let Some(rest) = path.strip_prefix(prefix)
+            && rest.starts_with('/')
+        {
+            return Ok((host, String::new(), rest.to_owned()));
+        }
+    }
+    let (region, rest) = path
+        .strip_prefix('/')
+        .and_then(|path| path.split_once("/v1/"))
+        .ok_or_else(lost)?;
+    if table().region(region).is_none() {
+        return Err(lost());
+    }
+    Ok((Host::Vpc, region.to_owned(), format!("/{rest}")))
+}
+
+fn find_row(
+    host: Host,
+    request: &Request,
+    path: &str,
+) -> Result<(&'static Row, Vec<String>), Fault> {
+    let mut at_path = table()
+        .calls
+        .iter()
+        .filter(|row| row.host == host)
+        .filter_map(|row| row.matches(path).map(|ids| (row, ids)))
+        .peekable();
+    if at_path.peek().is_none() {
+        let message = format!("nothing answers at {path}");
+        return Err(Fault::new("not_found", message).with_status(404));
+    }
+    let Some((row, ids)) = at_path.find(|(row, _)| row.method == request.method) else {
+        let message = format!("{} is not a method of {path}", request.method);
+        return Err(Fault::new("bad_field", message).with_status(405));
+    };
+    let ids: Option<Vec<String>> = ids.into_iter().map(percent_decode).collect();
+    match ids {
+        Some(ids) if ids.iter().all(|id| table().fits("id", id)) => Ok((row, ids)),
+        _ => Err(Fault::new("not_found", format!("no ids in {path}")).with_status(404)),
+    }
+}
+
+fn check_token(world: &World, request: &Request) -> Result<(), Fault> {
+    let fault = |code, message: &str| Err(Fault::new(code, message).with_status(401));
+    let given = request
+        .headers
+        .iter()
+        .filter(|(name, _)| name == "authorization")
+        .map(|(_, value)| value.as_str())
+        .collect::<Vec<_>>();
+    match given[..] {
+        [] => fault("token_missing", "there is no Authorization header"),
+        [value] if value == format!("Bearer {}", world.token) => Ok(()),
+        _ => fault("token_invalid", "the token is not one that was given out"),
+    }
+}
+
+fn check_query(row: &Row, query: &[(String, String)]) -> Result<(), Fault> {
+    for (index, (key, value)) in query.iter().enumerate() {
+        if query[..index].iter().any(|(earlier, _)| earlier == key) {
+            let message = "the parameter is given twice";
+            return Err(Fault::parameter("bad_field", key, message));
+        }
+        match key.as_str() {
+            "version" | "generation" if row.host == Host::Vpc => {}
+            "limit" if row.paged => match value.parse::<u32>() {
+                Ok(1..=100) => {}
+                _ => return Err(Fault::parameter("bad_field", key, "not from 1 to 100")),
+            },
+            "start" if row.paged => {}
+            _ => match row.query.get(key) {
+                None => {
+                    let message = "the call has no such parameter";
+                    return Err(Fault::parameter("bad_field", key, message));
+                }
+                Some(shape) => shape
+                    .check(&Value::String(value.clone()), key)
+                    .map_err(|fault| Fault::parameter(fault.code, key, fault.message))?,
+            },
+        }
+    }
+    let asked = |key: &str| {
+        query
+            .iter()
+            .find(|(name, _)| name == key)
+            .map(|(_, value)| value.as_str())
+    };
+    if let Some(key) = row.query_required.iter().find(|key| asked(key).is_none()) {
+        let message = "the parameter is required";
+        return Err(Fault::parameter("validation_required_field", key, message));
+    }
+    if row.host == Host::Vpc {
+        check_version(asked("version"), asked("generation"))?;
+    }
+    Ok(())
+}
+
+/// `version` and `generation`, which every VPC call carries (API facts §5).
+fn check_version(version: Option<&str>, generation: Option<&str>) -> Result<(), Fault> {
+    let fault = |code, key, message: &str| Err(Fault::parameter(code, key, message));
+    match version {
+        None => return fault("missing_version", "version", "the parameter is required"),
+        Some(date) if !is_date(date) => {
+            return fault("invalid_version", "version", "not a date like 2026-10-06");
+        }
+        Some(date) => {
+            let (from, to) = &table().versions;
+            if date < from.as_str() || date > to.as_str() {
+                let message = format!("{date} is not from {from} to {to}");
+                return fault("invalid_version_range", "version", &message);
+            }
+        }
+    }
+    match generation {
+        None => fault(
+            "missing_generation_parameter",
+            "generation",
+            "the parameter is required",
+        ),
+        Some("2") => Ok(()),
+        Some(_) => fault("invalid_generation_parameter", "generation", "only 2"),
+    }
+}
+
+fn is_date(text: &str) -> bool {
+    let number = |range: std::ops::Range<usize>| text.get(range).and_then(|part| part.parse().ok());
+    table().fits("version", text)
+        && number(5..7).is_some_and(|month: u32| (1..=12).contains(&month))
+        && number(8..10).is_some_and(|day: u32| (1..=31).contains(&day))
+}
+
+fn read_body(row: &Row, request: &Request) -> Result<Value, Fault> {
+    let Some(name) = &row.body else {
+        // Adding a target to a group ignores a body; no other call without a shape takes one.
+        let ignored = row.id == "add_security_group_target";
+        if request.body.is_empty() || ignored {
+            return Ok(Value::Null);
+        }
+        return Err(Fault::new("bad_field", "this call takes no body"));
+    };
+    let expected = row.content_type.as_deref().unwrap_or("application/json");
+    let given = request.header("content-type").unwrap_or_default();
+    let given = given.split(';').next().unwrap_or_default().trim();
+    if given != expected {
+        let message = format!("the body is {given:?}, expected is {expected}");
+        return Err(Fault {
+            target: Some(("header", "Content-Type".to_owned())),
+            ..Fault::new("bad_field", message)
+        });
+    }
+    let value = if expected == "application/x-www-form-urlencoded" {
+        form(&request.body)?
+    } else {
+        strict_json::read(&request.body).map_err(|why| Fault::new("validation_failure", why))?
+    };
+    let shape = table().shapes.get(name);
+    shape
+        .expect("a row's shape is in the table")
+        .check(&value, "")?;
+    Ok(value)
+}
+
+fn form(body: &[u8]) -> Result<Value, Fault> {
+    let text = std::str::from_utf8(body)
+        .map_err(|_| Fault::new("validation_failure", "the form is not UTF-8"))?;
+    let mut map = Map::new();
+    for (key, value) in pairs(text) {
+        if map.insert(key.clone(), json!(value)).is_some() {
+            return Err(Fault::field("bad_field", &key, "the key is used twice"));
+        }
+    }
+    Ok(Value::Object(map))
+}
+
+/// Cuts one page out of a collection and wraps it (API facts §2).
+fn page(
+    world: &World,
+    call: &Call,
+    path: &str,
+    key: &str,
+    items: Vec<Value>,
+) -> Result<Value, Fault> {
+    let most = world.settings.page_size;
+    let limit = match call
+        .asked("limit")
+        .and_then(|text| text.parse::<usize>().ok())
+    {
+        Some(asked) => asked.min(most),
+        None => most,
+    };
+    let token = |item: &Value| format!("at.{}", item["id"].as_str().unwrap_or_default());
+    let begin = match call.asked("start") {
+        None => 0,
+        Some(start) => items
+            .iter()
+            .position(|item| token(item) == start)
+            .ok_or_else(|| Fault::parameter("bad_field", "start", "not a token of a page"))?,
+    };
+    let total = items.len();
+    let next = items.get(begin + limit).map(token);
+    let here = world.url(&call.region, path);
+    let shown: Vec<Value> = items.into_iter().skip(begin).take(limit).collect();
+    let mut value = json!({
+        "first": { "href": format!("{here}?limit={limit}") },
+        "limit": limit,
+        "total_count": total,
+        key: shown,
+    });
+    if let Some(next) = next {
+        value["next"] = json!({ "href": format!("{here}?limit={limit}&start={next}") });
+    }
+    Ok(value)
+}

@@ -1,0 +1,245 @@
+//! The strict stand-in for one IBM Cloud account.
+
+mod actions;
+pub(crate) mod fault;
+pub(crate) mod judge;
+mod newborn;
+pub(crate) mod record;
+mod replay;
+mod seed;
+mod seed_format;
+pub(crate) mod shape;
+mod state;
+pub(crate) mod table;
+mod target;
+mod things;
+mod views;
+pub(crate) mod world;
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use serde_json::Value;
+
+use self::fault::Fault;
+use self::record::{CallRecord, Refusal, Tool};
+use self::world::World;
+use crate::http::{Reply, Request, Server};
+use crate::ibmcloud;
+use crate::wrapper;
+
+/// One account of IBM Cloud on loopback, strict about every call. It stops when dropped.
+pub struct Cloud {
+    inner: Arc<Mutex<Inner>>,
+    server: Server,
+}
+
+struct Inner {
+    world: World,
+    calls: Vec<CallRecord>,
+    refusals: Vec<Refusal>,
+    exchanges: Vec<Exchange>,
+    /// How many more changes are carried out; no number is no limit.
+    changes_left: Option<usize>,
+}
+
+/// One request or command that was carried out, with the account as it was before.
+#[derive(Clone)]
+struct Exchange {
+    before: World,
+    sent: Sent,
+}
+
+#[derive(Debug, Clone)]
+enum Sent {
+    Http(Request),
+    Command(Vec<String>),
+}
+
+impl Cloud {
+    /// Starts the account with what `seed` says exists (see the crate's documentation).
+    ///
+    /// # Panics
+    /// When the seed is malformed, saying how; or when loopback has no free port.
+    pub fn start(seed: Value) -> Self {
+        let inner = Arc::new(Mutex::new(Inner {
+            world: World::default(),
+            calls: Vec::new(),
+            refusals: Vec::new(),
+            exchanges: Vec::new(),
+            changes_left: None,
+        }));
+        let shared = Arc::clone(&inner);
+        let server = Server::start(move |request| lock(&shared).answer(request));
+        let built = seed::build(seed, &server.base());
+        lock(&inner).world = built.unwrap_or_else(|why| panic!("the seed is malformed: {why}"));
+        Self { inner, server }
+    }
+
+    /// The environment under which tools reach this account instead of IBM Cloud's hosts, by the
+    /// names of IBM's Terraform provider.
+    pub fn env(&self, region: &str) -> Vec<(String, String)> {
+        let base = self.server.base();
+        [
+            ("IBMCLOUD_IAM_API_ENDPOINT", format!("{base}/iam")),
+            ("IBMCLOUD_IS_NG_API_ENDPOINT", format!("{base}/{region}/v1")),
+            (
+                "IBMCLOUD_RESOURCE_MANAGEMENT_API_ENDPOINT",
+                format!("{base}/resource-manager"),
+            ),
+            ("IBMCLOUD_GT_API_ENDPOINT", format!("{base}/tagging")),
+        ]
+        .map(|(name, value)| (name.to_owned(), value))
+        .to_vec()
+    }
+
+    /// The API key that the account accepts.
+    pub fn api_key(&self) -> String {
+        self.lock().world.api_key.clone()
+    }
+
+    /// The token that the account gives out and accepts.
+    pub fn token(&self) -> String {
+        self.lock().world.token.clone()
+    }
+
+    /// The calls that changed something, in order.
+    pub fn log(&self) -> Vec<CallRecord> {
+        let inner = self.lock();
+        let changing = inner.calls.iter().filter(|call| call.mutates());
+        changing.cloned().collect()
+    }
+
+    /// The calls that changed nothing, in order.
+    pub fn reads(&self) -> Vec<CallRecord> {
+        let inner = self.lock();
+        let reading = inner.calls.iter().filter(|call| !call.mutates());
+        reading.cloned().collect()
+    }
+
+    /// How often each changing call was carried out, by its name.
+    pub fn counts(&self) -> BTreeMap<String, usize> {
+        let mut counts = BTreeMap::new();
+        for call in self.log() {
+            *counts.entry(call.id).or_default() += 1;
+        }
+        counts
+    }
+
+    /// What was refused, in order.
+    pub fn refusals(&self) -> Vec<Refusal> {
+        self.lock().refusals.clone()
+    }
+
+    /// What was created or changed, told with names (see the crate's documentation).
+    pub fn state(&self) -> Value {
+        state::state(&self.lock().world)
+    }
+
+    /// From now on carries out so many changes and answers each further one with an internal error,
+    /// as a failure half-way would; `None` ends that.
+    pub fn interrupt_after(&self, changes: Option<usize>) {
+        self.lock().changes_left = changes;
+    }
+
+    /// Puts an executable `ibmcloud` into `dir` that works on this account; put `dir` first on PATH.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn install_ibmcloud(&self, dir: &Path) -> std::io::Result<PathBuf> {
+        wrapper::install(dir, &format!("{}/__ibmcloud", self.server.base()))
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Inner> {
+        lock(&self.inner)
+    }
+}
+
+fn lock(inner: &Mutex<Inner>) -> MutexGuard<'_, Inner> {
+    inner
+        .lock()
+        .expect("no call panics while it holds the account")
+}
+
+impl Inner {
+    fn answer(&mut self, request: Request) -> Reply {
+        if request.path == "/__ibmcloud" {
+            return self.command(&request.body);
+        }
+        let before = self.world.clone();
+        let judged = judge::judge(&mut self.world, &request).and_then(|done| {
+            let reply = Reply::json(done.row.status, &done.answer);
+            let record = CallRecord::of(&request, done, Tool::Api);
+            match self.count(std::slice::from_ref(&record)) {
+                Ok(()) => Ok((reply, record)),
+                Err(fault) => {
+                    self.world = before.clone();
+                    Err(fault)
+                }
+            }
+        });
+        match judged {
+            Ok((reply, record)) => {
+                self.calls.push(record);
+                let sent = Sent::Http(request);
+                self.exchanges.push(Exchange { before, sent });
+                reply
+            }
+            Err(fault) => {
+                self.refusals.push(Refusal {
+                    what: format!("{} {}", request.method, request.path),
+                    why: fault.sentence(),
+                });
+                Reply::json(fault.status, &fault.body())
+            }
+        }
+    }
+
+    /// Counts the changes among these calls against what is left.
+    fn count(&mut self, calls: &[CallRecord]) -> Result<(), Fault> {
+        let changes = calls.iter().filter(|call| call.mutates()).count();
+        match self.changes_left {
+            Some(left) if changes > left => {
+                Err(Fault::new("internal_error", "the service has a failure").with_status(500))
+            }
+            Some(left) => {
+                self.changes_left = Some(left - changes);
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn command(&mut self, body: &[u8]) -> Reply {
+        let argv = match wrapper::arguments(body) {
+            Ok(argv) => argv,
+            Err(why) => {
+                self.refusals.push(Refusal {
+                    what: "ibmcloud".to_owned(),
+                    why: why.clone(),
+                });
+                return wrapper::reply(1, &format!("Incorrect Usage: {why}\n"), "");
+            }
+        };
+        let before = self.world.clone();
+        let mut printed = ibmcloud::run(&mut self.world, &argv);
+        if let Err(fault) = self.count(&printed.calls) {
+            self.world = before.clone();
+            printed = ibmcloud::Printed::failed(fault.sentence());
+        }
+        let reply = wrapper::reply(printed.code, &printed.stdout, &printed.stderr);
+        match printed.refused {
+            Some(why) => self.refusals.push(Refusal {
+                what: format!("ibmcloud {}", argv.join(" ")),
+                why,
+            }),
+            None => {
+                self.calls.extend(printed.calls);
+                let sent = Sent::Command(argv);
+                self.exchanges.push(Exchange { before, sent });
+            }
+        }
+        reply
+    }
+}

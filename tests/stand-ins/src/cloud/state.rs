@@ -1,0 +1,209 @@
+//! What was created or changed, told with names instead of ids.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+
+use super::things::Thing;
+use super::world::{Gateway, Ip, Owner, Rule, Tags, Vpc, World};
+
+/// The canonical description; its form is shown in the crate's documentation.
+pub(crate) fn state(world: &World) -> Value {
+    let mut vpcs: Vec<&Vpc> = world.vpcs.iter().collect();
+    vpcs.sort_by_key(|vpc| (&vpc.region, &vpc.name));
+    let told: Vec<Value> = vpcs
+        .into_iter()
+        .filter_map(|vpc| tell_vpc(world, vpc))
+        .collect();
+    json!({ "vpcs": told })
+}
+
+fn tell_vpc(world: &World, vpc: &Vpc) -> Option<Value> {
+    let mut told = Map::new();
+    told.insert("name".to_owned(), json!(vpc.name));
+    told.insert("region".to_owned(), json!(vpc.region));
+    told.insert("origin".to_owned(), origin(vpc.created));
+    let own = told.len();
+    if vpc.created {
+        let group = &world.resource_group(&vpc.resource_group).name;
+        told.insert("resource_group".to_owned(), json!(group));
+        told.insert(
+            "default_address_prefixes".to_owned(),
+            json!(vpc.default_prefixes),
+        );
+    }
+    put_tags(world, &mut told, &vpc.crn(world));
+    put(&mut told, "address_prefixes", prefixes(world, vpc));
+    put(&mut told, "subnets", subnets(world, vpc));
+    put(&mut told, "security_groups", groups(world, vpc));
+    put(&mut told, "endpoint_gateways", gateways(world, vpc));
+    put(&mut told, "reserved_ips", unbound(world, vpc));
+    (vpc.created || told.len() > own).then_some(Value::Object(told))
+}
+
+fn put(told: &mut Map<String, Value>, key: &str, mut list: Vec<Value>) {
+    if !list.is_empty() {
+        list.sort_by_key(|value| (value["name"].to_string(), value.to_string()));
+        told.insert(key.to_owned(), Value::Array(list));
+    }
+}
+
+fn put_tags(world: &World, told: &mut Map<String, Value>, crn: &str) {
+    if let Some(Tags { user, access }) = world.tags.get(crn) {
+        told.insert("tags".to_owned(), json!({ "user": user, "access": access }));
+    }
+}
+
+fn origin(created: bool) -> Value {
+    json!(if created { "new" } else { "existing" })
+}
+
+fn prefixes(world: &World, vpc: &Vpc) -> Vec<Value> {
+    world
+        .prefixes
+        .iter()
+        .filter(|prefix| prefix.vpc == vpc.id && prefix.created)
+        .map(|prefix| {
+            json!({ "name": prefix.name, "zone": prefix.zone, "cidr": prefix.cidr,
+                "is_default": prefix.is_default })
+        })
+        .collect()
+}
+
+fn subnets(world: &World, vpc: &Vpc) -> Vec<Value> {
+    world
+        .subnets
+        .iter()
+        .filter(|subnet| subnet.vpc == vpc.id && subnet.created)
+        .map(|subnet| {
+            let mut told = Map::new();
+            told.insert("name".to_owned(), json!(subnet.name));
+            told.insert("zone".to_owned(), json!(subnet.zone));
+            told.insert("cidr".to_owned(), json!(subnet.cidr));
+            let group = &world.resource_group(&subnet.resource_group).name;
+            told.insert("resource_group".to_owned(), json!(group));
+            put_tags(world, &mut told, &subnet.crn(world));
+            Value::Object(told)
+        })
+        .collect()
+}
+
+fn groups(world: &World, vpc: &Vpc) -> Vec<Value> {
+    world
+        .groups
+        .iter()
+        .filter(|group| group.vpc == vpc.id)
+        .filter_map(|group| {
+            let rules: Vec<Value> = world
+                .rules
+                .iter()
+                .filter(|rule| rule.group == group.id && rule.created)
+                .map(|rule| tell_rule(world, rule))
+                .collect();
+            let mut told = Map::new();
+            told.insert("name".to_owned(), json!(group.name));
+            told.insert("origin".to_owned(), origin(group.created));
+            let own = told.len();
+            if group.created {
+                let name = &world.resource_group(&group.resource_group).name;
+                told.insert("resource_group".to_owned(), json!(name));
+            }
+            put(&mut told, "rules", rules);
+            put_tags(world, &mut told, &group.crn(world));
+            (group.created || told.len() > own).then_some(Value::Object(told))
+        })
+        .collect()
+}
+
+/// A rule as it was asked for; a group it names is told by its name.
+fn tell_rule(world: &World, rule: &Rule) -> Value {
+    let mut told = rule.body.clone();
+    if let Some(map) = told.as_object_mut() {
+        map.remove("ip_version");
+    }
+    if let Some(id) = told["remote"]["id"].as_str() {
+        told["remote"] = json!({ "security_group": world.group(id).name });
+    }
+    told
+}
+
+fn gateways(world: &World, vpc: &Vpc) -> Vec<Value> {
+    world
+        .gateways
+        .iter()
+        .filter(|gateway| gateway.vpc == vpc.id)
+        .filter_map(|gateway| tell_gateway(world, gateway))
+        .collect()
+}
+
+fn tell_gateway(world: &World, gateway: &Gateway) -> Option<Value> {
+    let mut told = Map::new();
+    told.insert("name".to_owned(), json!(gateway.name));
+    told.insert("origin".to_owned(), origin(gateway.created));
+    let own = told.len();
+    if gateway.created || gateway.changed {
+        told.insert("target".to_owned(), gateway.target.clone());
+        told.insert(
+            "dns_resolution_binding_mode".to_owned(),
+            json!(gateway.mode),
+        );
+        let group = &world.resource_group(&gateway.resource_group).name;
+        told.insert("resource_group".to_owned(), json!(group));
+    }
+    let listed = if gateway.created {
+        &gateway.groups
+    } else {
+        &gateway.added_groups
+    };
+    let mut names: Vec<&str> = listed
+        .iter()
+        .map(|id| world.group(id))
+        .map(|group| {
+            if group.is_default {
+                "default of the VPC"
+            } else {
+                group.name()
+            }
+        })
+        .collect();
+    names.sort_unstable();
+    if gateway.created || !names.is_empty() {
+        told.insert("security_groups".to_owned(), json!(names));
+    }
+    let ips: BTreeMap<&str, Value> = world
+        .ips_of(&gateway.id)
+        .filter(|ip| gateway.created || ip.created || ip.bound_now)
+        .map(|ip| (world.subnet(&ip.subnet).zone.as_str(), tell_ip(world, ip)))
+        .collect();
+    if gateway.created || !ips.is_empty() {
+        told.insert("ips".to_owned(), json!(ips));
+    }
+    put_tags(world, &mut told, &gateway.crn(world));
+    (gateway.created || told.len() > own).then_some(Value::Object(told))
+}
+
+fn tell_ip(world: &World, ip: &Ip) -> Value {
+    let address = if ip.chosen {
+        json!("chosen by IBM Cloud")
+    } else {
+        json!(ip.address)
+    };
+    json!({
+        "name": ip.name,
+        "origin": origin(ip.created),
+        "subnet": world.subnet(&ip.subnet).name,
+        "address": address,
+        "auto_delete": ip.auto_delete,
+    })
+}
+
+/// Reserved IPs that were made or changed and belong to no gateway.
+fn unbound(world: &World, vpc: &Vpc) -> Vec<Value> {
+    world
+        .ips
+        .iter()
+        .filter(|ip| world.subnet(&ip.subnet).vpc == vpc.id)
+        .filter(|ip| (ip.created || ip.bound_now) && !matches!(ip.owner, Owner::Gateway(_)))
+        .map(|ip| tell_ip(world, ip))
+        .collect()
+}

@@ -1,0 +1,211 @@
+//! The objects as the VPC API shows them (API facts §2).
+
+use serde_json::{Value, json};
+
+use super::things::Thing;
+use super::world::{Gateway, Group, Ip, Owner, Prefix, Rule, Subnet, Vpc, World};
+
+const BORN: &str = "2026-11-22T10:00:00.000Z";
+
+fn reference<T: Thing>(world: &World, thing: &T) -> Value {
+    json!({ "id": thing.id(), "name": thing.name(), "crn": thing.crn(world), "href": thing.href(world) })
+}
+
+fn vpc_reference(world: &World, id: &str) -> Value {
+    let mut value = reference(world, world.vpc(id));
+    value["resource_type"] = json!("vpc");
+    value
+}
+
+/// The entry of `resource_group` in other objects.
+pub(crate) fn resource_group(world: &World, id: &str) -> Value {
+    let group = world.resource_group(id);
+    json!({
+        "id": group.id,
+        "name": group.name,
+        "href": format!("https://resource-controller.cloud.ibm.com/v2/resource_groups/{id}"),
+    })
+}
+
+fn zone(world: &World, region: &str, name: &str) -> Value {
+    json!({ "name": name, "href": world.url(region, &format!("/regions/{region}/zones/{name}")) })
+}
+
+pub(crate) fn vpc(world: &World, vpc: &Vpc) -> Value {
+    let default = world
+        .groups
+        .iter()
+        .find(|group| group.vpc == vpc.id && group.is_default)
+        .map(|group| reference(world, group));
+    let mut value = reference(world, vpc);
+    value["resource_type"] = json!("vpc");
+    value["status"] = json!("available");
+    value["health_state"] = json!("ok");
+    value["health_reasons"] = json!([]);
+    value["classic_access"] = json!(false);
+    value["created_at"] = json!(BORN);
+    value["resource_group"] = resource_group(world, &vpc.resource_group);
+    value["default_security_group"] = json!(default);
+    value["dns"] = json!({ "enable_hub": vpc.enable_hub, "resolution_binding_count": 0,
+        "resolver": { "type": "system", "configuration": "default", "servers": [] } });
+    value
+}
+
+pub(crate) fn prefix(world: &World, prefix: &Prefix) -> Value {
+    let region = world.region_of(&prefix.vpc);
+    let has_subnets = world
+        .subnets
+        .iter()
+        .any(|subnet| subnet.vpc == prefix.vpc && prefix.cidr.contains(&subnet.cidr));
+    json!({
+        "id": prefix.id, "name": prefix.name, "href": prefix.href(world), "created_at": BORN,
+        "cidr": prefix.cidr, "zone": zone(world, region, &prefix.zone),
+        "is_default": prefix.is_default, "has_subnets": has_subnets,
+    })
+}
+
+pub(crate) fn subnet(world: &World, subnet: &Subnet) -> Value {
+    let region = world.region_of(&subnet.vpc);
+    let total = 1_u64 << (32 - subnet.cidr.prefix_len());
+    let held = world.ips.iter().filter(|ip| ip.subnet == subnet.id).count() as u64;
+    let mut value = reference(world, subnet);
+    value["resource_type"] = json!("subnet");
+    value["status"] = json!("available");
+    value["created_at"] = json!(BORN);
+    value["ip_version"] = json!("ipv4");
+    value["ipv4_cidr_block"] = json!(subnet.cidr);
+    value["total_ipv4_address_count"] = json!(total);
+    value["available_ipv4_address_count"] = json!(total.saturating_sub(held));
+    value["zone"] = zone(world, region, &subnet.zone);
+    value["vpc"] = vpc_reference(world, &subnet.vpc);
+    value["resource_group"] = resource_group(world, &subnet.resource_group);
+    value
+}
+
+fn shown_address(ip: &Ip) -> String {
+    if ip.waits > 0 {
+        "0.0.0.0".to_owned()
+    } else {
+        ip.address.to_string()
+    }
+}
+
+pub(crate) fn reserved_ip(world: &World, ip: &Ip) -> Value {
+    let mut value = json!({
+        "id": ip.id, "name": ip.name, "href": ip.href(world), "created_at": BORN,
+        "address": shown_address(ip), "auto_delete": ip.auto_delete,
+        "lifecycle_state": if ip.waits > 0 { "pending" } else { "stable" },
+        "owner": if ip.owner == Owner::Provider { "provider" } else { "user" },
+        "resource_type": "subnet_reserved_ip",
+    });
+    match &ip.owner {
+        Owner::Provider | Owner::Nobody => {}
+        Owner::Other(target) => value["target"] = target.clone(),
+        Owner::Gateway(id) => {
+            let gateway = world
+                .gateways
+                .iter()
+                .find(|gateway| &gateway.id == id)
+                .expect("an address is bound to a gateway by its id");
+            let mut target = reference(world, gateway);
+            target["resource_type"] = json!("endpoint_gateway");
+            value["target"] = target;
+        }
+    }
+    value
+}
+
+pub(crate) fn rule(world: &World, rule: &Rule) -> Value {
+    let group = world.group(&rule.group);
+    let mut value = rule.body.clone();
+    value["id"] = json!(rule.id);
+    value["href"] = json!(format!("{}/rules/{}", group.href(world), rule.id));
+    value["resource_type"] = json!("security_group_rule");
+    for (key, usual) in [("ip_version", "ipv4"), ("name", "")] {
+        if value.get(key).is_none() {
+            value[key] = json!(if usual.is_empty() {
+                rule.id.as_str()
+            } else {
+                usual
+            });
+        }
+    }
+    for key in ["local", "remote"] {
+        if value.get(key).is_none() {
+            value[key] = json!({ "cidr_block": "0.0.0.0/0" });
+        }
+    }
+    let named = value["remote"]
+        .get("id")
+        .and_then(Value::as_str)
+        .and_then(|id| world.groups.iter().find(|group| group.id == id));
+    if let Some(named) = named {
+        value["remote"] = reference(world, named);
+    }
+    value
+}
+
+pub(crate) fn group(world: &World, group: &Group) -> Value {
+    let rules: Vec<Value> = world
+        .rules
+        .iter()
+        .filter(|one| one.group == group.id)
+        .map(|one| rule(world, one))
+        .collect();
+    let targets: Vec<Value> = world
+        .gateways
+        .iter()
+        .filter(|gateway| gateway.groups.contains(&group.id))
+        .map(|gateway| {
+            let mut target = reference(world, gateway);
+            target["resource_type"] = json!("endpoint_gateway");
+            target
+        })
+        .collect();
+    let mut value = reference(world, group);
+    value["created_at"] = json!(BORN);
+    value["resource_group"] = resource_group(world, &group.resource_group);
+    value["vpc"] = vpc_reference(world, &group.vpc);
+    value["rules"] = json!(rules);
+    value["targets"] = json!(targets);
+    value
+}
+
+pub(crate) fn gateway(world: &World, gateway: &Gateway) -> Value {
+    let ips: Vec<Value> = world
+        .ips_of(&gateway.id)
+        .map(|ip| {
+            json!({ "id": ip.id, "name": ip.name, "address": shown_address(ip), "href": ip.href(world),
+                "resource_type": "subnet_reserved_ip" })
+        })
+        .collect();
+    let groups: Vec<Value> = gateway
+        .groups
+        .iter()
+        .map(|id| reference(world, world.group(id)))
+        .collect();
+    let asks = gateway.target["resource_type"] == json!("private_path_service_gateway")
+        && !world.settings.private_path_permitted;
+    let mut value = reference(world, gateway);
+    value["resource_type"] = json!("endpoint_gateway");
+    value["created_at"] = json!(BORN);
+    value["dns_resolution_binding_mode"] = json!(gateway.mode);
+    value["health_state"] = json!("ok");
+    value["lifecycle_state"] = json!(if gateway.waits > 0 || asks {
+        "pending"
+    } else {
+        "stable"
+    });
+    value["lifecycle_reasons"] = if asks {
+        json!([{ "code": "access_pending", "message": "the request waits for the provider's review" }])
+    } else {
+        json!([])
+    };
+    value["ips"] = json!(ips);
+    value["security_groups"] = json!(groups);
+    value["service_endpoints"] = json!(super::target::endpoints(&gateway.target));
+    value["target"] = gateway.target.clone();
+    value["vpc"] = vpc_reference(world, &gateway.vpc);
+    value["resource_group"] = resource_group(world, &gateway.resource_group);
+    value
+}

@@ -1,0 +1,287 @@
+//! Everything the stand-in account holds.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::net::Ipv4Addr;
+
+use ipnet::Ipv4Net;
+use serde_json::Value;
+
+use super::fault::Fault;
+use super::things::Thing;
+
+/// One account with its resources in all regions.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct World {
+    /// Where the stand-in listens; the start of every href.
+    pub(crate) base: String,
+    pub(crate) account: String,
+    pub(crate) api_key: String,
+    pub(crate) token: String,
+    pub(crate) settings: Settings,
+    pub(crate) resource_groups: Vec<ResourceGroup>,
+    /// The access tags that exist in the account.
+    pub(crate) access_tags: BTreeSet<String>,
+    pub(crate) vpcs: Vec<Vpc>,
+    pub(crate) prefixes: Vec<Prefix>,
+    pub(crate) subnets: Vec<Subnet>,
+    pub(crate) ips: Vec<Ip>,
+    pub(crate) groups: Vec<Group>,
+    pub(crate) rules: Vec<Rule>,
+    pub(crate) gateways: Vec<Gateway>,
+    /// Tags attached, by the CRN they are attached to.
+    pub(crate) tags: BTreeMap<String, Tags>,
+    pub(crate) session: Session,
+    pub(super) serial: u64,
+}
+
+/// How the stand-in behaves where the service leaves it open.
+#[derive(Debug, Clone)]
+pub(crate) struct Settings {
+    pub(crate) page_size: usize,
+    pub(crate) pending_reads: u32,
+    pub(crate) usage_errors_exit_zero: bool,
+    pub(crate) private_path_permitted: bool,
+    pub(crate) authorized_accounts: Vec<String>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            page_size: 2,
+            pending_reads: 1,
+            usage_errors_exit_zero: false,
+            private_path_permitted: false,
+            authorized_accounts: Vec::new(),
+        }
+    }
+}
+
+/// What `ibmcloud target` has set.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Session {
+    pub(crate) region: Option<String>,
+    /// The id of the targeted resource group.
+    pub(crate) resource_group: Option<String>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct ResourceGroup {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) default: bool,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Vpc {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) region: String,
+    pub(crate) resource_group: String,
+    pub(crate) enable_hub: bool,
+    /// Whether it came with a default address prefix per zone.
+    pub(crate) default_prefixes: bool,
+    pub(crate) created: bool,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Prefix {
+    pub(crate) id: String,
+    pub(crate) vpc: String,
+    pub(crate) name: String,
+    pub(crate) zone: String,
+    pub(crate) cidr: Ipv4Net,
+    pub(crate) is_default: bool,
+    pub(crate) created: bool,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Subnet {
+    pub(crate) id: String,
+    pub(crate) vpc: String,
+    pub(crate) name: String,
+    pub(crate) zone: String,
+    pub(crate) cidr: Ipv4Net,
+    pub(crate) resource_group: String,
+    pub(crate) created: bool,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Ip {
+    pub(crate) id: String,
+    pub(crate) subnet: String,
+    pub(crate) name: String,
+    pub(crate) address: Ipv4Addr,
+    pub(crate) auto_delete: bool,
+    pub(crate) owner: Owner,
+    /// Whether the address was chosen by the service.
+    pub(crate) chosen: bool,
+    pub(crate) created: bool,
+    /// Whether it was bound by a call rather than by the seed.
+    pub(crate) bound_now: bool,
+    /// For how many more reads the address is shown as 0.0.0.0.
+    pub(crate) waits: u32,
+}
+
+/// Who has an address.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Owner {
+    Provider,
+    Nobody,
+    Gateway(String),
+    /// Some other resource, as the seed describes it.
+    Other(Value),
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Group {
+    pub(crate) id: String,
+    pub(crate) vpc: String,
+    pub(crate) name: String,
+    pub(crate) resource_group: String,
+    pub(crate) is_default: bool,
+    pub(crate) created: bool,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Rule {
+    pub(crate) id: String,
+    pub(crate) group: String,
+    /// The rule as the API shows it, without id and href.
+    pub(crate) body: Value,
+    pub(crate) created: bool,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Gateway {
+    pub(crate) id: String,
+    pub(crate) vpc: String,
+    pub(crate) name: String,
+    pub(crate) target: Value,
+    pub(crate) mode: String,
+    pub(crate) resource_group: String,
+    pub(crate) groups: Vec<String>,
+    /// Groups that a call added after the gateway was there.
+    pub(crate) added_groups: Vec<String>,
+    pub(crate) created: bool,
+    pub(crate) changed: bool,
+    /// For how many more reads it is shown as pending.
+    pub(crate) waits: u32,
+}
+
+/// The tags of one resource.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Tags {
+    pub(crate) user: BTreeSet<String>,
+    pub(crate) access: BTreeSet<String>,
+}
+
+impl World {
+    /// An id that nothing else has; IBM's ids are opaque, so only their form is kept.
+    pub(crate) fn new_id(&mut self, prefix: &str) -> String {
+        self.serial += 1;
+        format!("{prefix}-{:08x}-0000-4000-8000-0000000000aa", self.serial)
+    }
+
+    /// How many ids were given out: a stand-in for a time of creation.
+    pub(crate) fn serial(&self) -> u64 {
+        self.serial
+    }
+
+    pub(crate) fn crn_of(&self, location: &str, kind: &str, id: &str) -> String {
+        format!(
+            "crn:v1:bluemix:public:is:{location}:a/{}::{kind}:{id}",
+            self.account
+        )
+    }
+
+    pub(crate) fn url(&self, region: &str, path: &str) -> String {
+        format!("{}/{region}/v1{path}", self.base)
+    }
+
+    pub(crate) fn vpc(&self, id: &str) -> &Vpc {
+        self.vpcs
+            .iter()
+            .find(|vpc| vpc.id == id)
+            .expect("what belongs to a VPC is made with its id")
+    }
+
+    pub(crate) fn subnet(&self, id: &str) -> &Subnet {
+        self.subnets
+            .iter()
+            .find(|subnet| subnet.id == id)
+            .expect("what belongs to a subnet is made with its id")
+    }
+
+    pub(crate) fn group(&self, id: &str) -> &Group {
+        self.groups
+            .iter()
+            .find(|group| group.id == id)
+            .expect("a group is attached by its id")
+    }
+
+    pub(crate) fn region_of(&self, vpc: &str) -> &str {
+        &self.vpc(vpc).region
+    }
+
+    pub(crate) fn resource_group(&self, id: &str) -> &ResourceGroup {
+        self.resource_groups
+            .iter()
+            .find(|group| group.id == id)
+            .expect("a resource group is kept by its id")
+    }
+
+    pub(crate) fn default_resource_group(&self) -> &ResourceGroup {
+        self.resource_groups
+            .iter()
+            .find(|group| group.default)
+            .expect("the seed has a default resource group")
+    }
+
+    /// The gateway's reserved IPs, in the order they were made.
+    pub(crate) fn ips_of<'a>(&'a self, gateway: &'a str) -> impl Iterator<Item = &'a Ip> {
+        self.ips
+            .iter()
+            .filter(move |ip| matches!(&ip.owner, Owner::Gateway(id) if id == gateway))
+    }
+
+    /// The thing in this region that an identity of the body (`id`, `crn` or `href`) names.
+    pub(crate) fn identify<'a, T: Thing>(
+        &self,
+        region: &str,
+        things: &'a [T],
+        identity: &Value,
+        place: &str,
+    ) -> Result<&'a T, Fault> {
+        let text = |key: &str| identity.get(key).and_then(Value::as_str);
+        let here = self.url(region, "/");
+        things
+            .iter()
+            .filter(|thing| thing.href(self).starts_with(&here))
+            .find(|thing| {
+                text("id").is_some_and(|id| id == thing.id())
+                    || text("crn").is_some_and(|crn| crn == thing.crn(self))
+                    || text("href").is_some_and(|href| href == thing.href(self))
+            })
+            .ok_or_else(|| {
+                Fault::field(
+                    "not_found",
+                    place,
+                    format!("{identity} names no {} in {region}", T::KIND),
+                )
+            })
+    }
+
+    /// The thing in this region with an id from the path.
+    pub(crate) fn by_id<'a, T: Thing>(
+        &self,
+        region: &str,
+        things: &'a [T],
+        id: &str,
+    ) -> Result<&'a T, Fault> {
+        let here = self.url(region, "/");
+        things
+            .iter()
+            .find(|thing| thing.id() == id && thing.href(self).starts_with(&here))
+            .ok_or_else(|| Fault::missing(T::KIND, id))
+    }
+}

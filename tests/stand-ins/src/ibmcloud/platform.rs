@@ -1,0 +1,112 @@
+//! The commands outside the VPC plug-in: session, resource groups, tags, versions.
+
+use serde_json::{Value, json};
+
+use super::Shown;
+use super::api::Api;
+use super::grammar::Parsed;
+use crate::cloud::table::table;
+
+pub(super) fn run(api: &mut Api<'_>, parsed: &Parsed) -> Result<Shown, String> {
+    match parsed.command.words.as_str() {
+        "login" | "target" => session(api, parsed).map(Shown::Json),
+        "config" => Ok(Shown::Text("OK".to_owned())),
+        "plugin show" => plugin(&parsed.positionals[0]).map(Shown::Text),
+        "plugin list" => Ok(Shown::Json(json!([
+            { "Name": "vpc-infrastructure[vpc-infrastructure/is]", "Aliases": null, "Status": "" }
+        ]))),
+        "version" | "--version" => Ok(Shown::Text("ibmcloud 2.38.1".to_owned())),
+        "resource groups" => Ok(Shown::Json(groups(api, parsed.has("--default")))),
+        "resource group" => group(api, parsed),
+        "resource tag-attach" => tag(api, parsed).map(Shown::Text),
+        other => Err(format!("{other} cannot be carried out")),
+    }
+}
+
+fn plugin(name: &str) -> Result<String, String> {
+    match name {
+        "vpc-infrastructure" => {
+            Ok("Plugin Name    vpc-infrastructure\nPlugin Version 16.14.0".to_owned())
+        }
+        other => Err(format!("Plug-in {other:?} was not found.")),
+    }
+}
+
+fn session(api: &mut Api<'_>, parsed: &Parsed) -> Result<Value, String> {
+    if let Some(key) = parsed.flag("--apikey")
+        && key != api.world.api_key
+    {
+        return Err("Provided API key could not be found.".to_owned());
+    }
+    if let Some(account) = parsed.flag("-c")
+        && account != api.world.account
+    {
+        return Err(format!("Account {account:?} is not among yours."));
+    }
+    if let Some(region) = parsed.flag("-r") {
+        if table().region(region).is_none() {
+            return Err(format!("Region {region:?} does not exist."));
+        }
+        api.world.session.region = Some(region.to_owned());
+    }
+    if parsed.has("--unset-region") {
+        api.world.session.region = None;
+    }
+    if parsed.has("-g") {
+        api.world.session.resource_group = api.group_flag(None, parsed.flag("-g"))?;
+    }
+    if parsed.has("--unset-resource-group") {
+        api.world.session.resource_group = None;
+    }
+    let mut shown = json!({
+        "api_endpoint": "https://cloud.ibm.com",
+        "account": { "guid": api.world.account, "name": "Stand-in", "owner": "nobody@example.com" },
+        "user": { "display_name": "Nobody", "user_email": "nobody@example.com" },
+    });
+    if let Some(region) = &api.world.session.region {
+        shown["region"] = json!({ "name": region, "mccp_id": format!("ibm:yp:{region}") });
+    }
+    if let Some(id) = &api.world.session.resource_group {
+        let group = api.world.resource_group(id);
+        shown["resource_group"] = json!({ "guid": group.id, "name": group.name,
+            "default": group.default, "state": "ACTIVE" });
+    }
+    Ok(shown)
+}
+
+fn groups(api: &Api<'_>, default_only: bool) -> Value {
+    let list: Vec<Value> = api
+        .world
+        .resource_groups
+        .iter()
+        .filter(|group| group.default || !default_only)
+        .map(|group| {
+            json!({ "id": group.id, "name": group.name, "default": group.default,
+                "state": "ACTIVE", "account_id": api.world.account })
+        })
+        .collect();
+    Value::Array(list)
+}
+
+fn group(api: &Api<'_>, parsed: &Parsed) -> Result<Shown, String> {
+    let name = &parsed.positionals[0];
+    let id = api
+        .group_flag(None, Some(name))?
+        .ok_or_else(|| format!("there is no resource group {name:?}"))?;
+    if parsed.has("--id") {
+        return Ok(Shown::Text(id));
+    }
+    Ok(Shown::Text(format!("Name {name}\nID   {id}")))
+}
+
+fn tag(api: &mut Api<'_>, parsed: &Parsed) -> Result<String, String> {
+    let names: Vec<&str> = parsed
+        .flag("--tag-names")
+        .unwrap_or_default()
+        .split(',')
+        .collect();
+    let resource = parsed.flag("--resource-id").unwrap_or_default();
+    let body = json!({ "resources": [{ "resource_id": resource }], "tag_names": names });
+    api.tags(parsed.flag("--tag-type").unwrap_or("user"), body)?;
+    Ok("OK".to_owned())
+}

@@ -1,0 +1,197 @@
+//! The strict `ibmcloud`, driven from bash.
+
+#![allow(
+    clippy::unwrap_used,
+    reason = "in a test, a panic is a failure that tells where"
+)]
+
+mod common;
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use common::{KMS, seed};
+use serde_json::json;
+use stand_ins::Cloud;
+use stand_ins::mutants::Allows;
+
+fn bash(cloud: &Cloud, script: &str) -> Output {
+    let bin = tempfile::tempdir().unwrap();
+    cloud.install_ibmcloud(bin.path()).unwrap();
+    run(bin.path(), script)
+}
+
+fn run(bin: &Path, script: &str) -> Output {
+    let path = std::env::var("PATH").unwrap();
+    Command::new("bash")
+        .args(["-euo", "pipefail", "-c", script])
+        .env("PATH", format!("{}:{path}", bin.display()))
+        .output()
+        .unwrap()
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn a_script_builds_what_the_api_would() {
+    let cloud = Cloud::start(seed());
+    let script = format!(
+        r#"
+ibmcloud target -r us-south -g network >/dev/null
+[ "$(ibmcloud target --output json | jq -r .account.guid)" = aa2432b1fa4d4ace891e9b80fc104e34 ]
+vpc=$(ibmcloud is vpcs --all-resource-groups --output json | jq -er '.[] | select(.name == "payments") | .id')
+subnet=$(ibmcloud is subnets --vpc "$vpc" --all-resource-groups --output json | jq -er '.[] | select(.name == "app-1") | .id')
+group=$(ibmcloud is security-group-create endpoints "$vpc" --resource-group-name Default --output json | jq -er .id)
+ibmcloud is security-group-rule-add "$group" inbound tcp --vpc "$vpc" --port-min 443 --port-max 443 \
+  --remote 10.240.0.0/18 --name https --output json | jq -e .id >/dev/null
+gateway=$(ibmcloud is endpoint-gateway-create --vpc "$vpc" --target '{KMS}' \
+  --target-type provider_cloud_service --name payments-kms \
+  --new-reserved-ip "{{\"subnet\":{{\"id\":\"$subnet\"}},\"name\":\"kms-1\",\"address\":\"10.240.0.10\",\"auto_delete\":false}}" \
+  --new-reserved-ip '{{"subnet":{{"name":"app-2"}},"name":"kms-2","auto_delete":true}}' \
+  --sg "$group" --resource-group-name network --dns-resolution-binding-mode primary --output json | jq -er .id)
+ibmcloud is endpoint-gateway-reserved-ip-bind "$gateway" --rip 0737-kept --vpc "$vpc" --output json | jq -e .id >/dev/null
+for _ in 1 2 3; do
+  shown=$(ibmcloud is endpoint-gateway "$gateway" --vpc "$vpc" --output json)
+done
+[ "$(jq -r .lifecycle_state <<<"$shown")" = stable ]
+ibmcloud resource tag-attach --tag-names team:payments --resource-id "$(jq -r .crn <<<"$shown")" --tag-type user
+ibmcloud resource tag-attach --tag-names env:prod --resource-id "$(jq -r .crn <<<"$shown")" --tag-type access
+"#
+    );
+    let output = bash(&cloud, &script);
+    assert_eq!(cloud.refusals(), []);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let vpc = &cloud.state()["vpcs"][0];
+    assert_eq!(vpc["security_groups"][0]["rules"][0]["port_min"], 443);
+    assert_eq!(
+        vpc["endpoint_gateways"][0],
+        json!({
+            "name": "payments-kms", "origin": "new",
+            "target": {"resource_type": "provider_cloud_service", "crn": KMS},
+            "dns_resolution_binding_mode": "primary", "resource_group": "network",
+            "security_groups": ["endpoints"],
+            "ips": {
+                "us-south-1": {"name": "kms-1", "origin": "new", "subnet": "app-1",
+                    "address": "10.240.0.10", "auto_delete": false},
+                "us-south-2": {"name": "kms-2", "origin": "new", "subnet": "app-2",
+                    "address": "chosen by IBM Cloud", "auto_delete": true},
+                "us-south-3": {"name": "kept", "origin": "existing", "subnet": "app-3",
+                    "address": "10.240.128.9", "auto_delete": false}},
+            "tags": {"user": ["team:payments"], "access": ["env:prod"]}})
+    );
+    let survivors = cloud.surviving_mutants(&Allows::of_the_reference());
+    assert_eq!(survivors, []);
+}
+
+/// What `ibmcloud` prints and its exit code.
+fn one(cloud: &Cloud, arguments: &str) -> (String, i32) {
+    let output = bash(cloud, &format!("set +e; ibmcloud {arguments}; exit $?"));
+    (text(&output.stdout), output.status.code().unwrap())
+}
+
+#[test]
+fn usage_errors_are_refused_and_said_on_standard_output() {
+    let cloud = Cloud::start(seed());
+    for arguments in [
+        "is vpcz",
+        "",
+        "is vpcs --nmae a",
+        "is vpcs --output yaml",
+        "is vpcs --output json --output json",
+        "is vpc",
+        "is vpc a b",
+        "is vpcs --resource-group-id a --all-resource-groups",
+        "is endpoint-gateway-create --vpc a --target ibm-ntp-server --target-type cloud",
+        "is endpoint-gateway-create --vpc a",
+        "is subnet-reserved-ip-create a --auto-delete",
+        "is target --gen 2",
+        "is security-group-rule-add g inbound all",
+        "resource tag-attach --tag-names a --resource-name g",
+    ] {
+        let (stdout, code) = one(&cloud, arguments);
+        assert!(
+            stdout.starts_with("Incorrect Usage"),
+            "{arguments}: {stdout}"
+        );
+        assert_eq!(code, 1, "{arguments}");
+    }
+    assert_eq!(cloud.refusals().len(), 14);
+    assert_eq!(cloud.log(), []);
+}
+
+#[test]
+fn a_usage_error_can_end_with_zero_like_the_real_one() {
+    let mut seed = seed();
+    seed["settings"] = json!({"usage_errors_exit_zero": true});
+    let cloud = Cloud::start(seed);
+    let (stdout, code) = one(&cloud, "is vpcs --nmae a");
+    assert!(stdout.starts_with("Incorrect Usage"));
+    assert_eq!(code, 0);
+    assert_eq!(cloud.refusals().len(), 1);
+}
+
+#[test]
+fn failures_name_their_reason_and_change_nothing() {
+    let cloud = Cloud::start(seed());
+    let fails = |arguments: &str, reason: &str| {
+        let (stdout, code) = one(&cloud, arguments);
+        assert!(stdout.contains(reason), "{arguments}: {stdout}");
+        assert_eq!(code, 1, "{arguments}");
+    };
+    fails("is vpcs", "No region is targeted");
+    fails("target -r us-sooth", "does not exist");
+    fails("target -r south", "Incorrect Usage");
+    fails(
+        "target -c 11111111111111111111111111111111",
+        "not among yours",
+    );
+    one(&cloud, "target -r us-south");
+    fails("is subnet app-1", "2 subnets are called");
+    fails("is vpc nothing", "no VPC is called");
+    fails("is vpc-create payments", "validation_unique_failed");
+    fails("is vpc-create Payments", "Incorrect Usage");
+    fails(
+        "is subnet-reserved-ip-create app-3 --vpc payments --address 10.240.128.9",
+        "address_is_already_reserved",
+    );
+    fails(
+        "is subnet-reserved-ip-create app-3 --vpc payments --auto-delete true",
+        "auto_delete",
+    );
+    fails("is vpcs --resource-group-name nothing", "no resource group");
+    assert_eq!(cloud.log(), []);
+}
+
+#[test]
+fn a_targeted_resource_group_filters_lists_silently() {
+    let cloud = Cloud::start(seed());
+    one(&cloud, "target -r us-south -g network");
+    assert_eq!(one(&cloud, "is vpcs --output json").0, "[]\n");
+    let (all, _) = one(&cloud, "is vpcs --all-resource-groups --output json");
+    assert_eq!(all.matches("\"default_security_group\"").count(), 3);
+}
+
+#[test]
+fn standard_input_is_left_to_the_script() {
+    let cloud = Cloud::start(seed());
+    let script =
+        "printf 'a\\nb\\n' | while read -r x; do ibmcloud version >/dev/null; echo \"$x\"; done";
+    assert_eq!(text(&bash(&cloud, script).stdout), "a\nb\n");
+}
+
+#[test]
+fn an_account_can_fail_half_way() {
+    let cloud = Cloud::start(seed());
+    one(&cloud, "target -r us-south");
+    cloud.interrupt_after(Some(1));
+    assert_eq!(one(&cloud, "is security-group-create a payments").1, 0);
+    let (stdout, code) = one(&cloud, "is security-group-create b payments");
+    assert!(stdout.contains("internal_error"), "{stdout}");
+    assert_eq!(code, 1);
+    assert_eq!(one(&cloud, "is vpc payments").1, 0);
+    cloud.interrupt_after(None);
+    assert_eq!(one(&cloud, "is security-group-create b payments").1, 0);
+    assert_eq!(cloud.counts()["create_security_group"], 2);
+}
