@@ -9,8 +9,9 @@ mod prefixes;
 mod wording;
 mod zones;
 
+pub(super) use crate::address::FreeBlocks;
 pub(super) use admit::{Admitter, Need, admits};
-pub(super) use free::{FreeAddresses, FreeBlocks};
+pub(super) use free::FreeAddresses;
 pub(super) use names::{Names, rule_of};
 pub(super) use overlap::overlaps;
 pub(super) use prefixes::{Prefixes, prefix_place};
