@@ -5,7 +5,7 @@ use super::notice::{NoticeLine, SaveFile, SavingTrouble};
 use super::rail::Rail;
 use super::rename::PlanName;
 use super::shortcuts::use_shortcuts;
-use super::status::Status;
+use super::status::status;
 use crate::app::browser;
 use crate::app::export_page::ExportPage;
 use crate::app::gateway::GatewayPage;
@@ -14,7 +14,7 @@ use crate::app::overview::Overview;
 use crate::app::route::Page;
 use crate::app::state::{Action, Dispatch, State};
 use crate::app::store::use_saving;
-use crate::app::ui::{Here, Icon, Kind, MainPart, Sym};
+use crate::app::ui::{Here, Kind, MainPart, Sym, icon};
 use crate::app::view::Seen;
 use crate::plan::Plan;
 use std::rc::Rc;
@@ -31,6 +31,8 @@ pub(crate) struct WorkspaceProps {
     pub(crate) page: Page,
     /// DOM id of the element that gets the focus.
     pub(crate) at: Option<AttrValue>,
+    /// Opens the plan again as it is kept, in place of what is here.
+    pub(crate) read_again: Callback<()>,
 }
 
 /// What every page of a plan is given.
@@ -57,14 +59,14 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
         let step = step.setter();
         use_callback((), move |at: Option<AttrValue>, ()| step.set(at))
     };
-    let saving = use_saving(&props.id, &state.view.plan);
+    let keeping = use_saving(&props.id, &state.view.plan);
     use_shortcuts(&dispatch);
     use_arrival(&props.page, &props.at);
 
     let frame = Frame { view: state.view.clone(), before: state.before.clone(), onstep };
     let plan = &state.view.plan;
     let before = html! {
-        <button class="menu" type="button" popovertarget="rail"><Icon of={Sym::Menu} /><span class="vh">{ "Plan menu" }</span></button>
+        <button class="menu" type="button" popovertarget="rail">{ icon(Sym::Menu) }<span class="vh">{ "Plan menu" }</span></button>
     };
     let tools = html! {
         <>
@@ -79,15 +81,15 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
         <ContextProvider<Here> context={Here(props.id.clone())}>
             <Bar {before} {tools} rail=true>
                 <PlanName name={plan.name.clone()} />
-                <Status of={saving.clone()} />
+                { status(&keeping.saving) }
             </Bar>
             <div class={classes!("app", class)}>
                 <Rail view={state.view.clone()} page={props.page.clone()} step={(*step).clone()} />
                 { page(&props.page, frame) }
             </div>
             <div class="feet">
-                <SavingTrouble of={saving} plan={plan.clone()} />
-                <NoticeLine notice={state.notice.clone()} />
+                <SavingTrouble of={keeping} plan={plan.clone()} read_again={props.read_again.clone()} />
+                <NoticeLine notice={state.notice.clone()} onundo={act(&dispatch, Action::Undo)} onclose={act(&dispatch, Action::Dismiss)} />
             </div>
         </ContextProvider<Here>>
         </ContextProvider<Dispatch>>
@@ -119,8 +121,14 @@ fn Gone() -> Html {
     }
 }
 
+/// What a button does that stands for an action.
+fn act(dispatch: &Dispatch, action: Action) -> Callback<()> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |()| dispatch.act(action.clone()))
+}
+
 /// A button that goes one step back or forward and names the step.
-fn travel(dispatch: &Dispatch, action: Action, icon: Sym, verb: &str, step: Option<&str>) -> Html {
+fn travel(dispatch: &Dispatch, action: Action, sym: Sym, verb: &str, step: Option<&str>) -> Html {
     let dispatch = dispatch.clone();
     let onclick = Callback::from(move |_: MouseEvent| dispatch.act(action.clone()));
     let words = match step {
@@ -129,7 +137,7 @@ fn travel(dispatch: &Dispatch, action: Action, icon: Sym, verb: &str, step: Opti
     };
     html! {
         <button type="button" disabled={step.is_none()} {onclick} title={words.clone()}>
-            <Icon of={icon} /><span class="vh">{ words }</span>
+            { icon(sym) }<span class="vh">{ words }</span>
         </button>
     }
 }
