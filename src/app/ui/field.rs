@@ -103,18 +103,13 @@ pub(super) fn help_id(id: &AttrValue) -> String {
     format!("{id}:help")
 }
 
-/// DOM id of a field's findings.
-pub(super) fn findings_id(id: &AttrValue) -> String {
-    format!("{id}:findings")
-}
-
 impl Spot {
     /// The ids of what describes a field here.
     pub(crate) fn described_by(&self, helper: bool) -> Option<String> {
         match (helper, !self.findings.is_empty()) {
-            (true, true) => Some(format!("{} {}", help_id(&self.id), findings_id(&self.id))),
+            (true, true) => Some(format!("{} {}", help_id(&self.id), self.said)),
             (true, false) => Some(help_id(&self.id)),
-            (false, true) => Some(findings_id(&self.id)),
+            (false, true) => Some(self.said.to_string()),
             (false, false) => None,
         }
     }

@@ -1,6 +1,5 @@
 //! A finding: a sentence with a button.
 
-use super::field::findings_id;
 use super::{Kind, Sym, icon};
 use crate::app::state::{Action, Dispatch, use_dispatch};
 use crate::app::view::Spot;
@@ -50,7 +49,7 @@ pub(crate) fn findings_at(spot: &Spot, dispatch: &Dispatch) -> Html {
         return Html::default();
     }
     html! {
-        <div class="finds" id={findings_id(&spot.id)}>
+        <div class="finds" id={spot.said.clone()}>
             { for spot.findings.iter().map(|f| finding_box(f, dispatch)) }
         </div>
     }
