@@ -53,3 +53,67 @@ fn name(model: &Model, ix: Ix<Address>, spare: usize) -> Option<(Name, bool)> {
 fn hash(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |h, &b| (h ^ u32::from(b)).wrapping_mul(0x0100_0193))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{self, Gateway, How, Key, Plan, Resource, Vpc, ZoneAddress};
+
+    fn key(text: &str) -> Key {
+        Key::new(text).unwrap()
+    }
+
+    fn gateway(k: &str, name: &str, ip_prefix: &str) -> Resource<Gateway> {
+        let address = ZoneAddress {
+            zone: "us-south-1".into(),
+            subnet: key("s"),
+            how: How::Chosen,
+            ..Default::default()
+        };
+        let wanted = Gateway {
+            name: name.into(),
+            vpc: key("v"),
+            ip_prefix: ip_prefix.into(),
+            addresses: vec![address],
+            ..Default::default()
+        };
+        Resource { key: key(k), wanted, ..Default::default() }
+    }
+
+    fn names(gateways: Vec<Resource<Gateway>>) -> Vec<Option<String>> {
+        let subnet = plan::Subnet { name: "s".into(), zone: "us-south-1".into(), ..Default::default() };
+        let vpc = Vpc {
+            name: "v".into(),
+            region: "us-south".into(),
+            subnets: vec![Resource { key: key("s"), wanted: subnet, ..Default::default() }],
+            ..Default::default()
+        };
+        let vpcs = vec![Resource { key: key("v"), wanted: vpc, ..Default::default() }];
+        let model = Model::of(&Plan { vpcs, gateways, ..Default::default() });
+        model.addresses.iter().map(|a| a.ip_name.as_ref().map(ToString::to_string)).collect()
+    }
+
+    #[test]
+    fn a_name_is_the_prefix_and_the_zone() {
+        assert_eq!(
+            names(vec![gateway("a", "pay", ""), gateway("b", "cos", "kept")]),
+            [Some("pay-us-south-1".to_owned()), Some("kept-us-south-1".to_owned())]
+        );
+    }
+
+    #[test]
+    fn long_names_are_cut_and_told_apart_where_they_collide() {
+        let long = |last: &str| format!("{}{last}", "n".repeat(60));
+        let cut = names(vec![gateway("a", &long("aaa"), "")]);
+        assert_eq!(cut, [Some(format!("{}-us-south-1", "n".repeat(52)))]);
+        let both = names(vec![gateway("a", &long("aaa"), ""), gateway("b", &long("bbb"), "")]);
+        let both: Vec<_> = both.into_iter().flatten().collect();
+        assert_ne!(both[0], both[1]);
+        assert!(both.iter().all(|n| n.len() == NAME_MAX && n.ends_with("-us-south-1")), "{both:?}");
+    }
+
+    #[test]
+    fn a_given_prefix_is_never_cut() {
+        assert_eq!(names(vec![gateway("a", "pay", &"p".repeat(60))]), [None]);
+    }
+}

@@ -13,15 +13,17 @@ mod list;
 mod network;
 mod objects;
 mod occupancy;
+mod placed;
 mod said;
 mod values;
 
 pub use crn::{Crn, CrnKind, SEGMENTS};
 pub use list::{Ix, List};
 pub use objects::{
-    Address, Form, Gateway, Group, GroupRule, Origin, Placed, Prefix, Remote, ReservedIp, Subnet, Target, Vpc,
+    Address, Form, Gateway, Group, GroupRule, Origin, Prefix, Remote, ReservedIp, Subnet, Target, Vpc,
 };
 pub use occupancy::{By, Counts, Occupant};
+pub use placed::Placed;
 pub use said::Said;
 pub use values::{AccessTag, AccountId, Id, Name, ResourceGroup, Span, Tag, network};
 

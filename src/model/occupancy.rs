@@ -11,6 +11,9 @@ pub struct Occupant {
     pub span: Span,
     /// What uses them.
     pub by: By,
+    /// The last address of all uses that begin no later: what lets a search leave
+    /// out those that end before an address.
+    reach: Ipv4Addr,
 }
 
 /// A use of addresses.
@@ -54,7 +57,7 @@ pub(super) fn build(model: &mut Model) {
             taken
                 .iter()
                 .enumerate()
-                .filter_map(|(i, (span, _))| span.map(|span| Occupant { span, by: By::Taken(i) })),
+                .filter_map(|(i, (span, _))| span.map(|span| Occupant::new(span, By::Taken(i)))),
         );
         for &ip in &model.subnets[ix].reserved_ips {
             if let Some(address) = model.reserved_ips[ip].address.get() {
@@ -76,25 +79,37 @@ pub(super) fn build(model: &mut Model) {
         }
     }
     for ix in model.subnets.indexes() {
+        let occupants = &mut model.subnets.get_mut(ix).occupants;
         // Stable, so that uses of one address stay in plan order.
-        model.subnets.get_mut(ix).occupants.sort_by_key(|o| o.span.first);
+        occupants.sort_by_key(|o| o.span.first);
+        let mut reach = Ipv4Addr::UNSPECIFIED;
+        for occupant in occupants {
+            reach = reach.max(occupant.span.last);
+            occupant.reach = reach;
+        }
     }
 }
 
 fn one(address: Ipv4Addr, by: By) -> Occupant {
-    Occupant { span: Span { first: address, last: address }, by }
+    Occupant::new(Span { first: address, last: address }, by)
+}
+
+impl Occupant {
+    fn new(span: Span, by: By) -> Self {
+        Self { span, by, reach: span.last }
+    }
 }
 
 /// What IBM Cloud holds of a subnet.
 fn held(whole: Span) -> Vec<Occupant> {
     let (first, last) = (u32::from(whole.first), u32::from(whole.last));
     if whole.count() <= u64::from(HELD_FIRST + HELD_LAST) {
-        return vec![Occupant { span: whole, by: By::Provider }];
+        return vec![Occupant::new(whole, By::Provider)];
     }
     let span = |a: u32, b: u32| Span { first: a.into(), last: b.into() };
     vec![
-        Occupant { span: span(first, first + HELD_FIRST - 1), by: By::Provider },
-        Occupant { span: span(last - HELD_LAST + 1, last), by: By::Provider },
+        Occupant::new(span(first, first + HELD_FIRST - 1), By::Provider),
+        Occupant::new(span(last - HELD_LAST + 1, last), By::Provider),
     ]
 }
 
@@ -102,7 +117,9 @@ impl Subnet {
     /// The uses of one address, by position in the plan.
     pub fn uses(&self, address: Ipv4Addr) -> impl Iterator<Item = &Occupant> {
         let end = self.occupants.partition_point(|o| o.span.first <= address);
-        self.occupants[..end].iter().filter(move |o| o.span.last >= address)
+        let begun = &self.occupants[..end];
+        let start = begun.partition_point(|o| o.reach < address);
+        begun[start..].iter().filter(move |o| o.span.last >= address)
     }
 
     /// Counts the subnet's addresses; all zero when its range is not known.
@@ -131,5 +148,31 @@ impl Subnet {
         let used = counts.held + counts.taken + counts.planned + counts.chosen;
         counts.free = counts.total.saturating_sub(used);
         counts
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::Model;
+    use crate::plan;
+
+    #[test]
+    fn every_use_of_an_address_is_found_and_no_other() {
+        let file = r#"{"vpe_planner": 1, "plan": {"vpcs": [{"key": "v", "wanted": {"subnets": [{"key": "s",
+            "wanted": {"cidr": "10.0.0.0/26", "taken": [
+                {"addresses": "10.0.0.20"}, {"addresses": "10.0.0.8-10.0.0.30"},
+                {"addresses": "10.0.0.9"}, {"addresses": "10.0.0.28-10.0.0.40"}]}}]}}]}}"#;
+        let model = Model::of(&plan::read(file).unwrap());
+        let subnet = &model.subnets[model.subnets.indexes().next().unwrap()];
+        for last in 0..64 {
+            let address = std::net::Ipv4Addr::new(10, 0, 0, last);
+            let expected: Vec<_> = subnet
+                .occupants
+                .iter()
+                .filter(|o| o.span.first <= address && address <= o.span.last)
+                .collect();
+            assert_eq!(subnet.uses(address).collect::<Vec<_>>(), expected, "{address}");
+        }
+        assert_eq!(subnet.uses([10, 0, 0, 20].into()).count(), 2);
     }
 }

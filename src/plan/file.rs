@@ -13,8 +13,15 @@ pub const FILE_VERSION: u64 = 1;
 /// half of it.
 pub const MAX_FILE_BYTES: usize = 16 << 20;
 
+/// A plan of IBM Cloud Virtual Private Endpoint gateways, as VPE Planner reads and
+/// writes it. Texts hold what people wrote; what is wrong with them is found by
+/// checking the plan, not by this schema.
 #[derive(Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(
+    test,
+    derive(schemars::JsonSchema),
+    schemars(title = "VPE Planner plan", extend("$id" = "urn:vpe-planner:plan:1"))
+)]
 #[serde(deny_unknown_fields)]
 struct PlanFile<P> {
     /// Version of this format.

@@ -13,7 +13,7 @@ pub struct Gateway {
     #[serde(default)]
     pub name: String,
     /// The VPC it is in, by key.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Key::is_none")]
     pub vpc: Key,
     /// What it reaches.
     #[serde(default)]

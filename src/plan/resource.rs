@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// An object of the plan.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, derive(schemars::JsonSchema), schemars(rename = "{W}Resource"))]
 #[serde(deny_unknown_fields)]
 pub struct Resource<W> {
     /// Its short id in this plan.
