@@ -1,5 +1,7 @@
 //! The exports of the example plans: what they say, and that their languages take it.
 
+#![allow(clippy::unwrap_used, reason = "in a test, a panic is a failure that tells where")]
+
 #[allow(dead_code, reason = "each test binary uses its part of what is shared")]
 mod support;
 

@@ -1,5 +1,7 @@
 //! Exports of a plan with open errors, and of what a tool cannot say.
 
+#![allow(clippy::unwrap_used, reason = "in a test, a panic is a failure that tells where")]
+
 #[allow(dead_code, reason = "each test binary uses its part of what is shared")]
 mod support;
 

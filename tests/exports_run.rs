@@ -4,6 +4,8 @@
 //! `expected.json`, what must exist after and how often each call made something.
 //! Both are written by hand.
 
+#![allow(clippy::unwrap_used, reason = "in a test, a panic is a failure that tells where")]
+
 #[allow(dead_code, reason = "each test binary uses its part of what is shared")]
 mod support;
 
