@@ -41,6 +41,17 @@ fn name(thing: &Thing) -> &str {
     }
 }
 
+/// What the command takes along, for its title.
+pub(super) fn along(gateway: &Gateway) -> &'static str {
+    let new = gateway.addresses.iter().filter(|a| a.existing().is_none()).count();
+    match (new, gateway.addresses.len()) {
+        (0, 0) => "",
+        (new, all) if new == all => " with its addresses",
+        (0, _) => " with its addresses, which exist",
+        (_, _) => " with its new addresses",
+    }
+}
+
 /// The flags. The addresses are in it as far as one command can take them: all
 /// new ones, else existing ones, but never both.
 pub(super) fn flags(gateway: &Gateway, spell: Spell<'_>) -> Vec<Arg> {

@@ -48,12 +48,7 @@ impl Excerpt<'_> {
 
     fn gateway(&mut self, step: &Step, s: &Gateway) {
         let new = s.addresses.iter().filter(|a| a.existing().is_none()).count();
-        let title = match (new, s.addresses.len()) {
-            (0, 0) => "Create the gateway",
-            (0, _) => "Create the gateway with its addresses, which exist",
-            (_, _) => "Create the gateway with its new addresses",
-        };
-        self.title(step, title);
+        self.title(step, &format!("Create the gateway{}", create::along(s)));
         for address in &s.addresses {
             self.heading.mark(&mut self.out, &address.object);
         }
