@@ -1,5 +1,7 @@
 //! The exports of the example plans: what they say, and that their languages take it.
 
+#![allow(clippy::unwrap_used, reason = "in a test, a panic is a failure that tells where")]
+
 #[allow(dead_code, reason = "each test binary uses its part of what is shared")]
 mod support;
 
@@ -66,6 +68,30 @@ fn exports_are_the_golden_files() {
         );
         for (path, text) in &now {
             assert!(committed[path] == *text, "{name}/{path} differs; UPDATE_EXPECT=1 rewrites it");
+        }
+    }
+}
+
+/// The code of each gateway as the page shows it, kept beside the golden files.
+#[test]
+fn excerpts_are_the_golden_files() {
+    for name in ["key-protect", "mixed"] {
+        let (plan, model) = example(name);
+        let findings = rules::check(&model);
+        for gateway in &plan.gateways {
+            for tool in Tool::ALL {
+                let lines = handover::excerpt(&model, &findings, tool, &gateway.key);
+                assert!(lines.iter().all(|line| !line.text.contains('\n')));
+                let text: String = lines.into_iter().map(|line| line.text + "\n").collect();
+                let file = format!("{}.{}.txt", gateway.key, tool.folder());
+                let path = root().join("tests/golden/excerpts").join(name).join(file);
+                if std::env::var_os("UPDATE_EXPECT").is_some() {
+                    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+                    std::fs::write(&path, &text).unwrap();
+                }
+                let committed = std::fs::read_to_string(&path).unwrap_or_default();
+                assert!(committed == text, "{} differs; UPDATE_EXPECT=1 rewrites it", path.display());
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Whatever a user typed arrives byte for byte, and nothing else is called.
 
+#![allow(clippy::unwrap_used, reason = "in a test, a panic is a failure that tells where")]
+
 #[allow(dead_code, reason = "each test binary uses its part of what is shared")]
 mod support;
 #[path = "support/hostile.rs"]

@@ -65,7 +65,7 @@ impl Excerpt<'_> {
 
     fn body(&mut self, file: &str, body: &Json) {
         self.out.gap();
-        self.out.comment(file);
+        self.out.comment(format!("{file}; IDs in capitals are those that the script looks up"));
         body::json(&mut self.out, body);
     }
 

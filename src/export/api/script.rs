@@ -241,7 +241,8 @@ impl Script<'_> {
     }
 
     fn gateway(&mut self, step: &Step, s: &Gateway) {
-        self.title(step, &format!("Gateway {}, with its addresses", s.thing.name));
+        let along = if s.addresses.is_empty() { "" } else { " with its addresses" };
+        self.title(step, &format!("Gateway {}{along}", s.thing.name));
         for address in &s.addresses {
             self.heading.mark(&mut self.body, &address.object);
         }
