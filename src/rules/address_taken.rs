@@ -1,11 +1,10 @@
 //! An address that something uses already.
 
-use super::{Findings, Fix, FixKind, Rule, Severity};
-use crate::address::next_free;
+use super::parts::FreeAddresses;
+use super::{Findings, FixKind, Rule, Severity};
 use crate::catalog::source;
-use crate::edit::Edit;
-use crate::model::{By, Form, Model, Placed, Said, Subnet};
-use crate::plan::{Field, Place};
+use crate::model::{Address, By, Ix, Model, Occupant, Placed, Subnet};
+use crate::plan::{Field, Object, Place};
 
 /// `address-taken`.
 pub(super) static RULE: Rule = Rule {
@@ -18,104 +17,128 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+/// A planned address, and what uses it before.
+type Clash = (Ix<Address>, By);
+
 fn check(model: &Model, out: &mut Findings) {
-    for (ix, address) in model.addresses.enumerate() {
-        let (Form::Given(Said::Value(ip)), Some(subnet)) = (&address.form, address.subnet) else { continue };
-        let subnet = &model.subnets[subnet];
+    let mut clashes: Vec<Clash> = Vec::new();
+    for subnet in model.subnets.iter() {
+        sweep(&subnet.occupants, &mut clashes);
+    }
+    clashes.sort_unstable_by_key(|&(ix, _)| ix);
+    let mut free = FreeAddresses::of(model);
+    for (ix, by) in clashes {
+        let address = &model.addresses[ix];
+        let Some(subnet) = address.subnet else { continue };
+        let Some((place, title)) = first_use(model, &model.subnets[subnet], address, by) else { continue };
         let gateway = &model.gateways[address.gateway].label;
-        let here = address.at(Field::Address);
-        for occupant in subnet.uses(*ip) {
-            let (places, title) = match occupant.by {
-                // IBM Cloud's own addresses are another rule's.
-                By::Provider => continue,
+        out.report_with(
+            vec![place, address.at(Field::Address)],
+            title,
+            format!("IBM Cloud reserves an address once; the request for {gateway} is refused."),
+            free.fix(subnet, address.object(), FixKind::Safe),
+        );
+    }
+}
+
+/// Finds the planned addresses of a subnet that are in use. Occupants come by
+/// first address, what exists before what is planned, so the one that reaches
+/// farthest so far tells whether an address is taken.
+fn sweep(occupants: &[Occupant], clashes: &mut Vec<Clash>) {
+    let mut farthest: Option<&Occupant> = None;
+    let mut planned: Option<&Occupant> = None;
+    for occupant in occupants {
+        match occupant.by {
+            // IBM Cloud's own addresses are another rule's.
+            By::Provider => {}
+            By::Taken(_) | By::ReservedIp(_) => {
+                if farthest.is_none_or(|f| occupant.span.last > f.span.last) {
+                    farthest = Some(occupant);
+                }
+            }
+            By::Address(ix) => {
+                let taken = farthest.filter(|f| f.span.last >= occupant.span.first);
                 // A clash between two of the plan is told once, at the later one.
-                By::Address(other) if other >= ix => continue,
-                By::Address(other) => {
-                    let other = &model.addresses[other];
-                    let label = &model.gateways[other.gateway].label;
-                    (
-                        vec![other.at(Field::Address), here.clone()],
-                        format!("{ip} is already planned for {label}."),
-                    )
+                let twice = planned.filter(|p| p.span == occupant.span);
+                if let Some(user) = taken.or(twice) {
+                    clashes.push((ix, user.by));
                 }
-                By::ReservedIp(other) => {
-                    let other = &model.reserved_ips[other];
-                    (
-                        vec![other.place(), here.clone()],
-                        format!("{ip} belongs to the existing reserved IP {}.", other.label),
-                    )
+                if twice.is_none() {
+                    planned = Some(occupant);
                 }
-                By::Taken(i) => {
-                    let holder = subnet.taken.get(i).map_or("", |(_, holder)| holder.as_str());
-                    let by = if holder.is_empty() { "something else" } else { holder };
-                    let taken = crate::plan::Object::Taken(subnet.key.clone(), i).at(Field::Addresses);
-                    (vec![taken, here.clone()], format!("{ip} is taken by {by}."))
-                }
-            };
-            let fix = fix(subnet, &here);
-            let detail = format!("IBM Cloud reserves an address once; the request for {gateway} is refused.");
-            out.report_with(places, title, detail, fix);
-            break;
+            }
         }
     }
 }
 
-fn fix(subnet: &Subnet, at: &Place) -> Option<Fix> {
-    let free = next_free(subnet)?;
-    Some(Fix {
-        title: format!("Use {free}, the next free"),
-        kind: FixKind::Safe,
-        edit: Edit::text(at.object.clone(), Field::Address, free.to_string()),
+/// Where the address is used before, and a sentence that says so.
+fn first_use(model: &Model, subnet: &Subnet, address: &Address, by: By) -> Option<(Place, String)> {
+    let crate::model::Form::Given(ip) = &address.form else { return None };
+    Some(match by {
+        By::Provider => return None,
+        By::Address(other) => {
+            let other = &model.addresses[other];
+            let label = &model.gateways[other.gateway].label;
+            (other.at(Field::Address), format!("{ip} is already planned for {label}."))
+        }
+        By::ReservedIp(other) => {
+            let other = &model.reserved_ips[other];
+            (other.at(Field::Address), format!("{ip} belongs to the existing reserved IP {}.", other.label))
+        }
+        By::Taken(i) => {
+            let holder = subnet.taken.get(i).map_or("", |(_, holder)| holder.as_str());
+            let by = if holder.is_empty() { "something else" } else { holder };
+            (Object::Taken(subnet.key.clone(), i).at(Field::Addresses), format!("{ip} is taken by {by}."))
+        }
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{clean, edited, key, silent, triggers_on};
-    use super::*;
-    use crate::edit::{Choice, New};
-    use crate::plan::{How, Object, Taken};
-
-    fn taken(addresses: &str) -> Edit {
-        Edit::Add(New::Taken(key("vpe-1"), Taken { addresses: addresses.into(), holder: "lb-settle".into() }))
-    }
+    use super::super::testing::*;
+    use crate::edit::Edit;
+    use crate::plan::{Field, Object};
 
     #[test]
     fn an_address_that_is_taken_is_moved_to_the_next_free_one() {
-        let finding = super::super::testing::triggers("address-taken", &[taken("10.240.8.4-10.240.8.9")]);
+        let finding = relates(
+            &clean(),
+            "address-taken",
+            &[add_taken("vpe-1", "10.240.8.4-10.240.8.9", "lb-settle")],
+            &[Edit::Remove(Object::Taken(key("vpe-1"), 0))],
+            &[give(address("kms", 0), "10.240.8.10")],
+        );
         assert_eq!(finding.title, "10.240.8.4 is taken by lb-settle.");
         assert_eq!(finding.fix.unwrap().title, "Use 10.240.8.10, the next free");
     }
 
     #[test]
     fn two_gateways_on_one_address_are_one_finding_with_both_places() {
-        let base = clean();
-        let mut second = base.gateways[0].clone();
-        second.key = key("cos");
-        second.wanted.name = "payments-cos".into();
-        second.wanted.target.crn =
-            "crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.us-south.cloud-object-storage.appdomain.cloud"
-                .into();
-        for address in &mut second.wanted.addresses {
-            address.how = How::Chosen;
-            address.address.clear();
-        }
-        let base = edited(&base, &[Edit::Add(New::Gateway(second))]);
-        let at = Object::Address(key("cos"), 0);
-        let finding = triggers_on(
-            &base,
+        let at = address("cos", 0);
+        let finding = relates(
+            &two_gateways(),
             "address-taken",
-            &[
-                Edit::choose(at.clone(), Choice::How(How::Given)),
-                Edit::text(at.clone(), Field::Address, "10.240.8.4"),
-            ],
+            &[give(at.clone(), "10.240.8.4")],
+            &[give(address("kms", 0), "10.240.8.5")],
+            &[give(at.clone(), "10.240.8.5")],
         );
-        let first = Object::Address(key("kms"), 0);
-        assert_eq!(finding.places, [first.at(Field::Address), at.at(Field::Address)]);
+        assert_eq!(finding.places, [address("kms", 0).at(Field::Address), at.at(Field::Address)]);
+    }
+
+    #[test]
+    fn an_existing_reserved_ip_has_its_address() {
+        let finding = triggers("address-taken", &[add_reserved_ip("vpe-2", "old", "10.240.72.4")]);
+        assert_eq!(finding.title, "10.240.72.4 belongs to the existing reserved IP old.");
+    }
+
+    #[test]
+    fn a_long_range_hides_behind_no_short_one() {
+        let edits = [add_taken("vpe-1", "10.240.8.0/29", "block"), add_taken("vpe-1", "10.240.8.2", "one")];
+        assert_eq!(triggers("address-taken", &edits).title, "10.240.8.4 is taken by block.");
     }
 
     #[test]
     fn an_address_beside_it_is_nobody_s_business() {
-        silent("address-taken", &[taken("10.240.8.5-10.240.8.9")]);
+        silent("address-taken", &[add_taken("vpe-1", "10.240.8.5-10.240.8.9", "lb-settle")]);
     }
 }

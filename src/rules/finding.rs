@@ -65,6 +65,18 @@ pub struct Fix {
     pub edit: Edit,
 }
 
+impl Fix {
+    /// A fix that may be applied unasked.
+    pub fn safe(title: impl Into<String>, edit: Edit) -> Self {
+        Self { title: title.into(), kind: FixKind::Safe, edit }
+    }
+
+    /// A fix that somebody has to choose.
+    pub fn choice(title: impl Into<String>, edit: Edit) -> Self {
+        Self { title: title.into(), kind: FixKind::Choice, edit }
+    }
+}
+
 /// Whether a fix may be applied unasked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FixKind {

@@ -1,22 +1,93 @@
 //! What is wrong with a plan, why, who says so, and the edit that mends it.
 //!
 //! One rule is one file: its code, severity, explanation and source, its check
-//! and its tests. This file is their ordered list and the engine. Checking never
-//! fails and never stops at the first fault.
+//! and its tests. This file is their ordered list. Checking never fails and never
+//! stops at the first fault.
+//!
+//! A new rule is a new file, a line in each of the two lists below, and nothing
+//! else. One fault gives one finding: a rule stays silent where another tells the
+//! cause already, and where it would need something that the plan does not know.
 
 mod engine;
 mod finding;
+mod parts;
 #[cfg(test)]
 mod testing;
 
+mod address_held;
+mod address_outside_subnet;
 mod address_taken;
+mod cidr_size;
+mod crn_malformed;
+mod dns_per_resource;
+mod endpoint_location;
+mod group_other_vpc;
+mod ip_prefix_too_long;
+mod name_ibm;
+mod name_malformed;
+mod name_taken;
+mod prefixes_overlap;
+mod private_path_region;
+mod range_forbidden;
+mod reference_missing;
+mod reserved_ip_other_subnet;
+mod reserved_ip_per_zone;
+mod reserved_ip_shared;
+mod subnet_full;
+mod subnet_other_vpc;
+mod subnet_outside_prefix;
+mod subnets_overlap;
+mod target_kind;
+mod target_taken;
+mod target_unknown;
+mod too_many_groups;
+mod unnamed_existing;
 mod value_malformed;
+mod value_missing;
+mod zone_of_prefix;
+mod zone_of_subnet;
+mod zone_outside_region;
 
 pub use engine::{Findings, Rule, check};
 pub use finding::{Counts, Finding, Fix, FixKind, Severity};
 
-/// All rules, in the order in which their findings are listed within a severity.
-pub(super) static RULES: &[&Rule] = &[&value_malformed::RULE, &address_taken::RULE];
+/// All rules, the most fundamental first: the order in which their findings are
+/// listed within a severity.
+pub static RULES: &[&Rule] = &[
+    &value_missing::RULE,
+    &value_malformed::RULE,
+    &name_malformed::RULE,
+    &crn_malformed::RULE,
+    &target_unknown::RULE,
+    &unnamed_existing::RULE,
+    &reference_missing::RULE,
+    &name_taken::RULE,
+    &zone_outside_region::RULE,
+    &cidr_size::RULE,
+    &range_forbidden::RULE,
+    &prefixes_overlap::RULE,
+    &subnets_overlap::RULE,
+    &subnet_outside_prefix::RULE,
+    &zone_of_prefix::RULE,
+    &target_kind::RULE,
+    &endpoint_location::RULE,
+    &target_taken::RULE,
+    &private_path_region::RULE,
+    &dns_per_resource::RULE,
+    &subnet_other_vpc::RULE,
+    &zone_of_subnet::RULE,
+    &reserved_ip_per_zone::RULE,
+    &address_outside_subnet::RULE,
+    &address_held::RULE,
+    &address_taken::RULE,
+    &reserved_ip_other_subnet::RULE,
+    &reserved_ip_shared::RULE,
+    &subnet_full::RULE,
+    &ip_prefix_too_long::RULE,
+    &name_ibm::RULE,
+    &group_other_vpc::RULE,
+    &too_many_groups::RULE,
+];
 
 /// The rule with this code.
 pub fn rule(code: &str) -> Option<&'static Rule> {

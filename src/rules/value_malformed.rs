@@ -1,9 +1,11 @@
 //! A text that means nothing where it stands.
 
+use super::parts::Names;
 use super::{Findings, Fix, FixKind, Rule, Severity};
 use crate::catalog::source;
 use crate::edit::Edit;
 use crate::model::{Expected, Model};
+use crate::plan::Field;
 
 /// `value-malformed`.
 pub(super) static RULE: Rule = Rule {
@@ -16,6 +18,7 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(model: &Model, out: &mut Findings) {
+    let mut names = None;
     for unparsed in &model.unparsed {
         let Some(detail) = detail(&unparsed.expected) else { continue };
         let fix = match &unparsed.expected {
@@ -26,8 +29,16 @@ fn check(model: &Model, out: &mut Findings) {
             }),
             _ => None,
         };
-        let what = unparsed.place.field.map_or("value", crate::plan::Field::label);
-        let title = format!("{:?} cannot be the {what}.", unparsed.text);
+        let names = names.get_or_insert_with(|| Names::of(model));
+        let owner = names.owner(&unparsed.place.object);
+        let what = match unparsed.place.field {
+            Some(Field::Tags) => "a user tag",
+            Some(Field::AccessTags) => "an access tag",
+            Some(Field::Addresses) => "taken addresses",
+            Some(field) => &format!("the {}", field.label()),
+            None => "the value",
+        };
+        let title = format!("{:?} cannot be {what} of {owner}.", unparsed.text);
         out.report_with(vec![unparsed.place.clone()], title, detail, fix);
     }
 }
@@ -70,20 +81,20 @@ fn detail(expected: &Expected) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::testing::{key, triggers};
+    use super::super::testing::*;
     use super::*;
-    use crate::plan::{Field, Object};
 
     #[test]
     fn a_block_with_host_bits_is_mended() {
-        let subnet = Object::Subnet(key("vpe-3"));
-        let finding = triggers("value-malformed", &[Edit::text(subnet, Field::Cidr, "10.240.136.7/26")]);
+        let finding =
+            triggers("value-malformed", &[Edit::text(subnet("vpe-3"), Field::Cidr, "10.240.136.7/26")]);
         assert_eq!(finding.fix.unwrap().title, "Use 10.240.136.0/26");
     }
 
     #[test]
     fn a_half_typed_address_is_found() {
-        let address = Object::Address(key("kms"), 1);
-        triggers("value-malformed", &[Edit::text(address, Field::Address, "10.240.72")]);
+        let finding =
+            triggers("value-malformed", &[Edit::text(address("kms", 1), Field::Address, "10.240.72")]);
+        assert_eq!(finding.title, "\"10.240.72\" cannot be the address of payments-kms in us-south-2.");
     }
 }

@@ -1,0 +1,158 @@
+//! Whether security groups let clients reach a service, and the rule that would.
+
+use crate::catalog::{Ports, Transport};
+use crate::edit::{Edit, New};
+use crate::model::{Gateway, Group, GroupRule, Ix, Model, Remote, Said, Target};
+use crate::plan::{Direction, Key, Protocol, Resource, SecurityGroupRule};
+use crate::rules::Fix;
+use crate::rules::parts::list;
+use ipnet::Ipv4Net;
+use std::collections::HashSet;
+use std::fmt;
+
+/// The traffic that clients of a gateway send.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::rules) struct Need {
+    transport: Transport,
+    first: u16,
+    last: u16,
+}
+
+impl Need {
+    /// What clients of a gateway send; `None` where that is not known: the port
+    /// differs by instance and is not given, or the CRN can mean several services.
+    pub(in crate::rules) fn of(gateway: &Gateway) -> Option<Self> {
+        let ports = match (&gateway.target, gateway.services.as_slice()) {
+            (Target::Infrastructure(Said::Value(service)), _) => service.ports,
+            (Target::Cloud(_), [service]) => service.ports,
+            (Target::PrivatePath(Said::Value(_)), _) => Ports::PerInstance(Transport::Tcp),
+            (Target::Cloud(Said::Value(_)), _) => {
+                // All cloud services of the catalogue speak TCP; others are not known.
+                let tcp = |ports: Ports| {
+                    matches!(ports, Ports::Range(Transport::Tcp, ..) | Ports::PerInstance(Transport::Tcp))
+                };
+                let known = !gateway.services.is_empty() && gateway.services.iter().all(|s| tcp(s.ports));
+                known.then_some(Ports::PerInstance(Transport::Tcp))?
+            }
+            _ => return None,
+        };
+        if !gateway.port.is_empty() && gateway.port.value().is_none() {
+            return None;
+        }
+        match (ports, gateway.port.get()) {
+            (Ports::Range(transport, ..) | Ports::PerInstance(transport), Some(port)) => {
+                Some(Self { transport, first: port, last: port })
+            }
+            (Ports::Range(transport, first, last), None) => Some(Self { transport, first, last }),
+            (Ports::PerInstance(_), None) => None,
+        }
+    }
+
+    fn rule_protocol(self) -> Protocol {
+        match self.transport {
+            Transport::Tcp => Protocol::Tcp,
+            Transport::Udp => Protocol::Udp,
+        }
+    }
+}
+
+impl fmt::Display for Need {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.transport.name(), self.first)?;
+        if self.last == self.first { Ok(()) } else { write!(f, " to {}", self.last) }
+    }
+}
+
+/// Whether a group admits any of the traffic; `None` where the plan does not know
+/// all its rules or what one of them says.
+pub(in crate::rules) fn admits(model: &Model, group: &Group, need: Need) -> Option<bool> {
+    let inbound = || {
+        let rules = group.rules.iter().map(|&r| &model.rules[r]);
+        rules.filter(|r| r.direction == Direction::Inbound)
+    };
+    if inbound().any(|r| rule_admits(r, need) == Some(true)) {
+        return Some(true);
+    }
+    let unknown = !group.origin.is_new() || inbound().any(|r| rule_admits(r, need).is_none());
+    (!unknown).then_some(false)
+}
+
+fn rule_admits(rule: &GroupRule, need: Need) -> Option<bool> {
+    if rule.protocol == Protocol::IcmpTcpUdp {
+        return Some(true);
+    }
+    if rule.protocol != need.rule_protocol() {
+        return Some(false);
+    }
+    let Some((first, last)) = &rule.ports else { return Some(true) };
+    Some(first.get()? <= need.last && need.first <= last.get()?)
+}
+
+/// Makes fixes that add a rule to a group.
+pub(in crate::rules) struct Admitter<'m> {
+    model: &'m Model,
+    keys: HashSet<&'m str>,
+}
+
+impl<'m> Admitter<'m> {
+    pub(in crate::rules) fn of(model: &'m Model) -> Self {
+        Self { model, keys: model.rules.iter().map(|r| r.key.as_str()).collect() }
+    }
+
+    /// Admits the traffic from where the group's first inbound rule admits, else
+    /// from the VPC's address prefixes, where all of them are known and few.
+    pub(in crate::rules) fn fix(&self, group: Ix<Group>, need: Need) -> Option<Fix> {
+        let of = &self.model.groups[group];
+        let first =
+            of.rules.iter().map(|&r| &self.model.rules[r]).find(|r| r.direction == Direction::Inbound);
+        let (remotes, remote_group, from) = match first.map(|r| &r.remote) {
+            Some(Remote::Group(g)) => {
+                let g = &self.model.groups[*g];
+                (vec![String::new()], g.key.clone(), g.label.clone())
+            }
+            Some(Remote::Address(a)) => (vec![a.to_string()], Key::none(), a.to_string()),
+            Some(Remote::Net(n)) => (vec![n.to_string()], Key::none(), n.to_string()),
+            Some(Remote::Anywhere) => (vec![String::new()], Key::none(), "anywhere".to_owned()),
+            Some(Remote::Unknown(_)) => return None,
+            None => {
+                let nets = self.prefixes(of)?;
+                let from = list(&nets);
+                (nets, Key::none(), from)
+            }
+        };
+        let mut edits = Vec::new();
+        let mut made: HashSet<String> = HashSet::new();
+        for remote in remotes {
+            let name = format!("{}-{}", need.transport.name().to_lowercase(), need.first);
+            let key = Key::make(&format!("{}-{name}", of.key), "rule", |k| {
+                self.keys.contains(k) || made.contains(k)
+            });
+            made.insert(key.as_str().to_owned());
+            let wanted = SecurityGroupRule {
+                direction: Direction::Inbound,
+                protocol: need.rule_protocol(),
+                port_min: need.first.to_string(),
+                port_max: need.last.to_string(),
+                remote,
+                remote_group: remote_group.clone(),
+                ..SecurityGroupRule::default()
+            };
+            edits.push(Edit::Add(New::Rule(of.key.clone(), Resource { key, wanted, ..Resource::default() })));
+        }
+        let label = format!("add inbound {need} from {from} to {}", of.label);
+        Some(Fix::choice(format!("Add inbound {need} from {from}"), Edit::All { label, edits }))
+    }
+
+    /// The VPC's address prefixes, joined; `None` where they are not all known or
+    /// more than three.
+    fn prefixes(&self, group: &Group) -> Option<Vec<String>> {
+        let vpc = &self.model.vpcs[group.vpc];
+        if !vpc.prefixes_known {
+            return None;
+        }
+        let nets: Option<Vec<Ipv4Net>> =
+            vpc.prefixes.iter().map(|&p| self.model.prefixes[p].net.get()).collect();
+        let joined = Ipv4Net::aggregate(&nets?);
+        (1..=3).contains(&joined.len()).then(|| joined.iter().map(Ipv4Net::to_string).collect())
+    }
+}

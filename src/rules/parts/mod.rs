@@ -1,0 +1,20 @@
+//! What several rules share: names for readers, overlaps, address prefixes, free
+//! addresses and blocks, what security groups admit.
+
+mod admit;
+mod free;
+mod ip_names;
+mod names;
+mod overlap;
+mod prefixes;
+mod wording;
+mod zones;
+
+pub(super) use admit::{Admitter, Need, admits};
+pub(super) use free::{FreeAddresses, FreeBlocks};
+pub(super) use ip_names::{begins_names, ip_prefix};
+pub(super) use names::{Names, rule_of};
+pub(super) use overlap::overlaps;
+pub(super) use prefixes::{Prefixes, prefix_place};
+pub(super) use wording::{are, list, sentence, with_net};
+pub(super) use zones::{foreign, in_other_vpc, subnet_in};
