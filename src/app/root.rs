@@ -4,7 +4,7 @@ use super::browser;
 use super::route::Route;
 use super::shell::{Bar, Opened};
 use super::start::Start;
-use super::ui::{MainPart, Sprite};
+use super::ui::{MainPart, sprite};
 use gloo::events::EventListener;
 use gloo::utils::window;
 use yew::prelude::*;
@@ -36,7 +36,7 @@ pub(super) fn Root() -> Html {
     };
     html! {
         <>
-            <Sprite />
+            { sprite() }
             <a class="skip" href="#main" onclick={to_main}>{ "Skip to the content" }</a>
             { view }
         </>

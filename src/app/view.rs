@@ -59,6 +59,15 @@ pub(crate) struct Spot {
     pub(crate) id: AttrValue,
     /// The findings at exactly this place, the most serious first.
     pub(crate) findings: Vec<Finding>,
+    /// DOM id of the element that shows them.
+    pub(crate) said: AttrValue,
+}
+
+impl Spot {
+    /// The same, with its findings shown by the element with this id.
+    pub(crate) fn said_at(self, id: impl Into<AttrValue>) -> Self {
+        Self { said: id.into(), ..self }
+    }
 }
 
 impl View {
@@ -79,12 +88,12 @@ impl View {
 
     /// The findings that concern this object or a field of it, not what belongs
     /// to it.
-    pub(crate) fn findings_of(&self, object: &Object) -> impl Iterator<Item = &Finding> {
+    pub(crate) fn findings_of<'v>(&'v self, object: &Object) -> impl Iterator<Item = &'v Finding> + use<'v> {
         self.at(self.by_object.get(object))
     }
 
     /// The findings that a page shows.
-    pub(crate) fn findings_on(&self, page: &Page) -> impl Iterator<Item = &Finding> {
+    pub(crate) fn findings_on<'v>(&'v self, page: &Page) -> impl Iterator<Item = &'v Finding> + use<'v> {
         self.at(self.by_page.get(page))
     }
 
@@ -97,10 +106,11 @@ impl View {
     pub(crate) fn spot(&self, place: Place) -> Spot {
         let findings =
             self.findings_of(&place.object).filter(|f| f.places.contains(&place)).cloned().collect();
-        Spot { id: place.path(&self.plan).into(), findings, place }
+        let id = place.path(&self.plan);
+        Spot { said: format!("{id}:findings").into(), id: id.into(), findings, place }
     }
 
-    fn at<'v>(&'v self, positions: Option<&'v Vec<usize>>) -> impl Iterator<Item = &'v Finding> {
+    fn at<'v>(&'v self, positions: Option<&'v Vec<usize>>) -> impl Iterator<Item = &'v Finding> + use<'v> {
         positions.into_iter().flatten().filter_map(|i| self.findings.get(*i))
     }
 }

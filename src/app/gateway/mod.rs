@@ -1,54 +1,54 @@
 //! A gateway, section by section, and the code for it.
+//!
+//! The sections are functions of one [`Of`]; what keeps something of its own, such
+//! as a half-typed search, is a component.
 
-use super::browser;
-use super::route::{Page, Route};
-use super::shell::Frame;
+mod add;
+mod addresses;
+mod crn_parts;
+mod details;
+mod dns;
+mod groups;
+mod page;
+mod picker;
+mod review;
+mod sections;
+mod service;
+mod todo;
+mod zone_row;
+
+pub(super) use add::add;
+pub(super) use page::GatewayPage;
+pub(super) use sections::steps;
+
 use super::state::Dispatch;
-use super::ui::{MainPart, OriginTag, TextField};
-use super::view::{Seen, View};
-use crate::edit::{Edit, New};
-use crate::plan::{Field, Gateway, Key, Object, Resource};
-use crate::rules::Counts;
-use yew::prelude::*;
+use super::view::Seen;
+use crate::model::{self, Ix};
+use crate::plan::{self, Key, Object, Resource};
 
-/// Properties of [`GatewayPage`].
-#[derive(Properties, PartialEq)]
-pub(super) struct GatewayProps {
-    /// The gateway.
-    pub(super) gateway: Key,
-    /// The plan and its surroundings.
-    pub(super) frame: Frame,
+/// A gateway, as written and understood.
+struct Of<'v> {
+    view: &'v Seen,
+    key: &'v Key,
+    object: Object,
+    /// As written.
+    written: &'v Resource<plan::Gateway>,
+    /// Understood.
+    model: &'v model::Gateway,
+    ix: Ix<model::Gateway>,
+    dispatch: &'v Dispatch,
 }
 
-/// A gateway.
-#[component]
-pub(super) fn GatewayPage(props: &GatewayProps) -> Html {
-    let view = &props.frame.view;
-    let Some(gateway) = view.plan.gateway(&props.gateway) else { return Html::default() };
-    let object = Object::Gateway(props.gateway.clone());
-    let label = view.plan.label(&object);
-    html! {
-        <MainPart title={format!("{label}, gateway in {}", view.plan.name)}>
-            <header class="phead"><h1 tabindex="-1">{ &label }</h1><OriginTag new={gateway.origin.is_new()} /></header>
-            <div class="grid">
-                <TextField spot={view.spot(object.at(Field::Name))} label="Name" value={gateway.wanted.name.clone()} />
-            </div>
-        </MainPart>
+impl<'v> Of<'v> {
+    /// The gateway with this key.
+    fn new(view: &'v Seen, key: &'v Key, dispatch: &'v Dispatch) -> Option<Self> {
+        let written = view.plan.gateway(key)?;
+        let (ix, model) = view.model.gateways.enumerate().find(|(_, g)| g.key == *key)?;
+        Some(Self { view, key, object: Object::Gateway(key.clone()), written, model, ix, dispatch })
     }
-}
 
-/// The sections of a gateway: DOM id, title, state in words, findings.
-pub(super) fn steps(
-    _view: &View,
-    _key: &Key,
-) -> Vec<(&'static str, &'static str, Option<AttrValue>, Counts)> {
-    Vec::new()
-}
-
-/// Adds a gateway and opens it.
-pub(super) fn add(view: &Seen, dispatch: &Dispatch, here: &str) {
-    let key = Key::make("gateway", "gateway", |k| view.plan.gateways.iter().any(|g| g.key.as_str() == k));
-    let wanted = Gateway { name: key.to_string(), ..Gateway::default() };
-    dispatch.edit(Edit::Add(New::Gateway(Resource { key: key.clone(), wanted, ..Resource::default() })));
-    browser::go(&Route::page(here, Page::Gateway(key)).href());
+    /// Its VPC, understood.
+    fn vpc(&self) -> Option<&'v model::Vpc> {
+        self.model.vpc.map(|ix| &self.view.model.vpcs[ix])
+    }
 }

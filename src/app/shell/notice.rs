@@ -4,7 +4,7 @@
 use crate::app::browser;
 use crate::app::state::{Action, Notice, use_dispatch};
 use crate::app::store::Saving;
-use crate::app::ui::{Button, Icon, Kind, Sym};
+use crate::app::ui::{Button, Kind, Sym, icon};
 use crate::plan::{Plan, write};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -65,7 +65,7 @@ pub(super) fn SavingTrouble(props: &TroubleProps) -> Html {
     };
     html! {
         <div class="find warn line trouble" role="alert">
-            <Icon of={Sym::Warning} />
+            { icon(Sym::Warning) }
             <p>{ words }</p>
             <SaveFile plan={props.plan.clone()} kind={Kind::Third} />
         </div>

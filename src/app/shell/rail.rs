@@ -4,7 +4,7 @@ use super::rail_item::RailItem;
 use crate::app::gateway;
 use crate::app::route::Page;
 use crate::app::state::use_dispatch;
-use crate::app::ui::{Icon, Sym, use_here};
+use crate::app::ui::{Sym, icon, use_here};
 use crate::app::view::Seen;
 use crate::app::words;
 use crate::plan::{Object, Vpc};
@@ -67,7 +67,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
             <h2>{ "Gateways" }</h2>
             <ul>
                 { for gateways }
-                <li><button type="button" onclick={add}><Icon of={Sym::Add} /><span>{ "Add a gateway" }</span></button></li>
+                <li><button type="button" onclick={add}>{ icon(Sym::Add) }<span>{ "Add a gateway" }</span></button></li>
             </ul>
             <h2>{ "Hand over" }</h2>
             <ul><RailItem to={Page::Export} label="Export" current={current(&Page::Export)} /></ul>

@@ -1,7 +1,7 @@
 //! An entry of the rail.
 
 use crate::app::route::Page;
-use crate::app::ui::{CountsMark, Go};
+use crate::app::ui::{Go, counts_mark};
 use crate::rules::Counts;
 use yew::prelude::*;
 
@@ -38,7 +38,7 @@ pub(super) fn RailItem(props: &RailItemProps) -> Html {
                 <span>{ &props.label }</span>
                 <span class="r">
                     if let Some(words) = &props.words { <span>{ words }</span> }
-                    <CountsMark of={props.counts} />
+                    { counts_mark(props.counts) }
                 </span>
             </Go>
             { props.children.clone() }

@@ -1,7 +1,7 @@
 //! The plan's name in the bar, and renaming it there.
 
 use crate::app::state::{Action, use_dispatch};
-use crate::app::ui::{Icon, Sym};
+use crate::app::ui::{Sym, icon};
 use crate::edit::Edit;
 use crate::plan::{Field, Object};
 use web_sys::HtmlInputElement;
@@ -74,7 +74,7 @@ pub(super) fn PlanName(props: &PlanNameProps) -> Html {
                 <b>{ if props.name.is_empty() { "Plan without a name" } else { &props.name } }</b>
             }
             <button ref={button} type="button" class="opt-n" {onclick}>
-                <Icon of={Sym::Edit} /><span class="vh">{ "Rename the plan" }</span>
+                { icon(Sym::Edit) }<span class="vh">{ "Rename the plan" }</span>
             </button>
         </div>
     }

@@ -2,7 +2,7 @@
 
 use crate::app::browser;
 use crate::app::store::keep_theme;
-use crate::app::ui::{Icon, Sym};
+use crate::app::ui::{Sym, icon};
 use yew::prelude::*;
 
 /// The button that switches between light and dark.
@@ -11,7 +11,7 @@ pub(super) fn ThemeSwitch() -> Html {
     let onclick = Callback::from(|_: MouseEvent| keep_theme(browser::switch_theme()));
     html! {
         <button class="sep" type="button" {onclick}>
-            <Icon of={Sym::Theme} /><span class="vh">{ "Switch between light and dark" }</span>
+            { icon(Sym::Theme) }<span class="vh">{ "Switch between light and dark" }</span>
         </button>
     }
 }

@@ -5,7 +5,7 @@ use super::notice::{NoticeLine, SaveFile, SavingTrouble};
 use super::rail::Rail;
 use super::rename::PlanName;
 use super::shortcuts::use_shortcuts;
-use super::status::Status;
+use super::status::status;
 use crate::app::browser;
 use crate::app::export_page::ExportPage;
 use crate::app::gateway::GatewayPage;
@@ -14,7 +14,7 @@ use crate::app::overview::Overview;
 use crate::app::route::Page;
 use crate::app::state::{Action, Dispatch, State};
 use crate::app::store::use_saving;
-use crate::app::ui::{Here, Icon, Kind, MainPart, Sym};
+use crate::app::ui::{Here, Kind, MainPart, Sym, icon};
 use crate::app::view::Seen;
 use crate::plan::Plan;
 use std::rc::Rc;
@@ -64,7 +64,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
     let frame = Frame { view: state.view.clone(), before: state.before.clone(), onstep };
     let plan = &state.view.plan;
     let before = html! {
-        <button class="menu" type="button" popovertarget="rail"><Icon of={Sym::Menu} /><span class="vh">{ "Plan menu" }</span></button>
+        <button class="menu" type="button" popovertarget="rail">{ icon(Sym::Menu) }<span class="vh">{ "Plan menu" }</span></button>
     };
     let tools = html! {
         <>
@@ -79,7 +79,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
         <ContextProvider<Here> context={Here(props.id.clone())}>
             <Bar {before} {tools} rail=true>
                 <PlanName name={plan.name.clone()} />
-                <Status of={saving.clone()} />
+                { status(&saving) }
             </Bar>
             <div class={classes!("app", class)}>
                 <Rail view={state.view.clone()} page={props.page.clone()} step={(*step).clone()} />
@@ -120,7 +120,7 @@ fn Gone() -> Html {
 }
 
 /// A button that goes one step back or forward and names the step.
-fn travel(dispatch: &Dispatch, action: Action, icon: Sym, verb: &str, step: Option<&str>) -> Html {
+fn travel(dispatch: &Dispatch, action: Action, sym: Sym, verb: &str, step: Option<&str>) -> Html {
     let dispatch = dispatch.clone();
     let onclick = Callback::from(move |_: MouseEvent| dispatch.act(action.clone()));
     let words = match step {
@@ -129,7 +129,7 @@ fn travel(dispatch: &Dispatch, action: Action, icon: Sym, verb: &str, step: Opti
     };
     html! {
         <button type="button" disabled={step.is_none()} {onclick} title={words.clone()}>
-            <Icon of={icon} /><span class="vh">{ words }</span>
+            { icon(sym) }<span class="vh">{ words }</span>
         </button>
     }
 }

@@ -1,6 +1,6 @@
 //! Buttons.
 
-use super::{Icon, Sym};
+use super::{Sym, icon};
 use yew::prelude::*;
 
 /// How much weight a button has.
@@ -69,7 +69,7 @@ pub(crate) fn Button(props: &ButtonProps) -> Html {
     html! {
         <>
             <button type="button" {class} {onclick} id={props.id.clone()} disabled={props.off.is_some()}>
-                if let Some(of) = props.icon { <Icon {of} /> }
+                if let Some(of) = props.icon { { icon(of) } }
                 { props.children.clone() }
                 if let Some(of) = &props.of { <span class="vh">{ " " }{ of }</span> }
             </button>

@@ -1,6 +1,6 @@
 //! Counts of findings: mark, figure, hidden words.
 
-use super::{Icon, Sym};
+use super::{Sym, icon};
 use crate::rules::Counts;
 use yew::prelude::*;
 
@@ -14,7 +14,12 @@ pub(crate) struct CountsProps {
 /// How many findings there are, those of no severity left out.
 #[component]
 pub(crate) fn CountsMark(props: &CountsProps) -> Html {
-    let Counts { errors, warnings, advice } = props.of;
+    counts_mark(props.of)
+}
+
+/// [`CountsMark`] as a function.
+pub(crate) fn counts_mark(of: Counts) -> Html {
+    let Counts { errors, warnings, advice } = of;
     html! {
         <>
             { mark(Sym::Error, errors, " error", " errors") }
@@ -28,5 +33,5 @@ fn mark(of: Sym, n: usize, one: &'static str, many: &'static str) -> Html {
     if n == 0 {
         return Html::default();
     }
-    html! { <span class="cnt"><Icon {of} />{ n }<span class="vh">{ if n == 1 { one } else { many } }</span></span> }
+    html! { <span class="cnt">{ icon(of) }{ n }<span class="vh">{ if n == 1 { one } else { many } }</span></span> }
 }

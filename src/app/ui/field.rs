@@ -1,6 +1,7 @@
 //! What all fields have: a label, a control, help, and what is wrong.
 
-use super::FindingBox;
+use super::finding::findings_at;
+use crate::app::state::{Dispatch, use_dispatch};
 use crate::app::view::Spot;
 use crate::rules::Severity;
 use yew::prelude::*;
@@ -50,28 +51,49 @@ pub(crate) struct FieldProps {
     #[prop_or_default]
     pub(crate) width: Width,
     /// Whether the findings stand elsewhere, as below the row of a table. They
-    /// must stand in a `FindingsAt` of the same spot.
+    /// must stand in a `findings_at` of the same spot.
     #[prop_or_default]
     pub(crate) findings_elsewhere: bool,
     /// The control, whose id is the spot's.
     pub(crate) children: Html,
 }
 
-/// A control with its label, help and findings.
+/// [`field`] as a component.
 #[component]
 pub(crate) fn Field(props: &FieldProps) -> Html {
-    let id = &props.spot.id;
-    let mark = if props.optional { " (optional)" } else { "" };
+    let around = Around {
+        spot: &props.spot,
+        label: &props.label,
+        hide_label: props.hide_label,
+        optional: props.optional,
+        helper: props.helper.as_ref(),
+        width: props.width,
+        findings_elsewhere: props.findings_elsewhere,
+    };
+    field(&around, props.children.clone(), &use_dispatch())
+}
+
+/// What stands around a control: see [`FieldProps`].
+pub(crate) struct Around<'f> {
+    pub(crate) spot: &'f Spot,
+    pub(crate) label: &'f AttrValue,
+    pub(crate) hide_label: bool,
+    pub(crate) optional: bool,
+    pub(crate) helper: Option<&'f AttrValue>,
+    pub(crate) width: Width,
+    pub(crate) findings_elsewhere: bool,
+}
+
+/// A control with its label, help and findings.
+pub(crate) fn field(of: &Around<'_>, control: Html, dispatch: &Dispatch) -> Html {
+    let id = &of.spot.id;
+    let mark = if of.optional { " (optional)" } else { "" };
     html! {
-        <div class={classes!("field", props.width.class())}>
-            <label for={id.clone()} class={props.hide_label.then_some("vh")}>{ &props.label }{ mark }</label>
-            { props.children.clone() }
-            if let Some(help) = &props.helper { <span class="helper" id={help_id(id)}>{ help }</span> }
-            if !props.findings_elsewhere && !props.spot.findings.is_empty() {
-                <div class="finds" id={findings_id(id)}>
-                    { for props.spot.findings.iter().map(|f| html! { <FindingBox finding={f.clone()} /> }) }
-                </div>
-            }
+        <div class={classes!("field", of.width.class())}>
+            <label for={id.clone()} class={of.hide_label.then_some("vh")}>{ &of.label }{ mark }</label>
+            { control }
+            if let Some(help) = of.helper { <span class="helper" id={help_id(id)}>{ help }</span> }
+            if !of.findings_elsewhere { { findings_at(of.spot, dispatch) } }
         </div>
     }
 }
@@ -81,18 +103,13 @@ pub(super) fn help_id(id: &AttrValue) -> String {
     format!("{id}:help")
 }
 
-/// DOM id of a field's findings.
-pub(super) fn findings_id(id: &AttrValue) -> String {
-    format!("{id}:findings")
-}
-
 impl Spot {
     /// The ids of what describes a field here.
-    pub(super) fn described_by(&self, helper: bool) -> Option<String> {
+    pub(crate) fn described_by(&self, helper: bool) -> Option<String> {
         match (helper, !self.findings.is_empty()) {
-            (true, true) => Some(format!("{} {}", help_id(&self.id), findings_id(&self.id))),
+            (true, true) => Some(format!("{} {}", help_id(&self.id), self.said)),
             (true, false) => Some(help_id(&self.id)),
-            (false, true) => Some(findings_id(&self.id)),
+            (false, true) => Some(self.said.to_string()),
             (false, false) => None,
         }
     }
@@ -103,7 +120,7 @@ impl Spot {
     }
 
     /// `true` for `aria-invalid`, else no attribute.
-    pub(super) fn invalid(&self) -> Option<&'static str> {
+    pub(crate) fn invalid(&self) -> Option<&'static str> {
         self.is_refused().then_some("true")
     }
 }

@@ -1,25 +1,15 @@
 //! A finding: a sentence with a button.
 
-use super::field::findings_id;
-use super::{Button, Icon, Kind, Sym};
-use crate::app::state::{Action, use_dispatch};
+use super::{Kind, Sym, icon};
+use crate::app::state::{Action, Dispatch, use_dispatch};
 use crate::app::view::Spot;
 use crate::app::words;
 use crate::rules::{Finding, Severity};
 use yew::prelude::*;
 
-/// Properties of [`FindingBox`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct FindingProps {
-    /// The finding.
-    pub(crate) finding: Finding,
-}
-
 /// A finding in full: severity in words, what is wrong, what follows, the fix,
 /// the code, the source with its date.
-#[component]
-pub(crate) fn FindingBox(props: &FindingProps) -> Html {
-    let finding = &props.finding;
+pub(crate) fn finding_box(finding: &Finding, dispatch: &Dispatch) -> Html {
     let severity = finding.rule.severity;
     let class = match severity {
         Severity::Error => "find err",
@@ -29,10 +19,10 @@ pub(crate) fn FindingBox(props: &FindingProps) -> Html {
     let source = finding.rule.source;
     html! {
         <div {class}>
-            <Icon of={Sym::of(severity)} />
+            { icon(Sym::of(severity)) }
             <p><b>{ words::severity(severity) }{ ": " }{ &finding.title }</b>{ " " }{ &finding.detail }</p>
             <p class="act">
-                <FixButton finding={finding.clone()} />
+                { fix_button(finding, dispatch) }
                 <code>{ finding.rule.code }</code>
                 <a href={source.url} target="_blank" rel="noreferrer">
                     { "Source, " }{ words::date(source.date) }<span class="vh">{ ": " }{ source.title }</span>
@@ -43,16 +33,39 @@ pub(crate) fn FindingBox(props: &FindingProps) -> Html {
 }
 
 /// The button that mends a finding, where it can be mended.
-#[component]
-pub(crate) fn FixButton(props: &FindingProps) -> Html {
-    let dispatch = use_dispatch();
-    let Some(fix) = &props.finding.fix else { return Html::default() };
-    let edit = fix.edit.clone();
-    let onclick = Callback::from(move |()| {
+pub(crate) fn fix_button(finding: &Finding, dispatch: &Dispatch) -> Html {
+    let Some(fix) = &finding.fix else { return Html::default() };
+    let (edit, dispatch) = (fix.edit.clone(), dispatch.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
         dispatch.act(Action::Settle);
         dispatch.edit(edit.clone());
     });
-    html! { <Button kind={Kind::Third} small=true {onclick}>{ &fix.title }</Button> }
+    html! { <button type="button" class={classes!(Kind::Third.class(), "s")} {onclick}>{ &fix.title }</button> }
+}
+
+/// The findings at a place, described by which its field is.
+pub(crate) fn findings_at(spot: &Spot, dispatch: &Dispatch) -> Html {
+    if spot.findings.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="finds" id={spot.said.clone()}>
+            { for spot.findings.iter().map(|f| finding_box(f, dispatch)) }
+        </div>
+    }
+}
+
+/// Properties of [`FindingBox`].
+#[derive(Properties, PartialEq)]
+pub(crate) struct FindingProps {
+    /// The finding.
+    pub(crate) finding: Finding,
+}
+
+/// [`finding_box`] as a component.
+#[component]
+pub(crate) fn FindingBox(props: &FindingProps) -> Html {
+    finding_box(&props.finding, &use_dispatch())
 }
 
 /// Properties of [`FindingsAt`].
@@ -62,17 +75,10 @@ pub(crate) struct FindingsAtProps {
     pub(crate) spot: Spot,
 }
 
-/// The findings at a place, where its field does not show them itself.
+/// [`findings_at`] as a component.
 #[component]
 pub(crate) fn FindingsAt(props: &FindingsAtProps) -> Html {
-    if props.spot.findings.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <div class="finds" id={findings_id(&props.spot.id)}>
-            { for props.spot.findings.iter().map(|f| html! { <FindingBox finding={f.clone()} /> }) }
-        </div>
-    }
+    findings_at(&props.spot, &use_dispatch())
 }
 
 #[cfg(test)]

@@ -63,14 +63,18 @@ pub(crate) struct IconProps {
 }
 
 /// An icon of 16 by 16. It says nothing by itself: words stand beside it.
+pub(crate) fn icon(of: Sym) -> Html {
+    html! { <svg class="i" aria-hidden="true"><use href={of.href()} /></svg> }
+}
+
+/// [`icon`] as a component.
 #[component]
 pub(crate) fn Icon(props: &IconProps) -> Html {
-    html! { <svg class="i" aria-hidden="true"><use href={props.of.href()} /></svg> }
+    icon(props.of)
 }
 
 /// The drawings, once in the page.
-#[component]
-pub(crate) fn Sprite() -> Html {
+pub(crate) fn sprite() -> Html {
     html! {
         <svg class="sprite" aria-hidden="true">
             <pattern id="hatch" width="3" height="3" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">

@@ -3,6 +3,10 @@
 //! Fields take a [`crate::app::view::Spot`] and dispatch edits; everything that
 //! can be chosen carries its edit as data. Nothing here has a `style` attribute,
 //! which the page's policy refuses.
+//!
+//! What keeps no state and is cheap to draw is a function as well: each kind of
+//! component adds about a kilobyte to the first visit. Use the function where the
+//! component's memory of its last properties gains nothing.
 
 mod button;
 mod check_box;
@@ -26,17 +30,17 @@ mod tokens;
 pub(crate) use button::{Button, Kind};
 pub(crate) use check_box::CheckBox;
 pub(crate) use code::{CodeBlock, Shown};
-pub(crate) use counts::CountsMark;
-pub(crate) use field::{Field, Width};
-pub(crate) use finding::{FindingBox, FindingsAt};
+pub(crate) use counts::{CountsMark, counts_mark};
+pub(crate) use field::{Around, Field, Width, field};
+pub(crate) use finding::{FindingBox, FindingsAt, finding_box, findings_at, fix_button};
 pub(crate) use go::{Go, Here, use_here};
-pub(crate) use icon::{Icon, Sprite, Sym};
+pub(crate) use icon::{Icon, Sym, icon, sprite};
 pub(crate) use main_part::MainPart;
 pub(crate) use radio::{Radio, RadioGroup};
 pub(crate) use section::{Progress, Section};
 pub(crate) use select::{Opt, Select};
-pub(crate) use strip::Strip;
+pub(crate) use strip::{Strip, strip};
 pub(crate) use tabs::{Tab, Tabs};
-pub(crate) use tag::OriginTag;
+pub(crate) use tag::{OriginTag, origin_tag};
 pub(crate) use text_field::TextField;
 pub(crate) use tokens::Tokens;

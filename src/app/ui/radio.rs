@@ -1,6 +1,7 @@
 //! A choice of which every option is worth reading.
 
-use super::{FindingsAt, Width};
+use super::Width;
+use super::finding::findings_at;
 use crate::app::state::{Action, use_dispatch};
 use crate::app::view::Spot;
 use crate::edit::Edit;
@@ -65,7 +66,7 @@ pub(crate) fn RadioGroup(props: &RadioGroupProps) -> Html {
             aria-describedby={spot.described_by(false)}>
             <legend>{ &props.legend }</legend>
             <div class={if props.tiles { "kinds" } else { "gap" }}>{ for props.options.iter().map(option) }</div>
-            <FindingsAt spot={spot.clone()} />
+            { findings_at(spot, &dispatch) }
         </fieldset>
     }
 }

@@ -1,6 +1,6 @@
 //! A section of a page: native `details`, its state in words.
 
-use super::{Button, CountsMark, Icon, Kind, Sym};
+use super::{Button, Kind, Sym, counts_mark, icon};
 use crate::app::browser;
 use crate::app::words;
 use crate::rules::Counts;
@@ -48,7 +48,7 @@ pub(crate) fn Section(props: &SectionProps) -> Html {
     html! {
         <details class="sec" id={props.id.clone()} open={*open}>
             <summary>
-                <Icon of={Sym::Chevron} />
+                { icon(Sym::Chevron) }
                 <h2>{ &props.title }</h2>
                 <span class="state">{ state(&props.progress) }</span>
             </summary>
@@ -68,7 +68,7 @@ pub(crate) fn Section(props: &SectionProps) -> Html {
 fn state(progress: &Progress) -> Html {
     match progress {
         Progress::Silent => Html::default(),
-        Progress::Done => html! { <><Icon of={Sym::Done} />{ "Done" }</> },
+        Progress::Done => html! { <>{ icon(Sym::Done) }{ "Done" }</> },
         Progress::Words(words) => html! { { words } },
         Progress::Found(counts) => {
             let word = match (counts.errors, counts.warnings, counts.advice) {
@@ -81,7 +81,7 @@ fn state(progress: &Progress) -> Html {
             };
             html! {
                 <>
-                    <span aria-hidden="true" class="row"><CountsMark of={*counts} />{ word }</span>
+                    <span aria-hidden="true" class="row">{ counts_mark(*counts) }{ word }</span>
                     <span class="vh">{ words::counts(*counts) }</span>
                 </>
             }

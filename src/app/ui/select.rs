@@ -1,6 +1,7 @@
 //! A choice from a list: the native control.
 
-use super::{Field, Width};
+use super::Width;
+use super::field::{Around, field};
 use crate::app::state::{Action, use_dispatch};
 use crate::app::view::Spot;
 use crate::edit::Edit;
@@ -72,7 +73,7 @@ pub(crate) fn Select(props: &SelectProps) -> Html {
     let control = use_node_ref();
     let spot = &props.spot;
     let onchange = {
-        let (options, onpick) = (props.options.clone(), props.onpick.clone());
+        let (options, onpick, dispatch) = (props.options.clone(), props.onpick.clone(), dispatch.clone());
         Callback::from(move |event: Event| {
             let control: HtmlSelectElement = event.target_unchecked_into();
             let value = control.value();
@@ -94,9 +95,8 @@ pub(crate) fn Select(props: &SelectProps) -> Html {
         });
     }
     let unlisted = !props.options.iter().any(|o| o.value == props.value);
-    html! {
-        <Field spot={spot.clone()} label={props.label.clone()} hide_label={props.hide_label}
-            helper={props.helper.clone()} width={props.width} findings_elsewhere={props.findings_elsewhere}>
+    let control = html! {
+        <>
             <select ref={control} id={spot.id.clone()} aria-invalid={spot.invalid()}
                 aria-describedby={spot.described_by(props.helper.is_some())} {onchange}>
                 if unlisted {
@@ -109,6 +109,16 @@ pub(crate) fn Select(props: &SelectProps) -> Html {
                 }) }
             </select>
             { props.children.clone() }
-        </Field>
-    }
+        </>
+    };
+    let around = Around {
+        spot,
+        label: &props.label,
+        hide_label: props.hide_label,
+        optional: false,
+        helper: props.helper.as_ref(),
+        width: props.width,
+        findings_elsewhere: props.findings_elsewhere,
+    };
+    field(&around, control, &dispatch)
 }

@@ -13,7 +13,11 @@ pub(crate) struct StripProps {
 /// A bar of held, taken and planned addresses. A figure stands beside it.
 #[component]
 pub(crate) fn Strip(props: &StripProps) -> Html {
-    let c = props.of;
+    strip(props.of)
+}
+
+/// [`Strip`] as a function.
+pub(crate) fn strip(c: Counts) -> Html {
     if c.total == 0 {
         return Html::default();
     }

@@ -12,7 +12,12 @@ pub(crate) struct OriginTagProps {
 /// Whether something is planned or exists: the word and its mark.
 #[component]
 pub(crate) fn OriginTag(props: &OriginTagProps) -> Html {
-    if props.new {
+    origin_tag(props.new)
+}
+
+/// [`OriginTag`] as a function.
+pub(crate) fn origin_tag(new: bool) -> Html {
+    if new {
         html! { <span class="tag plan">{ "Planned" }</span> }
     } else {
         html! { <span class="tag">{ "Exists" }</span> }

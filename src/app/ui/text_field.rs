@@ -1,6 +1,7 @@
 //! A field for one line of text.
 
-use super::{Field, Icon, Sym, Width};
+use super::field::{Around, field};
+use super::{Sym, Width, icon};
 use crate::app::state::{Action, use_dispatch};
 use crate::app::view::Spot;
 use crate::edit::Edit;
@@ -63,18 +64,19 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
             }
         })
     };
-    let onblur = Callback::from(move |_: FocusEvent| dispatch.act(Action::Settle));
+    let onblur = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: FocusEvent| dispatch.act(Action::Settle))
+    };
     let list = (!props.suggestions.is_empty()).then(|| format!("{}:list", spot.id));
-    html! {
-        <Field spot={spot.clone()} label={props.label.clone()} hide_label={props.hide_label}
-            optional={props.optional} helper={props.helper.clone()} width={props.width}
-            findings_elsewhere={props.findings_elsewhere}>
+    let control = html! {
+        <>
             <span class="ctl">
                 <input id={spot.id.clone()} class={props.mono.then_some("mono")} value={props.value.clone()}
                     placeholder={props.placeholder.clone()} inputmode={props.keyboard} list={list.clone()}
                     aria-invalid={spot.invalid()} aria-describedby={spot.described_by(props.helper.is_some())}
                     autocomplete="off" autocapitalize="off" spellcheck="false" {oninput} {onblur} />
-                if spot.is_refused() { <Icon of={Sym::Error} /> }
+                if spot.is_refused() { { icon(Sym::Error) } }
             </span>
             if let Some(list) = list {
                 <datalist id={list}>
@@ -82,8 +84,18 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
                 </datalist>
             }
             { props.children.clone() }
-        </Field>
-    }
+        </>
+    };
+    let around = Around {
+        spot,
+        label: &props.label,
+        hide_label: props.hide_label,
+        optional: props.optional,
+        helper: props.helper.as_ref(),
+        width: props.width,
+        findings_elsewhere: props.findings_elsewhere,
+    };
+    field(&around, control, &dispatch)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Tags of a gateway: a field of several short texts.
 
-use super::{Field, Icon, Sym, Width};
+use super::field::{Around, field};
+use super::{Sym, Width, icon};
 use crate::app::state::{Action, use_dispatch};
 use crate::app::view::Spot;
 use crate::edit::Edit;
@@ -34,7 +35,7 @@ pub(crate) struct TokensProps {
 pub(crate) fn Tokens(props: &TokensProps) -> Html {
     let dispatch = use_dispatch();
     let set = {
-        let (gateway, field) = (props.gateway.clone(), props.field);
+        let (gateway, field, dispatch) = (props.gateway.clone(), props.field, dispatch.clone());
         move |tag: &str, on: bool| {
             dispatch.act(Action::Settle);
             dispatch.edit(Edit::Tag { gateway: gateway.clone(), field, tag: tag.to_owned(), on });
@@ -67,19 +68,26 @@ pub(crate) fn Tokens(props: &TokensProps) -> Html {
         html! {
             <span class="tag word" key={tag.to_string()}>
                 { tag }
-                <button type="button" {onclick}><Icon of={Sym::Close} /><span class="vh">{ "Remove " }{ tag }</span></button>
+                <button type="button" {onclick}>{ icon(Sym::Close) }<span class="vh">{ "Remove " }{ tag }</span></button>
             </span>
         }
     };
-    html! {
-        <Field spot={props.spot.clone()} label={props.label.clone()} optional=true helper={props.helper.clone()}
-            width={props.width}>
+    let control = html! {
             <div class="tokens">
                 { for props.tags.iter().map(token) }
                 <input id={props.spot.id.clone()} aria-invalid={props.spot.invalid()}
                     aria-describedby={props.spot.described_by(props.helper.is_some())}
                     autocomplete="off" autocapitalize="off" spellcheck="false" {onkeydown} {onblur} />
             </div>
-        </Field>
-    }
+    };
+    let around = Around {
+        spot: &props.spot,
+        label: &props.label,
+        hide_label: false,
+        optional: true,
+        helper: props.helper.as_ref(),
+        width: props.width,
+        findings_elsewhere: false,
+    };
+    field(&around, control, &dispatch)
 }

@@ -23,10 +23,7 @@ pub struct Request {
 impl Request {
     /// The value of a header, if it was sent; the name is given in lower case.
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
+        self.headers.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 }
 
@@ -42,10 +39,7 @@ pub(crate) struct Reply {
 impl Reply {
     /// A reply that carries JSON.
     pub(crate) fn json(status: u16, value: &Value) -> Self {
-        Self {
-            status,
-            body: value.to_string().into_bytes(),
-        }
+        Self { status, body: value.to_string().into_bytes() }
     }
 }
 
@@ -62,13 +56,8 @@ impl Server {
     /// # Panics
     /// When loopback has no port to give: nothing can be tested then.
     pub(crate) fn start(answer: impl Fn(Request) -> Reply + Send + 'static) -> Self {
-        let inner =
-            Arc::new(tiny_http::Server::http("127.0.0.1:0").expect("loopback gives a free port"));
-        let port = inner
-            .server_addr()
-            .to_ip()
-            .expect("the server listens on an IP address")
-            .port();
+        let inner = Arc::new(tiny_http::Server::http("127.0.0.1:0").expect("loopback gives a free port"));
+        let port = inner.server_addr().to_ip().expect("the server listens on an IP address").port();
         let server = Arc::clone(&inner);
         let thread = std::thread::spawn(move || {
             for mut incoming in server.incoming_requests() {
@@ -83,11 +72,7 @@ impl Server {
                 let _ = incoming.respond(response);
             }
         });
-        Self {
-            inner,
-            thread: Some(thread),
-            port,
-        }
+        Self { inner, thread: Some(thread), port }
     }
 
     /// `http://127.0.0.1:PORT`, without a slash at the end.
@@ -118,12 +103,7 @@ fn read(incoming: &mut tiny_http::Request) -> Request {
         headers: incoming
             .headers()
             .iter()
-            .map(|header| {
-                (
-                    header.field.to_string().to_ascii_lowercase(),
-                    header.value.to_string(),
-                )
-            })
+            .map(|header| (header.field.to_string().to_ascii_lowercase(), header.value.to_string()))
             .collect(),
         body,
     }

@@ -130,13 +130,7 @@
 //!   `default of the VPC`.
 //! - `tags` is there when a tag was attached; it has both keys.
 
-#![cfg_attr(
-    test,
-    allow(
-        clippy::unwrap_used,
-        reason = "in a test, a panic is a failure that tells where"
-    )
-)]
+#![cfg_attr(test, allow(clippy::unwrap_used, reason = "in a test, a panic is a failure that tells where"))]
 
 mod cloud;
 mod http;

@@ -55,9 +55,7 @@ pub(crate) fn raw_arguments(body: &[u8]) -> Result<Vec<Vec<u8>>, String> {
     let mut parts: Vec<Vec<u8>> = body.split(|byte| *byte == 0).map(<[u8]>::to_vec).collect();
     // A NUL stands behind the last one too.
     parts.pop();
-    let count = parts
-        .first()
-        .and_then(|text| std::str::from_utf8(text).ok()?.parse().ok());
+    let count = parts.first().and_then(|text| std::str::from_utf8(text).ok()?.parse().ok());
     if count != Some(parts.len().saturating_sub(1)) {
         return Err("the arguments arrived broken".to_owned());
     }
@@ -75,10 +73,7 @@ pub(crate) fn arguments(body: &[u8]) -> Result<Vec<String>, String> {
 
 /// What the script prints: exit code, size of standard output, standard output, standard error.
 pub(crate) fn reply(code: u8, stdout: &str, stderr: &str) -> Reply {
-    Reply {
-        status: 200,
-        body: format!("{code}\n{}\n{stdout}{stderr}", stdout.len()).into_bytes(),
-    }
+    Reply { status: 200, body: format!("{code}\n{}\n{stdout}{stderr}", stdout.len()).into_bytes() }
 }
 
 #[cfg(test)]
@@ -88,10 +83,7 @@ mod tests {
     #[test]
     fn arguments_arrive_with_their_count() {
         let sent = b"3\0is\0\0a b\0";
-        assert_eq!(
-            arguments(sent),
-            Ok(vec!["is".into(), String::new(), "a b".into()])
-        );
+        assert_eq!(arguments(sent), Ok(vec!["is".into(), String::new(), "a b".into()]));
         assert_eq!(arguments(b"0\0"), Ok(Vec::new()));
         assert!(arguments(b"2\0is\0").is_err());
         assert!(arguments(b"1\0\xff\0").is_err());

@@ -1,9 +1,6 @@
 //! The strict stand-in driven by hand, over HTTP.
 
-#![allow(
-    clippy::unwrap_used,
-    reason = "in a test, a panic is a failure that tells where"
-)]
+#![allow(clippy::unwrap_used, reason = "in a test, a panic is a failure that tells where")]
 
 mod common;
 
@@ -19,10 +16,7 @@ fn a_gateway_with_three_addresses_is_built_and_told() {
     let vpc = api.find("/vpcs", "vpcs", "payments");
     let subnets = api.list("/subnets", "subnets");
     assert_eq!(subnets.len(), 3);
-    let group = api.post(
-        "/security_groups",
-        json!({"name": "endpoints", "vpc": {"id": vpc}}),
-    );
+    let group = api.post("/security_groups", json!({"name": "endpoints", "vpc": {"id": vpc}}));
     api.post(
         &format!("/security_groups/{}/rules", group["id"].as_str().unwrap()),
         json!({"name": "https", "direction": "inbound", "protocol": "tcp", "port_min": 443,

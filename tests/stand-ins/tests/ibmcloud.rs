@@ -1,9 +1,6 @@
 //! The strict `ibmcloud`, driven from bash.
 
-#![allow(
-    clippy::unwrap_used,
-    reason = "in a test, a panic is a failure that tells where"
-)]
+#![allow(clippy::unwrap_used, reason = "in a test, a panic is a failure that tells where")]
 
 mod common;
 
@@ -111,10 +108,7 @@ fn usage_errors_are_refused_and_said_on_standard_output() {
         "resource tag-attach --tag-names a --resource-name g",
     ] {
         let (stdout, code) = one(&cloud, arguments);
-        assert!(
-            stdout.starts_with("Incorrect Usage"),
-            "{arguments}: {stdout}"
-        );
+        assert!(stdout.starts_with("Incorrect Usage"), "{arguments}: {stdout}");
         assert_eq!(code, 1, "{arguments}");
     }
     assert_eq!(cloud.refusals().len(), 14);
@@ -143,10 +137,7 @@ fn failures_name_their_reason_and_change_nothing() {
     fails("is vpcs", "No region is targeted");
     fails("target -r us-sooth", "does not exist");
     fails("target -r south", "Incorrect Usage");
-    fails(
-        "target -c 11111111111111111111111111111111",
-        "not among yours",
-    );
+    fails("target -c 11111111111111111111111111111111", "not among yours");
     one(&cloud, "target -r us-south");
     fails("is subnet app-1", "2 subnets are called");
     fails("is vpc nothing", "no VPC is called");
@@ -156,10 +147,7 @@ fn failures_name_their_reason_and_change_nothing() {
         "is subnet-reserved-ip-create app-3 --vpc payments --address 10.240.128.9",
         "address_is_already_reserved",
     );
-    fails(
-        "is subnet-reserved-ip-create app-3 --vpc payments --auto-delete true",
-        "auto_delete",
-    );
+    fails("is subnet-reserved-ip-create app-3 --vpc payments --auto-delete true", "auto_delete");
     fails("is vpcs --resource-group-name nothing", "no resource group");
     assert_eq!(cloud.log(), []);
 }
@@ -176,8 +164,7 @@ fn a_targeted_resource_group_filters_lists_silently() {
 #[test]
 fn standard_input_is_left_to_the_script() {
     let cloud = Cloud::start(seed());
-    let script =
-        "printf 'a\\nb\\n' | while read -r x; do ibmcloud version >/dev/null; echo \"$x\"; done";
+    let script = "printf 'a\\nb\\n' | while read -r x; do ibmcloud version >/dev/null; echo \"$x\"; done";
     assert_eq!(text(&bash(&cloud, script).stdout), "a\nb\n");
 }
 

@@ -1,9 +1,6 @@
 //! The lenient stand-in, driven from bash.
 
-#![allow(
-    clippy::unwrap_used,
-    reason = "in a test, a panic is a failure that tells where"
-)]
+#![allow(clippy::unwrap_used, reason = "in a test, a panic is a failure that tells where")]
 
 mod common;
 
@@ -30,11 +27,7 @@ ibmcloud is endpoint-gateway "$id" --output json | jq -e '.lifecycle_state == "s
 jq -n --arg name "$TEXT" '{name: $name}' |
   curl -sS --data-binary @- "$IBMCLOUD_IS_NG_API_ENDPOINT/security_groups?version=x" | jq -e .id >/dev/null
 "#;
-    let path = format!(
-        "{}:{}",
-        bin.path().display(),
-        std::env::var("PATH").unwrap()
-    );
+    let path = format!("{}:{}", bin.path().display(), std::env::var("PATH").unwrap());
     let output = Command::new("bash")
         .args(["-c", script])
         .current_dir(work.path())
@@ -60,11 +53,7 @@ fn a_command_that_escaped_is_noticed() {
     let bin = tempfile::tempdir().unwrap();
     recorder.install_ibmcloud(bin.path()).unwrap();
     let canaries = Canaries::install(bin.path(), &["pwned", "touch"]).unwrap();
-    let path = format!(
-        "{}:{}",
-        bin.path().display(),
-        std::env::var("PATH").unwrap()
-    );
+    let path = format!("{}:{}", bin.path().display(), std::env::var("PATH").unwrap());
     let status = Command::new("bash")
         .args(["-c", "ibmcloud is vpc \"$(pwned)x\"; touch a; ibmcloud"])
         .env("PATH", path)

@@ -1,9 +1,6 @@
 //! What the strict stand-in refuses of networks and groups, case by case.
 
-#![allow(
-    clippy::unwrap_used,
-    reason = "in a test, a panic is a failure that tells where"
-)]
+#![allow(clippy::unwrap_used, reason = "in a test, a panic is a failure that tells where")]
 
 mod common;
 
@@ -21,16 +18,10 @@ fn a_network_that_does_not_fit() {
         "/vpcs",
         &[
             ("validation_unique_failed", json!({"name": "payments"})),
-            (
-                "validation_enum",
-                json!({"name": "v", "address_prefix_management": "none"}),
-            ),
+            ("validation_enum", json!({"name": "v", "address_prefix_management": "none"})),
         ],
     );
-    let vpc = api.post(
-        "/vpcs",
-        json!({"name": "new", "address_prefix_management": "manual"}),
-    );
+    let vpc = api.post("/vpcs", json!({"name": "new", "address_prefix_management": "manual"}));
     let id = vpc["id"].as_str().unwrap();
     let prefix = |cidr: &str| json!({"name": "p", "zone": {"name": "us-south-1"}, "cidr": cidr});
     let path = format!("/vpcs/{id}/address_prefixes");
@@ -43,20 +34,11 @@ fn a_network_that_does_not_fit() {
             ("validation_invalid_ipv4_cidr", prefix("10.0.0.0/30")),
             ("validation_invalid_ipv4_cidr", prefix("10.0.0.0")),
             ("network_conflict", prefix("161.26.0.0/20")),
-            (
-                "invalid_zone",
-                json!({"name": "p", "zone": {"name": "us-east-1"}, "cidr": "10.0.0.0/16"}),
-            ),
+            ("invalid_zone", json!({"name": "p", "zone": {"name": "us-east-1"}, "cidr": "10.0.0.0/16"})),
         ],
     );
-    let subnet =
-        |name: &str, cidr: &str| json!({"name": name, "vpc": {"id": id}, "ipv4_cidr_block": cidr});
-    cases(
-        &api,
-        "POST",
-        "/subnets",
-        &[("not_in_address_prefix", subnet("s", "10.0.0.0/24"))],
-    );
+    let subnet = |name: &str, cidr: &str| json!({"name": name, "vpc": {"id": id}, "ipv4_cidr_block": cidr});
+    cases(&api, "POST", "/subnets", &[("not_in_address_prefix", subnet("s", "10.0.0.0/24"))]);
     api.post(&path, prefix("10.0.0.0/16"));
     cases(
         &api,
@@ -93,12 +75,7 @@ fn groups_and_rules_that_do_not_fit() {
     let api = client(&cloud);
     let group = json!({"name": "g", "vpc": {"id": "r006-payments"}});
     let made = api.post("/security_groups", group.clone());
-    cases(
-        &api,
-        "POST",
-        "/security_groups",
-        &[("validation_unique_failed", group)],
-    );
+    cases(&api, "POST", "/security_groups", &[("validation_unique_failed", group)]);
     let path = format!("/security_groups/{}/rules", made["id"].as_str().unwrap());
     let rule = |more: Value| {
         let mut body = json!({"name": "r", "direction": "inbound", "protocol": "tcp"});
@@ -116,31 +93,14 @@ fn groups_and_rules_that_do_not_fit() {
             ("validation_enum", rule(json!({"direction": "ingress"}))),
             ("validation_required_field", rule(json!({"port_min": 443}))),
             ("bad_field", rule(json!({"port_min": 443, "port_max": 80}))),
-            (
-                "bad_field",
-                rule(json!({"protocol": "icmp", "port_min": 1, "port_max": 2})),
-            ),
-            (
-                "validation_required_field",
-                rule(json!({"protocol": "icmp", "code": 0})),
-            ),
-            (
-                "validation_invalid_ipv4_cidr",
-                rule(json!({"remote": {"cidr_block": "10.0.0.1/8"}})),
-            ),
-            (
-                "security_group_not_in_vpc",
-                rule(json!({"remote": {"id": "r006-theirs"}})),
-            ),
+            ("bad_field", rule(json!({"protocol": "icmp", "port_min": 1, "port_max": 2}))),
+            ("validation_required_field", rule(json!({"protocol": "icmp", "code": 0}))),
+            ("validation_invalid_ipv4_cidr", rule(json!({"remote": {"cidr_block": "10.0.0.1/8"}}))),
+            ("security_group_not_in_vpc", rule(json!({"remote": {"id": "r006-theirs"}}))),
         ],
     );
     api.post(&path, rule(json!({"remote": {"id": made["id"]}})));
-    cases(
-        &api,
-        "POST",
-        &path,
-        &[("validation_unique_failed", rule(json!({})))],
-    );
+    cases(&api, "POST", &path, &[("validation_unique_failed", rule(json!({})))]);
     let told = &cloud.state()["vpcs"][0]["security_groups"][0]["rules"][0];
     assert_eq!(told["remote"], json!({"security_group": "g"}));
 }

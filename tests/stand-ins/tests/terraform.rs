@@ -1,9 +1,6 @@
 //! The table of Terraform arguments against a configuration written by hand.
 
-#![allow(
-    clippy::unwrap_used,
-    reason = "in a test, a panic is a failure that tells where"
-)]
+#![allow(clippy::unwrap_used, reason = "in a test, a panic is a failure that tells where")]
 
 use stand_ins::mutants::Allows;
 use stand_ins::terraform::{check, surviving_mutants};
@@ -106,10 +103,8 @@ fn why(text: &str) -> String {
     match check(&[("main.tf", text)]) {
         Ok(_) => String::new(),
         Err(refusals) => {
-            let lines: Vec<String> = refusals
-                .iter()
-                .map(|one| format!("{}: {}", one.what, one.why))
-                .collect();
+            let lines: Vec<String> =
+                refusals.iter().map(|one| format!("{}: {}", one.what, one.why)).collect();
             lines.join("\n")
         }
     }
@@ -124,10 +119,8 @@ fn changed(from: &str, to: &str) -> String {
 #[test]
 fn the_shape_of_an_export_is_right_and_every_argument_is_told() {
     let uses = check(&[("main.tf", GOOD)]).unwrap();
-    let told: Vec<(&str, &str)> = uses
-        .iter()
-        .map(|used| (used.address.as_str(), used.path.as_str()))
-        .collect();
+    let told: Vec<(&str, &str)> =
+        uses.iter().map(|used| (used.address.as_str(), used.path.as_str())).collect();
     assert!(told.contains(&("ibm_is_virtual_endpoint_gateway.kms", "target.crn")));
     assert!(told.contains(&("ibm_is_virtual_endpoint_gateway.kms", "timeouts.create")));
     assert!(told.contains(&("terraform", "required_providers.ibm")));
@@ -141,49 +134,21 @@ fn what_the_provider_has_not_is_refused() {
         assert!(why.contains(expected), "{to}: {why:?}");
     };
     no("port_min  = 443", "port_mni  = 443", "no such argument");
-    no(
-        "  name      = \"https\"",
-        "  rule_id   = \"x\"",
-        "cannot be set",
-    );
-    no(
-        "direction = \"inbound\"",
-        "direction = \"egress\"",
-        "has not the form",
-    );
-    no(
-        "protocol  = \"tcp\"",
-        "protocol  = \"all\"",
-        "has not the form",
-    );
+    no("  name      = \"https\"", "  rule_id   = \"x\"", "cannot be set");
+    no("direction = \"inbound\"", "direction = \"egress\"", "has not the form");
+    no("protocol  = \"tcp\"", "protocol  = \"all\"", "has not the form");
     no("\"primary\"", "\"primery\"", "has not the form");
     no("\"payments-kms\"", "\"Payments\"", "has not the form");
-    no(
-        "\"provider_cloud_service\"",
-        "\"cloud\"",
-        "has not the form",
-    );
+    no("\"provider_cloud_service\"", "\"cloud\"", "has not the form");
     no("crn:v1:bluemix", "bluemix", "has not the form");
     no("  port_max  = 443\n", "", "it needs port_max");
     no("  protocol  = \"tcp\"\n", "", "it needs protocol");
     no("  target {", "  targets {", "no such block");
     no("create = \"30m\"", "creat = \"30m\"", "no such timeout");
-    no(
-        "region = \"us-south\"",
-        "region = \"us-sooth\"",
-        "has not the form",
-    );
-    no(
-        "source  = \"IBM-Cloud/ibm\"",
-        "source  = \"hashicorp/ibm\"",
-        "the source is",
-    );
+    no("region = \"us-south\"", "region = \"us-sooth\"", "has not the form");
+    no("source  = \"IBM-Cloud/ibm\"", "source  = \"hashicorp/ibm\"", "the source is");
     no("  vpc  = var.vpc_id\n", "", "it needs vpc");
-    no(
-        "[ibm_is_security_group.endpoints.id]",
-        "\"r006-a\"",
-        "not what it takes",
-    );
+    no("[ibm_is_security_group.endpoints.id]", "\"r006-a\"", "not what it takes");
 }
 
 #[test]
@@ -192,37 +157,17 @@ fn references_lead_somewhere() {
         let why = changed(from, to);
         assert!(why.contains(expected), "{to}: {why:?}");
     };
-    no(
-        "ibm_is_virtual_endpoint_gateway.kms.id",
-        "ibm_is_virtual_endpoint_gateway.kmx.id",
-        "not declared",
-    );
+    no("ibm_is_virtual_endpoint_gateway.kms.id", "ibm_is_virtual_endpoint_gateway.kmx.id", "not declared");
     no(
         "ibm_is_virtual_endpoint_gateway.kms.id",
         "ibm_is_virtual_endpoint_gateway.kms.gateway_id",
         "has no gateway_id",
     );
-    no(
-        "variable \"vpc_id\"",
-        "variable \"vpc\"",
-        "vpc_id is not declared",
-    );
-    no(
-        "each.value.reserved_ip",
-        "ibm_is_subnet_reserved_ip.kms.reserved_ip",
-        "without an index",
-    );
+    no("variable \"vpc_id\"", "variable \"vpc\"", "vpc_id is not declared");
+    no("each.value.reserved_ip", "ibm_is_subnet_reserved_ip.kms.reserved_ip", "without an index");
     no("each.value.name", "each.value.nam", "not every value");
-    no(
-        "zone => ip.address",
-        "zone => ipp.address",
-        "ipp.address is not declared",
-    );
-    no(
-        "zone => ip.address",
-        "zone => upcase(ip.address)",
-        "no function upcase",
-    );
+    no("zone => ip.address", "zone => ipp.address", "ipp.address is not declared");
+    no("zone => ip.address", "zone => upcase(ip.address)", "no function upcase");
     no("account_id ==", "account ==", "has no account");
 }
 
@@ -230,19 +175,10 @@ fn references_lead_somewhere() {
 fn what_is_said_twice_is_refused() {
     let twice = format!("{GOOD}\nvariable \"vpc_id\" {{\n  type = string\n}}\n");
     assert!(why(&twice).contains("declared twice"));
+    assert!(!changed("  port_min  = 443\n", "  port_min  = 443\n  port_min  = 443\n").is_empty());
     assert!(
-        !changed(
-            "  port_min  = 443\n",
-            "  port_min  = 443\n  port_min  = 443\n"
-        )
-        .is_empty()
-    );
-    assert!(
-        !changed(
-            "subnet = data.ibm_is_subnet.old.id, name = \"kms-1\"",
-            "name = \"a\", name = \"kms-1\""
-        )
-        .is_empty()
+        !changed("subnet = data.ibm_is_subnet.old.id, name = \"kms-1\"", "name = \"a\", name = \"kms-1\"")
+            .is_empty()
     );
 }
 
@@ -265,9 +201,6 @@ fn values_are_those_of_the_variables() {
     assert!(!judge(""));
     assert!(!judge("vpc_id = var.other\n"));
     assert!(!judge("vpc_id = \"r006-a\"\nvpc_ix = \"r006-a\"\n"));
-    let files = [
-        ("main.tf", GOOD),
-        ("terraform.tfvars", "vpc_id = \"r006-a\"\n"),
-    ];
+    let files = [("main.tf", GOOD), ("terraform.tfvars", "vpc_id = \"r006-a\"\n")];
     assert_eq!(surviving_mutants(&files, &Allows::of_the_reference()), []);
 }

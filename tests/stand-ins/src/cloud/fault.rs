@@ -15,36 +15,22 @@ pub(crate) struct Fault {
 impl Fault {
     /// A 400 without a target.
     pub(crate) fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Self {
-            status: 400,
-            code,
-            message: message.into(),
-            target: None,
-        }
+        Self { status: 400, code, message: message.into(), target: None }
     }
 
     /// A 400 about a key of the body, named like `ips[0].address`.
     pub(crate) fn field(code: &'static str, name: &str, message: impl Into<String>) -> Self {
-        Self {
-            target: Some(("field", name.to_owned())),
-            ..Self::new(code, message)
-        }
+        Self { target: Some(("field", name.to_owned())), ..Self::new(code, message) }
     }
 
     /// A 400 about a query parameter.
     pub(crate) fn parameter(code: &'static str, name: &str, message: impl Into<String>) -> Self {
-        Self {
-            target: Some(("parameter", name.to_owned())),
-            ..Self::new(code, message)
-        }
+        Self { target: Some(("parameter", name.to_owned())), ..Self::new(code, message) }
     }
 
     /// A 404 for an id in the path.
     pub(crate) fn missing(kind: &str, id: &str) -> Self {
-        Self {
-            status: 404,
-            ..Self::new("not_found", format!("there is no {kind} {id:?}"))
-        }
+        Self { status: 404, ..Self::new("not_found", format!("there is no {kind} {id:?}")) }
     }
 
     /// The same fault with another HTTP status.

@@ -31,57 +31,36 @@ pub(crate) fn judge(world: &mut World, request: &Request) -> Result<Done, Fault>
     }
     check_query(row, &request.query)?;
     let body = read_body(row, request)?;
-    let call = Call {
-        row,
-        region: region.clone(),
-        ids,
-        query: request.query.clone(),
-        body: body.clone(),
-    };
+    let call = Call { row, region: region.clone(), ids, query: request.query.clone(), body: body.clone() };
     let mut trial = world.clone();
     let answer = match act(&mut trial, &call)? {
         Answer::One(value) => value,
         Answer::List(key, items) => page(&trial, &call, &path, key, items)?,
     };
     *world = trial;
-    Ok(Done {
-        row,
-        region,
-        path,
-        body,
-        answer,
-    })
+    Ok(Done { row, region, path, body, answer })
 }
 
 /// Which service a path belongs to, in which region, and the path behind the service's prefix.
 fn route(path: &str) -> Result<(Host, String, String), Fault> {
     let lost = || Fault::new("not_found", format!("nothing answers at {path}")).with_status(404);
-    for (prefix, host) in [
-        ("/iam", Host::Iam),
-        ("/resource-manager", Host::ResourceGroups),
-        ("/tagging", Host::Tags),
-    ] {
+    for (prefix, host) in
+        [("/iam", Host::Iam), ("/resource-manager", Host::ResourceGroups), ("/tagging", Host::Tags)]
+    {
         if let Some(rest) = path.strip_prefix(prefix)
             && rest.starts_with('/')
         {
             return Ok((host, String::new(), rest.to_owned()));
         }
     }
-    let (region, rest) = path
-        .strip_prefix('/')
-        .and_then(|path| path.split_once("/v1/"))
-        .ok_or_else(lost)?;
+    let (region, rest) = path.strip_prefix('/').and_then(|path| path.split_once("/v1/")).ok_or_else(lost)?;
     if table().region(region).is_none() {
         return Err(lost());
     }
     Ok((Host::Vpc, region.to_owned(), format!("/{rest}")))
 }
 
-fn find_row(
-    host: Host,
-    request: &Request,
-    path: &str,
-) -> Result<(&'static Row, Vec<String>), Fault> {
+fn find_row(host: Host, request: &Request, path: &str) -> Result<(&'static Row, Vec<String>), Fault> {
     let mut at_path = table()
         .calls
         .iter()
@@ -142,12 +121,7 @@ fn check_query(row: &Row, query: &[(String, String)]) -> Result<(), Fault> {
             },
         }
     }
-    let asked = |key: &str| {
-        query
-            .iter()
-            .find(|(name, _)| name == key)
-            .map(|(_, value)| value.as_str())
-    };
+    let asked = |key: &str| query.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str());
     if let Some(key) = row.query_required.iter().find(|key| asked(key).is_none()) {
         let message = "the parameter is required";
         return Err(Fault::parameter("validation_required_field", key, message));
@@ -175,11 +149,7 @@ fn check_version(version: Option<&str>, generation: Option<&str>) -> Result<(), 
         }
     }
     match generation {
-        None => fault(
-            "missing_generation_parameter",
-            "generation",
-            "the parameter is required",
-        ),
+        None => fault("missing_generation_parameter", "generation", "the parameter is required"),
         Some("2") => Ok(()),
         Some(_) => fault("invalid_generation_parameter", "generation", "only 2"),
     }
@@ -217,15 +187,13 @@ fn read_body(row: &Row, request: &Request) -> Result<Value, Fault> {
         strict_json::read(&request.body).map_err(|why| Fault::new("validation_failure", why))?
     };
     let shape = table().shapes.get(name);
-    shape
-        .expect("a row's shape is in the table")
-        .check(&value, "")?;
+    shape.expect("a row's shape is in the table").check(&value, "")?;
     Ok(value)
 }
 
 fn form(body: &[u8]) -> Result<Value, Fault> {
-    let text = std::str::from_utf8(body)
-        .map_err(|_| Fault::new("validation_failure", "the form is not UTF-8"))?;
+    let text =
+        std::str::from_utf8(body).map_err(|_| Fault::new("validation_failure", "the form is not UTF-8"))?;
     let mut map = Map::new();
     for (key, value) in pairs(text) {
         if map.insert(key.clone(), json!(value)).is_some() {
@@ -236,18 +204,9 @@ fn form(body: &[u8]) -> Result<Value, Fault> {
 }
 
 /// Cuts one page out of a collection and wraps it (API facts §2).
-fn page(
-    world: &World,
-    call: &Call,
-    path: &str,
-    key: &str,
-    items: Vec<Value>,
-) -> Result<Value, Fault> {
+fn page(world: &World, call: &Call, path: &str, key: &str, items: Vec<Value>) -> Result<Value, Fault> {
     let most = world.settings.page_size;
-    let limit = match call
-        .asked("limit")
-        .and_then(|text| text.parse::<usize>().ok())
-    {
+    let limit = match call.asked("limit").and_then(|text| text.parse::<usize>().ok()) {
         Some(asked) => asked.min(most),
         None => most,
     };

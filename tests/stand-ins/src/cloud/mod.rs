@@ -84,10 +84,7 @@ impl Cloud {
         [
             ("IBMCLOUD_IAM_API_ENDPOINT", format!("{base}/iam")),
             ("IBMCLOUD_IS_NG_API_ENDPOINT", format!("{base}/{region}/v1")),
-            (
-                "IBMCLOUD_RESOURCE_MANAGEMENT_API_ENDPOINT",
-                format!("{base}/resource-manager"),
-            ),
+            ("IBMCLOUD_RESOURCE_MANAGEMENT_API_ENDPOINT", format!("{base}/resource-manager")),
             ("IBMCLOUD_GT_API_ENDPOINT", format!("{base}/tagging")),
         ]
         .map(|(name, value)| (name.to_owned(), value))
@@ -157,9 +154,7 @@ impl Cloud {
 }
 
 fn lock(inner: &Mutex<Inner>) -> MutexGuard<'_, Inner> {
-    inner
-        .lock()
-        .expect("no call panics while it holds the account")
+    inner.lock().expect("no call panics while it holds the account")
 }
 
 impl Inner {
@@ -215,10 +210,7 @@ impl Inner {
         let argv = match wrapper::arguments(body) {
             Ok(argv) => argv,
             Err(why) => {
-                self.refusals.push(Refusal {
-                    what: "ibmcloud".to_owned(),
-                    why: why.clone(),
-                });
+                self.refusals.push(Refusal { what: "ibmcloud".to_owned(), why: why.clone() });
                 return wrapper::reply(1, &format!("Incorrect Usage: {why}\n"), "");
             }
         };
@@ -230,10 +222,7 @@ impl Inner {
         }
         let reply = wrapper::reply(printed.code, &printed.stdout, &printed.stderr);
         match printed.refused {
-            Some(why) => self.refusals.push(Refusal {
-                what: format!("ibmcloud {}", argv.join(" ")),
-                why,
-            }),
+            Some(why) => self.refusals.push(Refusal { what: format!("ibmcloud {}", argv.join(" ")), why }),
             None => {
                 self.calls.extend(printed.calls);
                 let sent = Sent::Command(argv);

@@ -40,12 +40,7 @@ pub(crate) fn add_default_group(world: &mut World, vpc: &str) {
         "protocol": "icmp_tcp_udp", "name": "default-in", "remote": {"id": id}});
     for body in [everyone, members] {
         let rule = world.new_id("r006");
-        world.rules.push(Rule {
-            id: rule,
-            group: id.clone(),
-            body,
-            created: false,
-        });
+        world.rules.push(Rule { id: rule, group: id.clone(), body, created: false });
     }
 }
 

@@ -15,11 +15,7 @@ impl Cloud {
             let (on, source) = row_of(exchange);
             for (mutant, sent) in mutants_of(&exchange.sent) {
                 if accepted(exchange, &sent) && !allows.allow(&on, &mutant) {
-                    survivors.push(Survivor {
-                        on: on.clone(),
-                        mutant,
-                        source: source.clone(),
-                    });
+                    survivors.push(Survivor { on: on.clone(), mutant, source: source.clone() });
                 }
             }
         }
@@ -46,14 +42,12 @@ fn row_of(exchange: &Exchange) -> (String, String) {
 /// The mutations with the mutants.
 fn mutants_of(sent: &Sent) -> Vec<(String, Sent)> {
     match sent {
-        Sent::Command(argv) => mutants::argv(argv)
-            .into_iter()
-            .map(|(mutant, argv)| (mutant, Sent::Command(argv)))
-            .collect(),
-        Sent::Http(request) => http_mutants(request)
-            .into_iter()
-            .map(|(mutant, request)| (mutant, Sent::Http(request)))
-            .collect(),
+        Sent::Command(argv) => {
+            mutants::argv(argv).into_iter().map(|(mutant, argv)| (mutant, Sent::Command(argv))).collect()
+        }
+        Sent::Http(request) => {
+            http_mutants(request).into_iter().map(|(mutant, request)| (mutant, Sent::Http(request))).collect()
+        }
     }
 }
 
@@ -61,10 +55,7 @@ fn http_mutants(request: &Request) -> Vec<(String, Request)> {
     let mut all: Vec<(String, Request)> = mutants::query(&request.query)
         .into_iter()
         .map(|(mutant, query)| {
-            let changed = Request {
-                query,
-                ..request.clone()
-            };
+            let changed = Request { query, ..request.clone() };
             (mutant, changed)
         })
         .collect();
@@ -77,10 +68,7 @@ fn http_mutants(request: &Request) -> Vec<(String, Request)> {
         mutants::json_body(text)
     };
     all.extend(bodies.into_iter().map(|(mutant, body)| {
-        let changed = Request {
-            body: body.into_bytes(),
-            ..request.clone()
-        };
+        let changed = Request { body: body.into_bytes(), ..request.clone() };
         (mutant, changed)
     }));
     all

@@ -6,9 +6,7 @@ use super::newborn::{add_default_group, add_default_prefixes, add_provider_ips};
 use super::seed_format::{Seed, SeedGateway, SeedGroup, SeedResourceGroup, SeedSubnet, SeedVpc};
 use super::table::table;
 use super::things::Thing;
-use super::world::{
-    Gateway, Group, Ip, Owner, Prefix, ResourceGroup, Rule, Settings, Subnet, Vpc, World,
-};
+use super::world::{Gateway, Group, Ip, Owner, Prefix, ResourceGroup, Rule, Settings, Subnet, Vpc, World};
 
 /// Builds the account.
 ///
@@ -43,13 +41,8 @@ pub(crate) fn build(seed: Value, base: &str) -> Result<World, String> {
 }
 
 fn resource_groups(world: &mut World, given: Option<Vec<SeedResourceGroup>>) -> Result<(), String> {
-    let given = given.unwrap_or_else(|| {
-        vec![SeedResourceGroup {
-            id: None,
-            name: "Default".to_owned(),
-            default: true,
-        }]
-    });
+    let given = given
+        .unwrap_or_else(|| vec![SeedResourceGroup { id: None, name: "Default".to_owned(), default: true }]);
     for (index, group) in given.into_iter().enumerate() {
         world.resource_groups.push(ResourceGroup {
             id: group.id.unwrap_or_else(|| format!("{:032x}", index + 0xd0)),
@@ -57,12 +50,7 @@ fn resource_groups(world: &mut World, given: Option<Vec<SeedResourceGroup>>) -> 
             default: group.default,
         });
     }
-    match world
-        .resource_groups
-        .iter()
-        .filter(|one| one.default)
-        .count()
-    {
+    match world.resource_groups.iter().filter(|one| one.default).count() {
         1 => Ok(()),
         count => Err(format!("one resource group is the default, not {count}")),
     }
@@ -81,9 +69,8 @@ fn resource_group(world: &World, name: Option<&String>) -> Result<String, String
 }
 
 fn add_vpc(world: &mut World, seed: SeedVpc) -> Result<(), String> {
-    let region = table()
-        .region(&seed.region)
-        .ok_or_else(|| format!("there is no region {:?}", seed.region))?;
+    let region =
+        table().region(&seed.region).ok_or_else(|| format!("there is no region {:?}", seed.region))?;
     let resource_group_id = resource_group(world, seed.resource_group.as_ref())?;
     let id = seed.id.unwrap_or_else(|| world.new_id("r006"));
     world.vpcs.push(Vpc {
@@ -175,12 +162,7 @@ fn add_group(world: &mut World, vpc: &str, seed: SeedGroup) -> Result<(), String
     });
     for body in seed.rules {
         let rule = world.new_id("r006");
-        world.rules.push(Rule {
-            id: rule,
-            group: id.clone(),
-            body,
-            created: false,
-        });
+        world.rules.push(Rule { id: rule, group: id.clone(), body, created: false });
     }
     Ok(())
 }
@@ -204,16 +186,8 @@ fn add_gateway(world: &mut World, vpc: &str, seed: SeedGateway) -> Result<(), St
         .collect();
     for path in &seed.ips {
         let found = path.split_once('/').and_then(|(subnet, name)| {
-            let subnet = world
-                .subnets
-                .iter()
-                .find(|one| one.vpc == vpc && one.name == subnet)?
-                .id
-                .clone();
-            world
-                .ips
-                .iter_mut()
-                .find(|ip| ip.subnet == subnet && ip.name == name)
+            let subnet = world.subnets.iter().find(|one| one.vpc == vpc && one.name == subnet)?.id.clone();
+            world.ips.iter_mut().find(|ip| ip.subnet == subnet && ip.name == name)
         });
         match found {
             Some(ip) => ip.owner = Owner::Gateway(id.clone()),

@@ -58,11 +58,9 @@ impl Shape {
     /// The first fault found.
     pub(crate) fn check(&self, value: &Value, place: &str) -> Result<(), Fault> {
         match self {
-            Self::Named { name } => table()
-                .shapes
-                .get(name)
-                .expect("a named shape is in the table")
-                .check(value, place),
+            Self::Named { name } => {
+                table().shapes.get(name).expect("a named shape is in the table").check(value, place)
+            }
             Self::Boolean => match value {
                 Value::Bool(_) => Ok(()),
                 _ => Err(wrong_kind(place, "a boolean", value)),
@@ -76,23 +74,11 @@ impl Shape {
                 )),
                 None => Err(wrong_kind(place, "a whole number", value)),
             },
-            Self::String {
-                pattern,
-                options,
-                min,
-                max,
-            } => {
+            Self::String { pattern, options, min, max } => {
                 let Value::String(text) = value else {
                     return Err(wrong_kind(place, "a string", value));
                 };
-                check_text(
-                    text,
-                    place,
-                    pattern.as_deref(),
-                    options.as_deref(),
-                    *min,
-                    *max,
-                )
+                check_text(text, place, pattern.as_deref(), options.as_deref(), *min, *max)
             }
             Self::Array { items } => {
                 let Value::Array(list) = value else {
@@ -160,9 +146,7 @@ impl Shape {
                 }
                 // A fault in a value tells more than a key that another case would have had.
                 let of_keys = ["bad_field", "validation_required_field"];
-                let telling = faults
-                    .iter()
-                    .position(|fault| !of_keys.contains(&fault.code));
+                let telling = faults.iter().position(|fault| !of_keys.contains(&fault.code));
                 Err(faults.swap_remove(telling.unwrap_or(0)))
             }
         }
@@ -195,11 +179,7 @@ fn check_text(
             "cidr" => "validation_invalid_ipv4_cidr",
             _ => "validation_failure",
         };
-        return Err(Fault::field(
-            code,
-            place,
-            format!("{text:?} has not the form of a {pattern}"),
-        ));
+        return Err(Fault::field(code, place, format!("{text:?} has not the form of a {pattern}")));
     }
     let length = text.chars().count();
     if length < min || max.is_some_and(|max| length > max) {
@@ -213,9 +193,7 @@ fn check_text(
 }
 
 fn object<'a>(value: &'a Value, place: &str) -> Result<&'a Map<String, Value>, Fault> {
-    value
-        .as_object()
-        .ok_or_else(|| wrong_kind(place, "an object", value))
+    value.as_object().ok_or_else(|| wrong_kind(place, "an object", value))
 }
 
 fn whole_match(case: &str, word: &str) -> bool {
@@ -223,35 +201,19 @@ fn whole_match(case: &str, word: &str) -> bool {
 }
 
 fn join(place: &str, key: &str) -> String {
-    if place.is_empty() {
-        key.to_owned()
-    } else {
-        format!("{place}.{key}")
-    }
+    if place.is_empty() { key.to_owned() } else { format!("{place}.{key}") }
 }
 
 fn wrong_kind(place: &str, expected: &str, value: &Value) -> Fault {
-    Fault::field(
-        "validation_failure",
-        place,
-        format!("{expected} is expected, not {value}"),
-    )
+    Fault::field("validation_failure", place, format!("{expected} is expected, not {value}"))
 }
 
 fn unknown_key(place: &str, key: &str) -> Fault {
-    Fault::field(
-        "bad_field",
-        &join(place, key),
-        "this key does not exist here",
-    )
+    Fault::field("bad_field", &join(place, key), "this key does not exist here")
 }
 
 fn required_key(place: &str, key: &str) -> Fault {
-    Fault::field(
-        "validation_required_field",
-        &join(place, key),
-        "this key is required",
-    )
+    Fault::field("validation_required_field", &join(place, key), "this key is required")
 }
 
 #[cfg(test)]
@@ -266,25 +228,15 @@ mod tests {
 
     #[test]
     fn a_gateway_target_has_one_of_two_forms() {
-        let crn =
-            "crn:v1:bluemix:public:kms:us-south:::endpoint:private.us-south.kms.cloud.ibm.com";
+        let crn = "crn:v1:bluemix:public:kms:us-south:::endpoint:private.us-south.kms.cloud.ibm.com";
         let target = |value| code("GatewayTarget", value);
-        assert_eq!(
-            target(json!({"resource_type": "provider_cloud_service", "crn": crn})),
-            None
-        );
+        assert_eq!(target(json!({"resource_type": "provider_cloud_service", "crn": crn})), None);
         assert_eq!(
             target(json!({"resource_type": "provider_cloud_service", "name": "ibm-ntp-server"})),
             Some("bad_field")
         );
-        assert_eq!(
-            target(json!({"crn": crn})),
-            Some("validation_required_field")
-        );
-        assert_eq!(
-            target(json!({"resource_type": "cloud", "crn": crn})),
-            Some("validation_enum")
-        );
+        assert_eq!(target(json!({"crn": crn})), Some("validation_required_field"));
+        assert_eq!(target(json!({"resource_type": "cloud", "crn": crn})), Some("validation_enum"));
         assert_eq!(
             target(json!({"resource_type": "provider_cloud_service", "crn": "kms"})),
             Some("validation_failure")
@@ -295,10 +247,7 @@ mod tests {
     fn an_address_is_existing_or_new_and_never_both() {
         let ip = |value| code("GatewayIp", value);
         assert_eq!(ip(json!({"id": "0717-a"})), None);
-        assert_eq!(
-            ip(json!({"subnet": {"id": "s"}, "auto_delete": true})),
-            None
-        );
+        assert_eq!(ip(json!({"subnet": {"id": "s"}, "auto_delete": true})), None);
         assert!(ip(json!({"id": "0717-a", "subnet": {"id": "s"}})).is_some());
         assert!(ip(json!({"subnet": {"id": "s"}, "auto_delete": "true"})).is_some());
         assert!(ip(json!({"subnet": {"id": "s", "crn": "c"}})).is_some());

@@ -11,10 +11,7 @@ use super::world::{Gateway, Ip, Owner, Rule, Tags, Vpc, World};
 pub(crate) fn state(world: &World) -> Value {
     let mut vpcs: Vec<&Vpc> = world.vpcs.iter().collect();
     vpcs.sort_by_key(|vpc| (&vpc.region, &vpc.name));
-    let told: Vec<Value> = vpcs
-        .into_iter()
-        .filter_map(|vpc| tell_vpc(world, vpc))
-        .collect();
+    let told: Vec<Value> = vpcs.into_iter().filter_map(|vpc| tell_vpc(world, vpc)).collect();
     json!({ "vpcs": told })
 }
 
@@ -27,10 +24,7 @@ fn tell_vpc(world: &World, vpc: &Vpc) -> Option<Value> {
     if vpc.created {
         let group = &world.resource_group(&vpc.resource_group).name;
         told.insert("resource_group".to_owned(), json!(group));
-        told.insert(
-            "default_address_prefixes".to_owned(),
-            json!(vpc.default_prefixes),
-        );
+        told.insert("default_address_prefixes".to_owned(), json!(vpc.default_prefixes));
     }
     put_tags(world, &mut told, &vpc.crn(world));
     put(&mut told, "address_prefixes", prefixes(world, vpc));
@@ -143,28 +137,15 @@ fn tell_gateway(world: &World, gateway: &Gateway) -> Option<Value> {
     let own = told.len();
     if gateway.created || gateway.changed {
         told.insert("target".to_owned(), gateway.target.clone());
-        told.insert(
-            "dns_resolution_binding_mode".to_owned(),
-            json!(gateway.mode),
-        );
+        told.insert("dns_resolution_binding_mode".to_owned(), json!(gateway.mode));
         let group = &world.resource_group(&gateway.resource_group).name;
         told.insert("resource_group".to_owned(), json!(group));
     }
-    let listed = if gateway.created {
-        &gateway.groups
-    } else {
-        &gateway.added_groups
-    };
+    let listed = if gateway.created { &gateway.groups } else { &gateway.added_groups };
     let mut names: Vec<&str> = listed
         .iter()
         .map(|id| world.group(id))
-        .map(|group| {
-            if group.is_default {
-                "default of the VPC"
-            } else {
-                group.name()
-            }
-        })
+        .map(|group| if group.is_default { "default of the VPC" } else { group.name() })
         .collect();
     names.sort_unstable();
     if gateway.created || !names.is_empty() {
@@ -183,11 +164,7 @@ fn tell_gateway(world: &World, gateway: &Gateway) -> Option<Value> {
 }
 
 fn tell_ip(world: &World, ip: &Ip) -> Value {
-    let address = if ip.chosen {
-        json!("chosen by IBM Cloud")
-    } else {
-        json!(ip.address)
-    };
+    let address = if ip.chosen { json!("chosen by IBM Cloud") } else { json!(ip.address) };
     json!({
         "name": ip.name,
         "origin": origin(ip.created),

@@ -120,9 +120,7 @@ pub(crate) struct Table {
 impl Table {
     /// Whether a text has the form that the tables call `pattern`.
     pub(crate) fn fits(&self, pattern: &str, text: &str) -> bool {
-        self.patterns
-            .get(pattern)
-            .is_some_and(|regex| regex.is_match(text))
+        self.patterns.get(pattern).is_some_and(|regex| regex.is_match(text))
     }
 
     /// The region of that name.
@@ -188,15 +186,8 @@ mod tests {
 
     #[test]
     fn a_path_matches_part_by_part() {
-        let row = table()
-            .calls
-            .iter()
-            .find(|row| row.id == "bind_reserved_ip")
-            .unwrap();
-        assert_eq!(
-            row.matches("/endpoint_gateways/g/ips/r"),
-            Some(vec!["g", "r"])
-        );
+        let row = table().calls.iter().find(|row| row.id == "bind_reserved_ip").unwrap();
+        assert_eq!(row.matches("/endpoint_gateways/g/ips/r"), Some(vec!["g", "r"]));
         assert_eq!(row.matches("/endpoint_gateways/g/ips"), None);
         assert_eq!(row.matches("/endpoint_gateways/g/ips/r/x"), None);
         assert_eq!(row.matches("/endpoint_gateways//ips/r"), None);

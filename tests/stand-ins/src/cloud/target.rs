@@ -34,8 +34,7 @@ pub(crate) fn overlap(one: &[String], other: &[String]) -> bool {
         Some(tail) => name.ends_with(tail),
         None => wide == name,
     };
-    one.iter()
-        .any(|a| other.iter().any(|b| covers(a, b) || covers(b, a)))
+    one.iter().any(|a| other.iter().any(|b| covers(a, b) || covers(b, a)))
 }
 
 /// Checks that the CRN of a target is one that the service would find.
@@ -48,19 +47,7 @@ pub(crate) fn check(world: &World, region: &str, target: &Value) -> Result<(), F
     };
     let fault = |code, message: &str| Err(Fault::field(code, "target.crn", message));
     let parts: Vec<&str> = crn.split(':').collect();
-    let [
-        _,
-        _,
-        cname,
-        ctype,
-        service,
-        location,
-        scope,
-        instance,
-        kind,
-        resource,
-    ] = parts[..]
-    else {
+    let [_, _, cname, ctype, service, location, scope, instance, kind, resource] = parts[..] else {
         return fault("bad_field", "wrong number of segments in CRN");
     };
     if cname != "bluemix" || ctype != "public" {
@@ -68,20 +55,14 @@ pub(crate) fn check(world: &World, region: &str, target: &Value) -> Result<(), F
     }
     let private_path = target["resource_type"] == "private_path_service_gateway";
     if private_path != (kind == "private-path-service-gateway") {
-        return fault(
-            "bad_field",
-            "the CRN does not fit the target's resource_type",
-        );
+        return fault("bad_field", "the CRN does not fit the target's resource_type");
     }
     if private_path {
         if service != "is" || !scope.starts_with("a/") || resource.is_empty() {
             return fault("not_found", "this is not the CRN of a Private Path service");
         }
         if location != region {
-            return fault(
-                "bad_field",
-                "a Private Path service is reached from its own region",
-            );
+            return fault("bad_field", "a Private Path service is reached from its own region");
         }
         return Ok(());
     }
@@ -115,24 +96,17 @@ mod tests {
     }
 
     fn judge(target: &Value) -> bool {
-        let world = World {
-            account: "0123456789abcdef0123456789abcdef".to_owned(),
-            ..World::default()
-        };
+        let world = World { account: "0123456789abcdef0123456789abcdef".to_owned(), ..World::default() };
         check(&world, "us-south", target).is_ok()
     }
 
     #[test]
     fn a_whole_instance_of_this_account_is_found_and_others_are_not() {
-        let own =
-            "crn:v1:bluemix:public:messagehub:us-south:a/0123456789abcdef0123456789abcdef:1b::";
-        let other =
-            "crn:v1:bluemix:public:messagehub:us-south:a/ffffffffffffffffffffffffffffffff:1b::";
+        let own = "crn:v1:bluemix:public:messagehub:us-south:a/0123456789abcdef0123456789abcdef:1b::";
+        let other = "crn:v1:bluemix:public:messagehub:us-south:a/ffffffffffffffffffffffffffffffff:1b::";
         assert!(judge(&cloud(own)));
         assert!(!judge(&cloud(other)));
-        assert!(!judge(&cloud(
-            &own.replace("messagehub", "cloud-object-storage")
-        )));
+        assert!(!judge(&cloud(&own.replace("messagehub", "cloud-object-storage"))));
         assert!(!judge(&cloud(own.trim_end_matches(':'))));
     }
 
@@ -149,12 +123,8 @@ mod tests {
 
     #[test]
     fn two_registry_gateways_overlap() {
-        let us = endpoints(&cloud(
-            "crn:v1:bluemix:public:container-registry:us-south:::endpoint:us.icr.io",
-        ));
-        let de = endpoints(&cloud(
-            "crn:v1:bluemix:public:container-registry:eu-de:::endpoint:de.icr.io",
-        ));
+        let us = endpoints(&cloud("crn:v1:bluemix:public:container-registry:us-south:::endpoint:us.icr.io"));
+        let de = endpoints(&cloud("crn:v1:bluemix:public:container-registry:eu-de:::endpoint:de.icr.io"));
         let kms = endpoints(&cloud(
             "crn:v1:bluemix:public:kms:us-south:::endpoint:private.us-south.kms.cloud.ibm.com",
         ));

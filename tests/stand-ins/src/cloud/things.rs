@@ -35,22 +35,13 @@ macro_rules! thing {
     };
 }
 
-thing!(
-    Vpc,
-    "VPC",
-    "vpc",
-    |one, world| &one.region,
-    (&one.region, format!("/vpcs/{}", one.id))
-);
+thing!(Vpc, "VPC", "vpc", |one, world| &one.region, (&one.region, format!("/vpcs/{}", one.id)));
 thing!(
     Prefix,
     "address prefix",
     "address-prefix",
     |one, world| world.region_of(&one.vpc),
-    (
-        world.region_of(&one.vpc),
-        format!("/vpcs/{}/address_prefixes/{}", one.vpc, one.id)
-    )
+    (world.region_of(&one.vpc), format!("/vpcs/{}/address_prefixes/{}", one.vpc, one.id))
 );
 // A subnet's CRN carries its zone (API facts §2.2).
 thing!(
@@ -75,18 +66,12 @@ thing!(
     "security group",
     "security-group",
     |one, world| world.region_of(&one.vpc),
-    (
-        world.region_of(&one.vpc),
-        format!("/security_groups/{}", one.id)
-    )
+    (world.region_of(&one.vpc), format!("/security_groups/{}", one.id))
 );
 thing!(
     Gateway,
     "endpoint gateway",
     "endpoint-gateway",
     |one, world| world.region_of(&one.vpc),
-    (
-        world.region_of(&one.vpc),
-        format!("/endpoint_gateways/{}", one.id)
-    )
+    (world.region_of(&one.vpc), format!("/endpoint_gateways/{}", one.id))
 );

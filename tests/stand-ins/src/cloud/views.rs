@@ -53,10 +53,8 @@ pub(crate) fn vpc(world: &World, vpc: &Vpc) -> Value {
 
 pub(crate) fn prefix(world: &World, prefix: &Prefix) -> Value {
     let region = world.region_of(&prefix.vpc);
-    let has_subnets = world
-        .subnets
-        .iter()
-        .any(|subnet| subnet.vpc == prefix.vpc && prefix.cidr.contains(&subnet.cidr));
+    let has_subnets =
+        world.subnets.iter().any(|subnet| subnet.vpc == prefix.vpc && prefix.cidr.contains(&subnet.cidr));
     json!({
         "id": prefix.id, "name": prefix.name, "href": prefix.href(world), "created_at": BORN,
         "cidr": prefix.cidr, "zone": zone(world, region, &prefix.zone),
@@ -83,11 +81,7 @@ pub(crate) fn subnet(world: &World, subnet: &Subnet) -> Value {
 }
 
 fn shown_address(ip: &Ip) -> String {
-    if ip.waits > 0 {
-        "0.0.0.0".to_owned()
-    } else {
-        ip.address.to_string()
-    }
+    if ip.waits > 0 { "0.0.0.0".to_owned() } else { ip.address.to_string() }
 }
 
 pub(crate) fn reserved_ip(world: &World, ip: &Ip) -> Value {
@@ -123,11 +117,7 @@ pub(crate) fn rule(world: &World, rule: &Rule) -> Value {
     value["resource_type"] = json!("security_group_rule");
     for (key, usual) in [("ip_version", "ipv4"), ("name", "")] {
         if value.get(key).is_none() {
-            value[key] = json!(if usual.is_empty() {
-                rule.id.as_str()
-            } else {
-                usual
-            });
+            value[key] = json!(if usual.is_empty() { rule.id.as_str() } else { usual });
         }
     }
     for key in ["local", "remote"] {
@@ -146,12 +136,8 @@ pub(crate) fn rule(world: &World, rule: &Rule) -> Value {
 }
 
 pub(crate) fn group(world: &World, group: &Group) -> Value {
-    let rules: Vec<Value> = world
-        .rules
-        .iter()
-        .filter(|one| one.group == group.id)
-        .map(|one| rule(world, one))
-        .collect();
+    let rules: Vec<Value> =
+        world.rules.iter().filter(|one| one.group == group.id).map(|one| rule(world, one)).collect();
     let targets: Vec<Value> = world
         .gateways
         .iter()
@@ -179,11 +165,7 @@ pub(crate) fn gateway(world: &World, gateway: &Gateway) -> Value {
                 "resource_type": "subnet_reserved_ip" })
         })
         .collect();
-    let groups: Vec<Value> = gateway
-        .groups
-        .iter()
-        .map(|id| reference(world, world.group(id)))
-        .collect();
+    let groups: Vec<Value> = gateway.groups.iter().map(|id| reference(world, world.group(id))).collect();
     let asks = gateway.target["resource_type"] == json!("private_path_service_gateway")
         && !world.settings.private_path_permitted;
     let mut value = reference(world, gateway);
@@ -191,11 +173,7 @@ pub(crate) fn gateway(world: &World, gateway: &Gateway) -> Value {
     value["created_at"] = json!(BORN);
     value["dns_resolution_binding_mode"] = json!(gateway.mode);
     value["health_state"] = json!("ok");
-    value["lifecycle_state"] = json!(if gateway.waits > 0 || asks {
-        "pending"
-    } else {
-        "stable"
-    });
+    value["lifecycle_state"] = json!(if gateway.waits > 0 || asks { "pending" } else { "stable" });
     value["lifecycle_reasons"] = if asks {
         json!([{ "code": "access_pending", "message": "the request waits for the provider's review" }])
     } else {

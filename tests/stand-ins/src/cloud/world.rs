@@ -188,10 +188,7 @@ impl World {
     }
 
     pub(crate) fn crn_of(&self, location: &str, kind: &str, id: &str) -> String {
-        format!(
-            "crn:v1:bluemix:public:is:{location}:a/{}::{kind}:{id}",
-            self.account
-        )
+        format!("crn:v1:bluemix:public:is:{location}:a/{}::{kind}:{id}", self.account)
     }
 
     pub(crate) fn url(&self, region: &str, path: &str) -> String {
@@ -199,10 +196,7 @@ impl World {
     }
 
     pub(crate) fn vpc(&self, id: &str) -> &Vpc {
-        self.vpcs
-            .iter()
-            .find(|vpc| vpc.id == id)
-            .expect("what belongs to a VPC is made with its id")
+        self.vpcs.iter().find(|vpc| vpc.id == id).expect("what belongs to a VPC is made with its id")
     }
 
     pub(crate) fn subnet(&self, id: &str) -> &Subnet {
@@ -213,10 +207,7 @@ impl World {
     }
 
     pub(crate) fn group(&self, id: &str) -> &Group {
-        self.groups
-            .iter()
-            .find(|group| group.id == id)
-            .expect("a group is attached by its id")
+        self.groups.iter().find(|group| group.id == id).expect("a group is attached by its id")
     }
 
     pub(crate) fn region_of(&self, vpc: &str) -> &str {
@@ -224,10 +215,7 @@ impl World {
     }
 
     pub(crate) fn resource_group(&self, id: &str) -> &ResourceGroup {
-        self.resource_groups
-            .iter()
-            .find(|group| group.id == id)
-            .expect("a resource group is kept by its id")
+        self.resource_groups.iter().find(|group| group.id == id).expect("a resource group is kept by its id")
     }
 
     pub(crate) fn default_resource_group(&self) -> &ResourceGroup {
@@ -239,9 +227,7 @@ impl World {
 
     /// The gateway's reserved IPs, in the order they were made.
     pub(crate) fn ips_of<'a>(&'a self, gateway: &'a str) -> impl Iterator<Item = &'a Ip> {
-        self.ips
-            .iter()
-            .filter(move |ip| matches!(&ip.owner, Owner::Gateway(id) if id == gateway))
+        self.ips.iter().filter(move |ip| matches!(&ip.owner, Owner::Gateway(id) if id == gateway))
     }
 
     /// The thing in this region that an identity of the body (`id`, `crn` or `href`) names.
@@ -263,11 +249,7 @@ impl World {
                     || text("href").is_some_and(|href| href == thing.href(self))
             })
             .ok_or_else(|| {
-                Fault::field(
-                    "not_found",
-                    place,
-                    format!("{identity} names no {} in {region}", T::KIND),
-                )
+                Fault::field("not_found", place, format!("{identity} names no {} in {region}", T::KIND))
             })
     }
 

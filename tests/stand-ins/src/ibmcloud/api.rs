@@ -16,10 +16,7 @@ pub(crate) struct Api<'a> {
 
 impl<'a> Api<'a> {
     pub(crate) fn new(world: &'a mut World) -> Self {
-        Self {
-            world,
-            calls: Vec::new(),
-        }
+        Self { world, calls: Vec::new() }
     }
 
     pub(crate) fn into_calls(self) -> Vec<CallRecord> {
@@ -40,10 +37,8 @@ impl<'a> Api<'a> {
         body: Option<Value>,
     ) -> Result<Value, String> {
         let region = self.region()?;
-        let mut query: Vec<(String, String)> = query
-            .iter()
-            .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()))
-            .collect();
+        let mut query: Vec<(String, String)> =
+            query.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
         query.push(("version".to_owned(), "2026-10-06".to_owned()));
         query.push(("generation".to_owned(), "2".to_owned()));
         self.send(method, format!("/{region}/v1{path}"), query, body)
@@ -52,12 +47,7 @@ impl<'a> Api<'a> {
     /// One call of the tagging service.
     pub(crate) fn tags(&mut self, kind: &str, body: Value) -> Result<Value, String> {
         let query = vec![("tag_type".to_owned(), kind.to_owned())];
-        self.send(
-            "POST",
-            "/tagging/v3/tags/attach".to_owned(),
-            query,
-            Some(body),
-        )
+        self.send("POST", "/tagging/v3/tags/attach".to_owned(), query, Some(body))
     }
 
     fn send(
@@ -76,15 +66,10 @@ impl<'a> Api<'a> {
             path,
             query,
             headers: vec![
-                (
-                    "authorization".to_owned(),
-                    format!("Bearer {}", self.world.token),
-                ),
+                ("authorization".to_owned(), format!("Bearer {}", self.world.token)),
                 ("content-type".to_owned(), content.to_owned()),
             ],
-            body: body
-                .map(|body| body.to_string().into_bytes())
-                .unwrap_or_default(),
+            body: body.map(|body| body.to_string().into_bytes()).unwrap_or_default(),
         };
         let done = judge(self.world, &request).map_err(|fault: Fault| fault.sentence())?;
         let answer = done.answer.clone();
@@ -119,12 +104,8 @@ impl<'a> Api<'a> {
 
     /// The one item that an argument names by id, name or CRN.
     fn pick(items: Vec<Value>, reference: &str, kind: &str) -> Result<Value, String> {
-        let by = |key: &str| -> Vec<&Value> {
-            items.iter().filter(|item| item[key] == reference).collect()
-        };
-        let found = [by("id"), by("crn"), by("name")]
-            .into_iter()
-            .find(|found| !found.is_empty());
+        let by = |key: &str| -> Vec<&Value> { items.iter().filter(|item| item[key] == reference).collect() };
+        let found = [by("id"), by("crn"), by("name")].into_iter().find(|found| !found.is_empty());
         match found.as_deref() {
             None => Err(format!("no {kind} is called {reference:?}")),
             Some([one]) => Ok((*one).clone()),
@@ -153,20 +134,12 @@ impl<'a> Api<'a> {
     }
 
     pub(crate) fn find_ip(&mut self, subnet: &str, reference: &str) -> Result<Value, String> {
-        let items = self.list(
-            &format!("/subnets/{subnet}/reserved_ips"),
-            "reserved_ips",
-            &[],
-        )?;
+        let items = self.list(&format!("/subnets/{subnet}/reserved_ips"), "reserved_ips", &[])?;
         Self::pick(items, reference, "reserved IP")
     }
 
     /// The id of the resource group that the flags name; none where they name none.
-    pub(crate) fn group_flag(
-        &self,
-        id: Option<&str>,
-        name: Option<&str>,
-    ) -> Result<Option<String>, String> {
+    pub(crate) fn group_flag(&self, id: Option<&str>, name: Option<&str>) -> Result<Option<String>, String> {
         let groups = &self.world.resource_groups;
         let found = match (id, name) {
             (Some(id), _) => groups.iter().find(|group| group.id == id),

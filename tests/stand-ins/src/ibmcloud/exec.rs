@@ -18,11 +18,7 @@ pub(super) fn run(api: &mut Api<'_>, parsed: &Parsed) -> Result<Value, String> {
         }
         "is vpc-default-security-group" => {
             let found = api.find_vpc(at(0))?;
-            api.find(
-                "security_groups",
-                &id_text(&found["default_security_group"]),
-                None,
-            )
+            api.find("security_groups", &id_text(&found["default_security_group"]), None)
         }
         "is vpc-create" => create_vpc(api, parsed),
         "is vpc-address-prefixes" => {
@@ -36,12 +32,7 @@ pub(super) fn run(api: &mut Api<'_>, parsed: &Parsed) -> Result<Value, String> {
             if let Some(word) = parsed.flag("--default") {
                 body["is_default"] = json!(word == "true");
             }
-            api.vpc(
-                "POST",
-                &format!("/vpcs/{found}/address_prefixes"),
-                &[],
-                Some(body),
-            )
+            api.vpc("POST", &format!("/vpcs/{found}/address_prefixes"), &[], Some(body))
         }
         "is subnet" => api.find("subnets", at(0), vpc),
         "is subnet-create" => create_subnet(api, parsed),
@@ -91,10 +82,7 @@ pub(super) fn run(api: &mut Api<'_>, parsed: &Parsed) -> Result<Value, String> {
 /// group where one is targeted and no flag says otherwise (CLI facts §4.6).
 pub(super) fn list(api: &mut Api<'_>, parsed: &Parsed, collection: &str) -> Result<Value, String> {
     let mut all = api.list(&format!("/{collection}"), collection, &[])?;
-    let asked = api.group_flag(
-        parsed.flag("--resource-group-id"),
-        parsed.flag("--resource-group-name"),
-    )?;
+    let asked = api.group_flag(parsed.flag("--resource-group-id"), parsed.flag("--resource-group-name"))?;
     let group = match asked {
         Some(id) => Some(id),
         None if parsed.has("--all-resource-groups") => None,
@@ -118,10 +106,7 @@ pub(super) fn list(api: &mut Api<'_>, parsed: &Parsed, collection: &str) -> Resu
 
 /// Adds the resource group that the flags name, or the targeted one.
 pub(super) fn with_group(api: &Api<'_>, parsed: &Parsed, mut body: Value) -> Result<Value, String> {
-    let asked = api.group_flag(
-        parsed.flag("--resource-group-id"),
-        parsed.flag("--resource-group-name"),
-    )?;
+    let asked = api.group_flag(parsed.flag("--resource-group-id"), parsed.flag("--resource-group-name"))?;
     if let Some(id) = asked.or_else(|| api.world.session.resource_group.clone()) {
         body["resource_group"] = json!({ "id": id });
     }

@@ -12,10 +12,7 @@ pub(super) fn run(api: &mut Api<'_>, parsed: &Parsed) -> Result<Value, String> {
         "is endpoint-gateways" => {
             let mut all = list(api, parsed, "endpoint_gateways")?;
             for (flag, key) in [
-                (
-                    "--dns-resolution-binding-mode",
-                    "dns_resolution_binding_mode",
-                ),
+                ("--dns-resolution-binding-mode", "dns_resolution_binding_mode"),
                 ("--lifecycle-state", "lifecycle_state"),
             ] {
                 let Some(words) = parsed.flag(flag) else {
@@ -30,8 +27,7 @@ pub(super) fn run(api: &mut Api<'_>, parsed: &Parsed) -> Result<Value, String> {
         "is endpoint-gateway" => {
             let reference = &parsed.positionals[0];
             if vpc.is_none()
-                && let Ok(shown) =
-                    api.vpc("GET", &format!("/endpoint_gateways/{reference}"), &[], None)
+                && let Ok(shown) = api.vpc("GET", &format!("/endpoint_gateways/{reference}"), &[], None)
             {
                 return Ok(shown);
             }
@@ -41,13 +37,9 @@ pub(super) fn run(api: &mut Api<'_>, parsed: &Parsed) -> Result<Value, String> {
         "is endpoint-gateway-update" => {
             let gateway = id_text(&api.find("endpoint_gateways", &parsed.positionals[0], vpc)?);
             let mut body = Map::new();
-            for (flag, key) in [
-                ("--name", "name"),
-                (
-                    "--dns-resolution-binding-mode",
-                    "dns_resolution_binding_mode",
-                ),
-            ] {
+            for (flag, key) in
+                [("--name", "name"), ("--dns-resolution-binding-mode", "dns_resolution_binding_mode")]
+            {
                 if let Some(value) = parsed.flag(flag) {
                     body.insert(key.to_owned(), json!(value));
                 }
@@ -84,11 +76,7 @@ fn create(api: &mut Api<'_>, parsed: &Parsed) -> Result<Value, String> {
     let vpc = api.find_vpc(parsed.flag("--vpc").unwrap_or_default())?;
     let vpc_id = id_text(&vpc);
     let target = parsed.flag("--target").unwrap_or_default();
-    let key = if target.starts_with("crn:") {
-        "crn"
-    } else {
-        "name"
-    };
+    let key = if target.starts_with("crn:") { "crn" } else { "name" };
     let kind = match parsed.flag("--target-type") {
         Some(kind) => kind,
         None if target.contains(":private-path-service-gateway:") => "private_path_service_gateway",
@@ -105,11 +93,7 @@ fn create(api: &mut Api<'_>, parsed: &Parsed) -> Result<Value, String> {
     if let Some(groups) = parsed.flag("--sg") {
         let mut found = Vec::new();
         for reference in groups.split(',') {
-            found.push(id_of(&api.find(
-                "security_groups",
-                reference,
-                Some(&vpc_id),
-            )?));
+            found.push(id_of(&api.find("security_groups", reference, Some(&vpc_id))?));
         }
         body["security_groups"] = Value::Array(found);
     }
@@ -123,11 +107,7 @@ fn create(api: &mut Api<'_>, parsed: &Parsed) -> Result<Value, String> {
             ips.push(json!({ "id": reserved_ip(api, reference, subnet, Some(&vpc_id))? }));
         }
     }
-    for (_, text) in parsed
-        .flags
-        .iter()
-        .filter(|(flag, _)| *flag == "--new-reserved-ip")
-    {
+    for (_, text) in parsed.flags.iter().filter(|(flag, _)| *flag == "--new-reserved-ip") {
         let mut ip: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
         // The command resolves a subnet's name; the API takes only its id (CLI facts §1.2).
         if let Some(name) = ip["subnet"]["name"].as_str().map(str::to_owned) {

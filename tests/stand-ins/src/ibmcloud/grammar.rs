@@ -63,10 +63,7 @@ pub(crate) struct Parsed {
 impl Parsed {
     /// The value of a flag.
     pub(crate) fn flag(&self, name: &str) -> Option<&str> {
-        self.flags
-            .iter()
-            .find(|(flag, _)| *flag == name)
-            .map(|(_, value)| value.as_str())
+        self.flags.iter().find(|(flag, _)| *flag == name).map(|(_, value)| value.as_str())
     }
 
     /// Whether a flag is given.
@@ -102,17 +99,10 @@ impl Grammar {
             return words.split('|').any(|word| word == value);
         }
         if let Some(name) = form.strip_prefix("json:") {
-            let shape = self
-                .shapes
-                .get(name)
-                .expect("a named shape is in the table");
-            return strict_json::read(value.as_bytes())
-                .is_ok_and(|json| shape.check(&json, "").is_ok());
+            let shape = self.shapes.get(name).expect("a named shape is in the table");
+            return strict_json::read(value.as_bytes()).is_ok_and(|json| shape.check(&json, "").is_ok());
         }
-        self.forms
-            .get(form)
-            .expect("a named form is in the table")
-            .is_match(value)
+        self.forms.get(form).expect("a named form is in the table").is_match(value)
     }
 
     /// Reads an argument list.
@@ -129,11 +119,7 @@ impl Grammar {
             })
             .max_by_key(|command| command.words.len())
             .ok_or_else(|| format!("there is no command {:?}", argv.join(" ")))?;
-        let mut parsed = Parsed {
-            command,
-            positionals: Vec::new(),
-            flags: Vec::new(),
-        };
+        let mut parsed = Parsed { command, positionals: Vec::new(), flags: Vec::new() };
         let mut rest = argv[command.words.split(' ').count()..].iter();
         while let Some(arg) = rest.next() {
             if !arg.starts_with('-') {
@@ -149,10 +135,7 @@ impl Grammar {
                 ("none", None) => String::new(),
                 ("none", Some(_)) => return Err(format!("{name} takes no value")),
                 (_, Some(value)) => value,
-                (_, None) => rest
-                    .next()
-                    .ok_or_else(|| format!("{name} needs a value"))?
-                    .clone(),
+                (_, None) => rest.next().ok_or_else(|| format!("{name} needs a value"))?.clone(),
             };
             if form != "none" && !self.fits(form, &value) {
                 return Err(format!("{name} does not take {value:?} ({form})"));
@@ -170,12 +153,7 @@ impl Grammar {
         let command = parsed.command;
         let (wanted, given) = (&command.positionals, &parsed.positionals);
         if wanted.len() != given.len() {
-            return Err(format!(
-                "{} takes {} arguments, not {}",
-                command.words,
-                wanted.len(),
-                given.len()
-            ));
+            return Err(format!("{} takes {} arguments, not {}", command.words, wanted.len(), given.len()));
         }
         for (form, value) in wanted.iter().zip(given) {
             if !self.fits(form, value) {
@@ -205,10 +183,7 @@ impl Grammar {
 }
 
 /// The first spelling of a flag and its form.
-fn find_flag(
-    command: &'static Command,
-    name: &str,
-) -> Result<(&'static str, &'static str), String> {
+fn find_flag(command: &'static Command, name: &str) -> Result<(&'static str, &'static str), String> {
     command
         .flags
         .iter()
@@ -248,14 +223,7 @@ mod tests {
     #[test]
     fn only_new_reserved_ip_may_be_repeated() {
         let ip = r#"{"subnet":{"id":"0717-a"},"auto_delete":true}"#;
-        let base = [
-            "is",
-            "endpoint-gateway-create",
-            "--vpc",
-            "v",
-            "--target",
-            "ibm-ntp-server",
-        ];
+        let base = ["is", "endpoint-gateway-create", "--vpc", "v", "--target", "ibm-ntp-server"];
         let with = |more: &[&str]| parse(&[&base, more].concat());
         assert!(with(&["--new-reserved-ip", ip, "--new-reserved-ip", ip]).is_ok());
         assert!(with(&["--sg", "a", "--sg", "b"]).is_err());
@@ -263,13 +231,7 @@ mod tests {
         assert!(with(&["--rip", "a", "--new-reserved-ip", ip]).is_err());
         assert!(with(&["--subnet", "a", "--new-reserved-ip", ip]).is_err());
         assert!(with(&["--allow-dns-resolution-binding", "true"]).is_err());
-        assert!(
-            with(&[
-                "--new-reserved-ip",
-                r#"{"subnet":{"id":"a"},"auto_delete":"true"}"#
-            ])
-            .is_err()
-        );
+        assert!(with(&["--new-reserved-ip", r#"{"subnet":{"id":"a"},"auto_delete":"true"}"#]).is_err());
         assert!(with(&["extra"]).is_err());
     }
 

@@ -28,12 +28,7 @@ pub(crate) struct Printed {
 impl Printed {
     /// A command that failed. Its words arrive on standard output, as they can (CLI facts §4.10).
     pub(crate) fn failed(why: String) -> Self {
-        Self {
-            stdout: format!("FAILED\n{why}\n"),
-            code: 1,
-            refused: Some(why),
-            ..Self::default()
-        }
+        Self { stdout: format!("FAILED\n{why}\n"), code: 1, refused: Some(why), ..Self::default() }
     }
 }
 
@@ -63,11 +58,7 @@ pub(crate) fn run(world: &mut World, argv: &[String]) -> Printed {
         Ok(shown) => {
             let calls = api.into_calls();
             *world = trial;
-            Printed {
-                stdout: tell(&parsed, &shown),
-                calls,
-                ..Printed::default()
-            }
+            Printed { stdout: tell(&parsed, &shown), calls, ..Printed::default() }
         }
         Err(why) => Printed::failed(why),
     }

@@ -25,9 +25,7 @@ pub(super) fn run(api: &mut Api<'_>, parsed: &Parsed) -> Result<Shown, String> {
 
 fn plugin(name: &str) -> Result<String, String> {
     match name {
-        "vpc-infrastructure" => {
-            Ok("Plugin Name    vpc-infrastructure\nPlugin Version 16.14.0".to_owned())
-        }
+        "vpc-infrastructure" => Ok("Plugin Name    vpc-infrastructure\nPlugin Version 16.14.0".to_owned()),
         other => Err(format!("Plug-in {other:?} was not found.")),
     }
 }
@@ -90,9 +88,8 @@ fn groups(api: &Api<'_>, default_only: bool) -> Value {
 
 fn group(api: &Api<'_>, parsed: &Parsed) -> Result<Shown, String> {
     let name = &parsed.positionals[0];
-    let id = api
-        .group_flag(None, Some(name))?
-        .ok_or_else(|| format!("there is no resource group {name:?}"))?;
+    let id =
+        api.group_flag(None, Some(name))?.ok_or_else(|| format!("there is no resource group {name:?}"))?;
     if parsed.has("--id") {
         return Ok(Shown::Text(id));
     }
@@ -100,11 +97,7 @@ fn group(api: &Api<'_>, parsed: &Parsed) -> Result<Shown, String> {
 }
 
 fn tag(api: &mut Api<'_>, parsed: &Parsed) -> Result<String, String> {
-    let names: Vec<&str> = parsed
-        .flag("--tag-names")
-        .unwrap_or_default()
-        .split(',')
-        .collect();
+    let names: Vec<&str> = parsed.flag("--tag-names").unwrap_or_default().split(',').collect();
     let resource = parsed.flag("--resource-id").unwrap_or_default();
     let body = json!({ "resources": [{ "resource_id": resource }], "tag_names": names });
     api.tags(parsed.flag("--tag-type").unwrap_or("user"), body)?;

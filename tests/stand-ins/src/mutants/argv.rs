@@ -13,11 +13,7 @@ pub fn argv(argv: &[String]) -> Vec<(String, Vec<String>)> {
         let arg = &argv[index];
         let next = argv.get(index + 1).filter(|next| !next.starts_with('-'));
         let flag = arg.starts_with('-');
-        let value = if flag && !arg.contains('=') {
-            next
-        } else {
-            None
-        };
+        let value = if flag && !arg.contains('=') { next } else { None };
         let size = if value.is_some() { 2 } else { 1 };
         let (before, rest) = argv.split_at(index);
         let (own, after) = rest.split_at(size);
@@ -56,9 +52,7 @@ mod tests {
 
     #[test]
     fn every_part_is_dropped_misspelt_and_repeated() {
-        let line: Vec<String> = ["is", "vpc", "v", "--output", "json", "-q"]
-            .map(str::to_owned)
-            .to_vec();
+        let line: Vec<String> = ["is", "vpc", "v", "--output", "json", "-q"].map(str::to_owned).to_vec();
         let all = argv(&line);
         let find = |mutant: &str| {
             let found = all.iter().find(|(name, _)| name == mutant);
@@ -74,14 +68,10 @@ mod tests {
 
     #[test]
     fn a_json_value_is_mutated_inside() {
-        let line = [
-            "--new-reserved-ip".to_owned(),
-            r#"{"subnet":{"id":"a"}}"#.to_owned(),
-        ];
+        let line = ["--new-reserved-ip".to_owned(), r#"{"subnet":{"id":"a"}}"#.to_owned()];
         let all = argv(&line);
         assert!(all.iter().any(|(name, args)| {
-            name == "--new-reserved-ip: misspell subnet.id"
-                && args[1] == r#"{"subnet":{"idx":"a"}}"#
+            name == "--new-reserved-ip: misspell subnet.id" && args[1] == r#"{"subnet":{"idx":"a"}}"#
         }));
     }
 }

@@ -26,11 +26,7 @@ pub fn hcl(text: &str) -> Vec<HclMutant> {
     let Ok(body) = text.parse::<Body>() else {
         return Vec::new();
     };
-    let mut out = Out {
-        text,
-        all: Vec::new(),
-        on: String::new(),
-    };
+    let mut out = Out { text, all: Vec::new(), on: String::new() };
     for structure in &body {
         match structure {
             Structure::Block(block) => {
@@ -106,10 +102,7 @@ impl Out<'_> {
             };
             let here = join(path, name);
             let end = value.expr().span();
-            let whole = span
-                .clone()
-                .zip(end)
-                .map(|(key, value)| key.start..value.end);
+            let whole = span.clone().zip(end).map(|(key, value)| key.start..value.end);
             let word = key.is_ident().then_some(span).flatten();
             self.part(&here, whole, word);
             self.expression(&here, value.expr());
@@ -137,25 +130,13 @@ impl Out<'_> {
     }
 
     fn push(&mut self, verb: &str, path: &str, span: Range<usize>, with: &str) {
-        let text = format!(
-            "{}{with}{}",
-            &self.text[..span.start],
-            &self.text[span.end..]
-        );
-        self.all.push(HclMutant {
-            on: self.on.clone(),
-            what: format!("{verb} {path}"),
-            text,
-        });
+        let text = format!("{}{with}{}", &self.text[..span.start], &self.text[span.end..]);
+        self.all.push(HclMutant { on: self.on.clone(), what: format!("{verb} {path}"), text });
     }
 }
 
 fn join(path: &str, name: &str) -> String {
-    if path.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{path}.{name}")
-    }
+    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
 }
 
 #[cfg(test)]

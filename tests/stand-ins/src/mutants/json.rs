@@ -16,11 +16,7 @@ pub fn json_body(text: &str) -> Vec<(String, String)> {
     let mut all = Vec::new();
     for path in &paths {
         let name = describe(path);
-        for (verb, how) in [
-            ("drop", How::Drop),
-            ("misspell", How::Misspell),
-            ("repeat", How::Repeat),
-        ] {
+        for (verb, how) in [("drop", How::Drop), ("misspell", How::Misspell), ("repeat", How::Repeat)] {
             let mut out = String::new();
             write(&value, &mut Vec::new(), path, how, &mut out);
             all.push((format!("{verb} {name}"), out));
@@ -98,11 +94,7 @@ fn write(value: &Value, here: &mut Vec<Part>, goal: &[Part], how: How, out: &mut
                     if !std::mem::take(&mut first) {
                         out.push(',');
                     }
-                    let word = if hit && how == How::Misspell {
-                        misspelt(key)
-                    } else {
-                        key.clone()
-                    };
+                    let word = if hit && how == How::Misspell { misspelt(key) } else { key.clone() };
                     out.push_str(&Value::String(word).to_string());
                     out.push(':');
                     write(item, here, goal, how, out);
@@ -134,8 +126,7 @@ type Pairs = Vec<(String, String)>;
 pub fn query(pairs: &[(String, String)]) -> Vec<(String, Pairs)> {
     let mut all = Vec::new();
     for (index, (key, value)) in pairs.iter().enumerate() {
-        let with =
-            |middle: &[(String, String)]| [&pairs[..index], middle, &pairs[index + 1..]].concat();
+        let with = |middle: &[(String, String)]| [&pairs[..index], middle, &pairs[index + 1..]].concat();
         let own = (key.clone(), value.clone());
         all.push((format!("drop query {key}"), with(&[])));
         let wrong = (misspelt(key), value.clone());
@@ -155,10 +146,7 @@ pub fn form(text: &str) -> Vec<(String, String)> {
     query(&parts)
         .into_iter()
         .map(|(mutant, pairs)| {
-            let pairs: Vec<String> = pairs
-                .into_iter()
-                .map(|(key, value)| format!("{key}={value}"))
-                .collect();
+            let pairs: Vec<String> = pairs.into_iter().map(|(key, value)| format!("{key}={value}")).collect();
             (mutant.replace(" query ", " form key "), pairs.join("&"))
         })
         .collect()
@@ -176,10 +164,7 @@ mod tests {
             found.map(|(_, text)| text.as_str()).collect()
         };
         assert_eq!(texts("drop a"), [r#"{"c":[{"d":true},{"d":null}]}"#]);
-        assert_eq!(
-            texts("misspell a.b"),
-            [r#"{"a":{"bx":1},"c":[{"d":true},{"d":null}]}"#]
-        );
+        assert_eq!(texts("misspell a.b"), [r#"{"a":{"bx":1},"c":[{"d":true},{"d":null}]}"#]);
         assert_eq!(
             texts("repeat c[].d"),
             [

@@ -20,9 +20,7 @@ pub(super) fn answer(store: &mut Store, request: &Request) -> Reply {
     if path.ends_with("/tags/attach") {
         return Reply::json(200, &json!({ "results": [{ "is_error": false }] }));
     }
-    let inner = path
-        .split_once("/v1/")
-        .map_or(path.as_str(), |(_, rest)| rest);
+    let inner = path.split_once("/v1/").map_or(path.as_str(), |(_, rest)| rest);
     let parts: Vec<&str> = inner.split('/').filter(|part| !part.is_empty()).collect();
     let body: Value = serde_json::from_slice(&request.body).unwrap_or_default();
     let status = if request.method == "POST" { 201 } else { 200 };
@@ -36,9 +34,7 @@ fn carry_out(store: &mut Store, request: &Request, parts: &[&str], body: Value) 
             let shown = store.get("endpoint_gateways", gateway);
             page("ips", shown["ips"].as_array().cloned().unwrap_or_default())
         }
-        ("GET", [_, parent, collection]) => {
-            page(collection, filtered(store, request, collection, parent))
-        }
+        ("GET", [_, parent, collection]) => page(collection, filtered(store, request, collection, parent)),
         ("GET", [.., "ips" | "reserved_ips", id]) => store.get("reserved_ips", id),
         ("GET", [.., collection, id]) => store.get(collection, id),
         ("POST", ["endpoint_gateways"]) => store.add_gateway(body),

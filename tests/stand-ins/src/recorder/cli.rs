@@ -24,10 +24,7 @@ const ALONE: [&str; 9] = [
 
 impl Line {
     fn read(argv: &[String]) -> Self {
-        let mut line = Self {
-            words: Vec::new(),
-            flags: Vec::new(),
-        };
+        let mut line = Self { words: Vec::new(), flags: Vec::new() };
         let mut rest = argv.iter();
         while let Some(arg) = rest.next() {
             if !arg.starts_with('-') {
@@ -76,11 +73,7 @@ pub(super) fn run(store: &mut Store, argv: &[String]) -> String {
             "resource_group": { "guid": "d0", "name": "Default" },
         }),
     };
-    if line.flag("--output").is_some() {
-        format!("{value}\n")
-    } else {
-        "OK\n".to_owned()
-    }
+    if line.flag("--output").is_some() { format!("{value}\n") } else { "OK\n".to_owned() }
 }
 
 fn plug_in(store: &mut Store, line: &Line, command: &str) -> Value {
@@ -142,9 +135,7 @@ fn plug_in(store: &mut Store, line: &Line, command: &str) -> Value {
 fn within(store: &Store, line: &Line, collection: &str) -> Value {
     let mut all = store.list(collection, "");
     if let Some(vpc) = line.flag("--vpc") {
-        all.retain(|item| {
-            item["vpc"].is_null() || item["vpc"]["id"] == vpc || item["vpc"]["name"] == vpc
-        });
+        all.retain(|item| item["vpc"].is_null() || item["vpc"]["id"] == vpc || item["vpc"]["name"] == vpc);
     }
     Value::Array(all)
 }
@@ -165,18 +156,10 @@ fn create_gateway(store: &mut Store, line: &Line) -> Value {
     let vpc = store.get("vpcs", line.flag("--vpc").unwrap_or_default());
     let target = line.flag("--target").unwrap_or_default();
     let mut ips = Vec::new();
-    for (_, value) in line
-        .flags
-        .iter()
-        .filter(|(flag, _)| flag == "--new-reserved-ip")
-    {
+    for (_, value) in line.flags.iter().filter(|(flag, _)| flag == "--new-reserved-ip") {
         ips.push(serde_json::from_str::<Value>(value).unwrap_or_default());
     }
-    for id in line
-        .flag("--rip")
-        .into_iter()
-        .flat_map(|list| list.split(','))
-    {
+    for id in line.flag("--rip").into_iter().flat_map(|list| list.split(',')) {
         ips.push(json!({ "id": id }));
     }
     let mut value = json!({

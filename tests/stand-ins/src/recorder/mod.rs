@@ -85,9 +85,7 @@ impl Recorder {
 }
 
 fn lock(inner: &Mutex<Inner>) -> MutexGuard<'_, Inner> {
-    inner
-        .lock()
-        .expect("no call panics while it holds the record")
+    inner.lock().expect("no call panics while it holds the record")
 }
 
 impl Inner {
@@ -99,10 +97,8 @@ impl Inner {
         }
         match wrapper::raw_arguments(&request.body) {
             Ok(argv) => {
-                let text: Vec<String> = argv
-                    .iter()
-                    .map(|arg| String::from_utf8_lossy(arg).into_owned())
-                    .collect();
+                let text: Vec<String> =
+                    argv.iter().map(|arg| String::from_utf8_lossy(arg).into_owned()).collect();
                 self.commands.push(argv);
                 wrapper::reply(0, &cli::run(&mut self.store, &text), "")
             }

@@ -22,9 +22,7 @@ impl Store {
         let account = seed["account"].as_str();
         let mut store = Self {
             objects: Vec::new(),
-            account: account
-                .unwrap_or("aa2432b1fa4d4ace891e9b80fc104e34")
-                .to_owned(),
+            account: account.unwrap_or("aa2432b1fa4d4ace891e9b80fc104e34").to_owned(),
             serial: 0,
         };
         let list = |value: &Value, key: &str| value[key].as_array().cloned().unwrap_or_default();
@@ -152,11 +150,7 @@ impl Store {
         });
         match found {
             Some(object) => object.value.clone(),
-            None => self.add(
-                collection,
-                "",
-                json!({ "id": reference, "name": reference }),
-            ),
+            None => self.add(collection, "", json!({ "id": reference, "name": reference })),
         }
     }
 

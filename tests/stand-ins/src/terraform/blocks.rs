@@ -38,11 +38,7 @@ pub(super) fn top(declared: &Declared, block: &Written, found: &mut Found) {
         ("resource", [one, name]) => (format!("{one}.{name}"), types.resources.get(*one), true),
         ("data", [one, name]) => (format!("data.{one}.{name}"), types.data.get(*one), true),
         ("provider", ["ibm"]) => ("provider".to_owned(), types.configuration.get(kind), false),
-        ("variable" | "output", [name]) => (
-            format!("{kind}.{name}"),
-            types.configuration.get(kind),
-            false,
-        ),
+        ("variable" | "output", [name]) => (format!("{kind}.{name}"), types.configuration.get(kind), false),
         ("terraform" | "import", []) => (kind.to_owned(), types.configuration.get(kind), false),
         ("locals", []) => return locals(declared, &block.body, found),
         _ => (format!("{kind} {}", labels.join(" ")), None, false),
@@ -51,14 +47,7 @@ pub(super) fn top(declared: &Declared, block: &Written, found: &mut Found) {
         let why = "this block is not in the table".to_owned();
         return found.faults.push((address, why));
     };
-    Walk {
-        declared,
-        address,
-        source: &row.from,
-        found,
-        managed,
-    }
-    .body("", row, &block.body);
+    Walk { declared, address, source: &row.from, found, managed }.body("", row, &block.body);
 }
 
 /// Local values are free; only what they refer to is checked.
@@ -67,16 +56,11 @@ fn locals(declared: &Declared, body: &Body, found: &mut Found) {
         match structure {
             Structure::Block(block) => {
                 let place = format!("locals.{}", block.ident.as_str());
-                found
-                    .faults
-                    .push((place, "locals have no blocks".to_owned()));
+                found.faults.push((place, "locals have no blocks".to_owned()));
             }
             Structure::Attribute(attribute) => {
                 let place = format!("locals.{}", attribute.key.as_str());
-                let scope = Scope {
-                    declared,
-                    address: "locals",
-                };
+                let scope = Scope { declared, address: "locals" };
                 for fault in references::faults(&scope, &attribute.value) {
                     found.faults.push((place.clone(), fault));
                 }
@@ -187,15 +171,12 @@ impl Walk<'_> {
             None => self.fault(&here, "there is no such argument"),
         }
         // A variable's type and the names in ignore_changes are no references.
-        let free = (self.address.starts_with("variable.") && here == "type")
-            || here == "lifecycle.ignore_changes";
+        let free =
+            (self.address.starts_with("variable.") && here == "type") || here == "lifecycle.ignore_changes";
         if free {
             return;
         }
-        let scope = Scope {
-            declared: self.declared,
-            address: &self.address,
-        };
+        let scope = Scope { declared: self.declared, address: &self.address };
         for why in references::faults(&scope, &attribute.value) {
             self.fault(&here, why);
         }
@@ -244,24 +225,13 @@ impl Walk<'_> {
         }
         let groups = body.get_attribute("security_groups");
         let list = groups.and_then(|groups| groups.value.as_array());
-        let most = crate::cloud::table::table()
-            .limits
-            .security_groups_per_target;
-        if list.is_some_and(|list| list.len() > most)
-            && row.arguments.contains_key("security_groups")
-        {
-            self.fault(
-                &join(path, "security_groups"),
-                format!("there are at most {most}"),
-            );
+        let most = crate::cloud::table::table().limits.security_groups_per_target;
+        if list.is_some_and(|list| list.len() > most) && row.arguments.contains_key("security_groups") {
+            self.fault(&join(path, "security_groups"), format!("there are at most {most}"));
         }
     }
 }
 
 fn join(path: &str, name: &str) -> String {
-    if path.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{path}.{name}")
-    }
+    if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") }
 }

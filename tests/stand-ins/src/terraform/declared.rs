@@ -94,12 +94,8 @@ fn value_keys(each: &Expression) -> Option<BTreeSet<String>> {
     }
     let mut common: Option<BTreeSet<String>> = None;
     for (_, value) in each.as_object()? {
-        let keys: BTreeSet<String> = value
-            .expr()
-            .as_object()?
-            .iter()
-            .filter_map(|(key, _)| key_text(key))
-            .collect();
+        let keys: BTreeSet<String> =
+            value.expr().as_object()?.iter().filter_map(|(key, _)| key_text(key)).collect();
         common = Some(match common {
             None => keys,
             Some(earlier) => earlier.intersection(&keys).cloned().collect(),

@@ -9,9 +9,7 @@ use crate::cloud::table::table as facts;
 /// What is wrong with a value, if it is a literal; anything computed is let pass.
 pub(super) fn fault(argument: &Argument, value: &Expression) -> Option<String> {
     match value {
-        Expression::Null(_) => argument
-            .required
-            .then(|| "null where a value is required".to_owned()),
+        Expression::Null(_) => argument.required.then(|| "null where a value is required".to_owned()),
         Expression::Parenthesis(inner) => fault(argument, inner.inner()),
         Expression::Bool(_) => wrong_unless(argument.kind, Kind::Bool, "a boolean"),
         Expression::Number(number) => wrong_unless(argument.kind, Kind::Number, "a number")
@@ -21,28 +19,23 @@ pub(super) fn fault(argument: &Argument, value: &Expression) -> Option<String> {
         Expression::StringTemplate(_) | Expression::HeredocTemplate(_) => {
             wrong_unless(argument.kind, Kind::Text, "a string")
         }
-        Expression::Array(list) => {
-            wrong_unless(argument.kind, Kind::Texts, "a list").or_else(|| {
-                list.iter().find_map(|item| match item {
-                    Expression::String(text) => text_fault(&argument.check, text.as_str()),
-                    Expression::Null(_) | Expression::Bool(_) | Expression::Number(_) => {
-                        Some("an item is no string".to_owned())
-                    }
-                    _ => None,
-                })
-            })
-        }
-        Expression::Object(object) => wrong_unless(argument.kind, Kind::Object, "an object")
-            .or_else(|| {
-                if argument.check != "provider" {
-                    return None;
+        Expression::Array(list) => wrong_unless(argument.kind, Kind::Texts, "a list").or_else(|| {
+            list.iter().find_map(|item| match item {
+                Expression::String(text) => text_fault(&argument.check, text.as_str()),
+                Expression::Null(_) | Expression::Bool(_) | Expression::Number(_) => {
+                    Some("an item is no string".to_owned())
                 }
-                let entries: Vec<(Option<String>, Option<&str>)> = object
-                    .iter()
-                    .map(|(key, value)| (key_text(key), value.expr().as_str()))
-                    .collect();
-                provider_fault(&entries)
-            }),
+                _ => None,
+            })
+        }),
+        Expression::Object(object) => wrong_unless(argument.kind, Kind::Object, "an object").or_else(|| {
+            if argument.check != "provider" {
+                return None;
+            }
+            let entries: Vec<(Option<String>, Option<&str>)> =
+                object.iter().map(|(key, value)| (key_text(key), value.expr().as_str())).collect();
+            provider_fault(&entries)
+        }),
         _ => None,
     }
 }
@@ -61,11 +54,7 @@ fn in_range(check: &str, number: f64) -> Option<String> {
 fn text_fault(check: &str, text: &str) -> Option<String> {
     let fault = || Some(format!("{text:?} has not the form {check}"));
     if let Some(words) = check.strip_prefix('=') {
-        return words
-            .split('|')
-            .all(|word| word != text)
-            .then(fault)
-            .flatten();
+        return words.split('|').all(|word| word != text).then(fault).flatten();
     }
     let fits = match check {
         "" => true,
@@ -75,9 +64,7 @@ fn text_fault(check: &str, text: &str) -> Option<String> {
         "zone" => text.rsplit_once('-').is_some_and(|(region, number)| {
             facts().region(region).is_some() && ["1", "2", "3"].contains(&number)
         }),
-        "cidr" => text
-            .parse::<ipnet::Ipv4Net>()
-            .is_ok_and(|net| net.addr() == net.network()),
+        "cidr" => text.parse::<ipnet::Ipv4Net>().is_ok_and(|net| net.addr() == net.network()),
         pattern => facts().fits(pattern, text),
     };
     (!fits).then(fault).flatten()
@@ -96,8 +83,7 @@ fn provider_fault(entries: &[(Option<String>, Option<&str>)]) -> Option<String> 
     if entries.len() != 2 || get("version").is_none() {
         return Some("a provider has a source and a version".to_owned());
     }
-    (get("source") != Some(table().provider.as_str()))
-        .then(|| format!("the source is {}", table().provider))
+    (get("source") != Some(table().provider.as_str())).then(|| format!("the source is {}", table().provider))
 }
 
 #[cfg(test)]

@@ -40,25 +40,18 @@ pub fn check(files: &[(&str, &str)]) -> Result<Vec<ArgumentUse>, Vec<Refusal>> {
     for (name, text) in files {
         match text.parse::<Body>() {
             Ok(body) => bodies.push((name, body)),
-            Err(error) => refusals.push(Refusal {
-                what: (*name).to_owned(),
-                why: error.to_string(),
-            }),
+            Err(error) => refusals.push(Refusal { what: (*name).to_owned(), why: error.to_string() }),
         }
     }
-    let (values, bodies): (Vec<_>, Vec<_>) = bodies
-        .into_iter()
-        .partition(|(name, _)| name.ends_with(".tfvars"));
+    let (values, bodies): (Vec<_>, Vec<_>) =
+        bodies.into_iter().partition(|(name, _)| name.ends_with(".tfvars"));
     let mut declared = Declared::default();
     for (_, body) in &bodies {
         declared.read(body);
     }
     check_values(&declared, &values, &mut refusals);
     for address in &declared.twice {
-        refusals.push(Refusal {
-            what: address.clone(),
-            why: "declared twice".to_owned(),
-        });
+        refusals.push(Refusal { what: address.clone(), why: "declared twice".to_owned() });
     }
     if !declared.instances.is_empty() && !declared.others.contains("required_providers") {
         refusals.push(Refusal {
@@ -79,28 +72,19 @@ pub fn check(files: &[(&str, &str)]) -> Result<Vec<ArgumentUse>, Vec<Refusal>> {
                     blocks::top(&declared, block, &mut found);
                     uses.append(&mut found.uses);
                     let faults = found.faults.into_iter();
-                    refusals.extend(faults.map(|(place, why)| Refusal {
-                        what: format!("{name}: {place}"),
-                        why,
-                    }));
+                    refusals
+                        .extend(faults.map(|(place, why)| Refusal { what: format!("{name}: {place}"), why }));
                 }
             }
         }
     }
-    if refusals.is_empty() {
-        Ok(uses)
-    } else {
-        Err(refusals)
-    }
+    if refusals.is_empty() { Ok(uses) } else { Err(refusals) }
 }
 
 /// Checks the files of values against the variables.
 fn check_values(declared: &Declared, files: &[(&str, Body)], refusals: &mut Vec<Refusal>) {
     let mut refuse = |what: String, why: &str| {
-        refusals.push(Refusal {
-            what,
-            why: why.to_owned(),
-        });
+        refusals.push(Refusal { what, why: why.to_owned() });
     };
     let mut given = BTreeSet::new();
     for (file, body) in files {
@@ -114,10 +98,7 @@ fn check_values(declared: &Declared, files: &[(&str, Body)], refusals: &mut Vec<
             if !declared.variables.contains_key(name) {
                 refuse(place.clone(), "there is no such variable");
             }
-            let scope = Scope {
-                declared,
-                address: file,
-            };
+            let scope = Scope { declared, address: file };
             if references::refers(&scope, &attribute.value) {
                 refuse(place, "a value refers to nothing");
             }

@@ -16,24 +16,14 @@ pub(super) struct Scope<'a> {
 
 /// What is wrong with the references in an expression.
 pub(super) fn faults(scope: &Scope<'_>, expression: &Expression) -> Vec<String> {
-    let mut walk = Walk {
-        scope,
-        bound: Vec::new(),
-        faults: Vec::new(),
-        seen: 0,
-    };
+    let mut walk = Walk { scope, bound: Vec::new(), faults: Vec::new(), seen: 0 };
     walk.visit_expr(expression);
     walk.faults
 }
 
 /// Whether an expression refers to anything at all.
 pub(super) fn refers(scope: &Scope<'_>, expression: &Expression) -> bool {
-    let mut walk = Walk {
-        scope,
-        bound: Vec::new(),
-        faults: Vec::new(),
-        seen: 0,
-    };
+    let mut walk = Walk { scope, bound: Vec::new(), faults: Vec::new(), seen: 0 };
     walk.visit_expr(expression);
     walk.seen > 0
 }
@@ -57,18 +47,12 @@ impl Walk<'_> {
         let name = |index: usize| names.get(index).copied().flatten();
         let declared = self.scope.declared;
         let fault = match root {
-            "var" => unknown("variable", name(0), |name| {
-                declared.variables.contains_key(name)
-            }),
-            "local" => unknown("local value", name(0), |name| {
-                declared.locals.contains(name)
-            }),
+            "var" => unknown("variable", name(0), |name| declared.variables.contains_key(name)),
+            "local" => unknown("local value", name(0), |name| declared.locals.contains(name)),
             "each" => self.each(name(0), name(1)),
             "path" | "terraform" | "self" => None,
             "data" => match (name(0), name(1)) {
-                (Some(kind), Some(label)) => {
-                    self.instance(&format!("data.{kind}.{label}"), &operators[2..])
-                }
+                (Some(kind), Some(label)) => self.instance(&format!("data.{kind}.{label}"), &operators[2..]),
                 _ => Some("data without a type and a name".to_owned()),
             },
             kind => match name(0) {
@@ -86,9 +70,7 @@ impl Walk<'_> {
             (None, _, _) => Some("each outside a resource".to_owned()),
             (Some(_), Some("key"), _) | (Some(_), Some("value"), None) => None,
             (Some(instance), Some("value"), Some(key)) => match &instance.value_keys {
-                Some(keys) if !keys.contains(key) => {
-                    Some(format!("not every value of for_each has {key}"))
-                }
+                Some(keys) if !keys.contains(key) => Some(format!("not every value of for_each has {key}")),
                 _ => None,
             },
             _ => Some("each has key and value only".to_owned()),
@@ -113,10 +95,7 @@ impl Walk<'_> {
             return None;
         }
         if indexed != instance.many {
-            return Some(format!(
-                "{address} is read {} an index",
-                if indexed { "with" } else { "without" }
-            ));
+            return Some(format!("{address} is read {} an index", if indexed { "with" } else { "without" }));
         }
         let rest = if indexed { &operators[1..] } else { operators };
         let read = rest.first().and_then(name_of)?;
@@ -154,11 +133,8 @@ impl Visit for Walk<'_> {
     }
 
     fn visit_traversal(&mut self, node: &Traversal) {
-        let operators: Vec<TraversalOperator> = node
-            .operators
-            .iter()
-            .map(|one| one.value().clone())
-            .collect();
+        let operators: Vec<TraversalOperator> =
+            node.operators.iter().map(|one| one.value().clone()).collect();
         if let Expression::Variable(root) = &node.expr {
             self.check(root.as_str(), &operators);
         } else {
@@ -189,8 +165,7 @@ impl Visit for Walk<'_> {
         self.visit_expr(&node.intro.collection_expr);
         let before = self.bound.len();
         let names = node.intro.key_var.iter().chain([&node.intro.value_var]);
-        self.bound
-            .extend(names.map(|name| name.as_str().to_owned()));
+        self.bound.extend(names.map(|name| name.as_str().to_owned()));
         for inner in node.key_expr.iter().chain([&node.value_expr]) {
             self.visit_expr(inner);
         }

@@ -77,11 +77,7 @@ impl TryFrom<String> for Argument {
             "object" => Kind::Object,
             other => return Err(format!("there is no kind {other}")),
         };
-        Ok(Self {
-            kind,
-            required,
-            check: check.to_owned(),
-        })
+        Ok(Self { kind, required, check: check.to_owned() })
     }
 }
 
@@ -116,8 +112,7 @@ mod tests {
         fn walk(name: &str, block: &Block) {
             let sets = block.conflicts.iter().chain(&block.exactly_one).flatten();
             let needs = block.needs.iter().flat_map(|(key, others)| {
-                std::iter::once(key.split('=').next().unwrap_or(key))
-                    .chain(others.iter().map(String::as_str))
+                std::iter::once(key.split('=').next().unwrap_or(key)).chain(others.iter().map(String::as_str))
             });
             for one in sets.map(String::as_str).chain(needs) {
                 assert!(block.arguments.contains_key(one), "{name}: {one}");

@@ -63,19 +63,12 @@ impl Client {
     }
 
     pub(crate) fn send(&self, method: &str, url: &str, content: &str, body: &str) -> (u16, Value) {
-        let agent: ureq::Agent = ureq::Agent::config_builder()
-            .http_status_as_error(false)
-            .build()
-            .into();
+        let agent: ureq::Agent = ureq::Agent::config_builder().http_status_as_error(false).build().into();
         let request = ureq::http::Request::builder()
             .method(method)
             .uri(url)
             .header("Authorization", format!("Bearer {}", self.token));
-        let request = if body.is_empty() {
-            request
-        } else {
-            request.header("Content-Type", content)
-        };
+        let request = if body.is_empty() { request } else { request.header("Content-Type", content) };
         let mut answer = agent.run(request.body(body.to_owned()).unwrap()).unwrap();
         let value = answer.body_mut().read_json().unwrap();
         (answer.status().as_u16(), value)
@@ -90,17 +83,10 @@ impl Client {
 
     /// The status and code of a call that must fail.
     pub(crate) fn refused(&self, method: &str, path: &str, body: &Value) -> (u16, String) {
-        let text = if body.is_null() {
-            String::new()
-        } else {
-            body.to_string()
-        };
+        let text = if body.is_null() { String::new() } else { body.to_string() };
         let (status, value) = self.raw(method, &versioned(path), "application/json", &text);
         assert!(status >= 400, "{method} {path}: {status} {value}");
-        (
-            status,
-            value["errors"][0]["code"].as_str().unwrap().to_owned(),
-        )
+        (status, value["errors"][0]["code"].as_str().unwrap().to_owned())
     }
 
     pub(crate) fn get(&self, path: &str) -> Value {
@@ -119,10 +105,7 @@ impl Client {
             let page = self.get(&here);
             all.extend(page[key].as_array().unwrap().iter().cloned());
             let Some(next) = page["next"]["href"].as_str() else {
-                return all
-                    .into_iter()
-                    .filter(|item| item["vpc"]["name"] != "other")
-                    .collect();
+                return all.into_iter().filter(|item| item["vpc"]["name"] != "other").collect();
             };
             let start = next.split("start=").nth(1).unwrap();
             here = format!("{path}?start={start}");

@@ -11,10 +11,7 @@ use crate::cloud::views;
 use crate::cloud::world::{Ip, Owner, World};
 
 pub(super) fn list(world: &mut World, call: &Call) -> Result<Vec<Value>, Fault> {
-    let subnet = world
-        .by_id(&call.region, &world.subnets, &call.ids[0])?
-        .id
-        .clone();
+    let subnet = world.by_id(&call.region, &world.subnets, &call.ids[0])?.id.clone();
     let agrees = |view: &Value, key: &str| {
         let pointer = format!("/target/{key}");
         call.asked(&format!("target.{key}"))
@@ -25,11 +22,7 @@ pub(super) fn list(world: &mut World, call: &Call) -> Result<Vec<Value>, Fault> 
         .iter()
         .filter(|ip| ip.subnet == subnet)
         .map(|ip| views::reserved_ip(world, ip))
-        .filter(|view| {
-            ["id", "crn", "name", "resource_type"]
-                .iter()
-                .all(|key| agrees(view, key))
-        })
+        .filter(|view| ["id", "crn", "name", "resource_type"].iter().all(|key| agrees(view, key)))
         .collect();
     shown(world, |ip| ip.subnet == subnet);
     Ok(found)
@@ -71,11 +64,7 @@ pub(super) fn patch(world: &mut World, call: &Call) -> Result<Value, Fault> {
     if call.flag("auto_delete") == Some(true) && ip.owner == Owner::Nobody {
         return Err(unbound_auto_delete("auto_delete"));
     }
-    let changed = world
-        .ips
-        .iter_mut()
-        .find(|one| one.id == ip.id)
-        .expect("the address was found above");
+    let changed = world.ips.iter_mut().find(|one| one.id == ip.id).expect("the address was found above");
     if let Some(name) = call.text("name") {
         name.clone_into(&mut changed.name);
     }
@@ -88,10 +77,7 @@ pub(super) fn patch(world: &mut World, call: &Call) -> Result<Value, Fault> {
 }
 
 pub(super) fn create(world: &mut World, call: &Call) -> Result<Value, Fault> {
-    let subnet = world
-        .by_id(&call.region, &world.subnets, &call.ids[0])?
-        .id
-        .clone();
+    let subnet = world.by_id(&call.region, &world.subnets, &call.ids[0])?.id.clone();
     let owner = match call.body.get("target") {
         None => Owner::Nobody,
         Some(identity) => {
@@ -130,9 +116,7 @@ pub(super) fn fits_gateway(
         let message = format!("the subnet {} is in another VPC", subnet.name);
         return Err(Fault::field("vpc_resource_separation", place, message));
     }
-    let taken = world
-        .ips_of(gateway)
-        .any(|ip| world.subnet(&ip.subnet).zone == subnet.zone);
+    let taken = world.ips_of(gateway).any(|ip| world.subnet(&ip.subnet).zone == subnet.zone);
     if taken {
         let message = "Only 1 Reserved IP per Endpoint Gateway per zone supported.";
         return Err(Fault::field("bad_field", place, message));
@@ -174,21 +158,12 @@ pub(super) fn prepare(
     })
 }
 
-fn check_name(
-    world: &World,
-    subnet: &str,
-    name: &str,
-    but: Option<&str>,
-    place: &str,
-) -> Result<(), Fault> {
+fn check_name(world: &World, subnet: &str, name: &str, but: Option<&str>, place: &str) -> Result<(), Fault> {
     if name.starts_with("ibm-") {
         let message = "names that begin with ibm- are the provider's";
         return Err(Fault::field("validation_invalid_name", place, message));
     }
-    let siblings = world
-        .ips
-        .iter()
-        .filter(|ip| ip.subnet == subnet && Some(ip.id.as_str()) != but);
+    let siblings = world.ips.iter().filter(|ip| ip.subnet == subnet && Some(ip.id.as_str()) != but);
     unique(siblings.map(|ip| ip.name.as_str()), name, place)
 }
 
@@ -202,19 +177,11 @@ fn check_address(world: &World, subnet: &str, text: &str, place: &str) -> Result
         let message = format!("{address} is not in {} {}", subnet.name, subnet.cidr);
         return Err(Fault::field("bad_field", place, message));
     }
-    match world
-        .ips
-        .iter()
-        .find(|ip| ip.subnet == subnet.id && ip.address == address)
-    {
+    match world.ips.iter().find(|ip| ip.subnet == subnet.id && ip.address == address) {
         None => Ok(address),
         Some(ip) if ip.owner == Owner::Provider => {
             let message = format!("{address} is held by the provider ({})", ip.name);
-            Err(Fault::field(
-                "reserved_ip_owned_by_provider",
-                place,
-                message,
-            ))
+            Err(Fault::field("reserved_ip_owned_by_provider", place, message))
         }
         Some(ip) => {
             let message = format!("{address} is already reserved by {}", ip.name);
@@ -225,12 +192,8 @@ fn check_address(world: &World, subnet: &str, text: &str, place: &str) -> Result
 
 fn next_free(world: &World, subnet: &str) -> Result<Ipv4Addr, Fault> {
     let subnet = world.subnet(subnet);
-    let taken = |address: &Ipv4Addr| {
-        world
-            .ips
-            .iter()
-            .any(|ip| ip.subnet == subnet.id && ip.address == *address)
-    };
+    let taken =
+        |address: &Ipv4Addr| world.ips.iter().any(|ip| ip.subnet == subnet.id && ip.address == *address);
     subnet
         .cidr
         .hosts()

@@ -13,8 +13,7 @@ use crate::cloud::world::{Gateway, Ip, Owner, Vpc, World};
 
 pub(super) fn list(world: &mut World, call: &Call) -> Vec<Value> {
     let one_of = |key: &str, value: &Value| {
-        call.asked(key)
-            .is_none_or(|asked| asked.split(',').any(|word| value == word))
+        call.asked(key).is_none_or(|asked| asked.split(',').any(|word| value == word))
     };
     let found: Vec<Value> = world
         .gateways
@@ -24,12 +23,7 @@ pub(super) fn list(world: &mut World, call: &Call) -> Vec<Value> {
         .filter(|gateway| call.asked("name").is_none_or(|name| name == gateway.name))
         .map(|gateway| views::gateway(world, gateway))
         .filter(|view| one_of("lifecycle_state", &view["lifecycle_state"]))
-        .filter(|view| {
-            one_of(
-                "dns_resolution_binding_mode",
-                &view["dns_resolution_binding_mode"],
-            )
-        })
+        .filter(|view| one_of("dns_resolution_binding_mode", &view["dns_resolution_binding_mode"]))
         .collect();
     for view in &found {
         seen(world, view["id"].as_str().unwrap_or_default());
@@ -53,24 +47,16 @@ fn seen(world: &mut World, gateway: &str) {
 }
 
 pub(super) fn patch(world: &mut World, call: &Call) -> Result<Value, Fault> {
-    let gateway = world
-        .by_id(&call.region, &world.gateways, &call.ids[0])?
-        .clone();
+    let gateway = world.by_id(&call.region, &world.gateways, &call.ids[0])?.clone();
     if let Some(name) = call.text("name") {
-        let siblings = world
-            .gateways
-            .iter()
-            .filter(|one| one.vpc == gateway.vpc && one.id != gateway.id);
+        let siblings = world.gateways.iter().filter(|one| one.vpc == gateway.vpc && one.id != gateway.id);
         unique(siblings.map(|one| one.name.as_str()), name, "name")?;
     }
     if let Some(mode) = call.text("dns_resolution_binding_mode") {
         check_mode(world.vpc(&gateway.vpc), &gateway.target, mode)?;
     }
-    let changed = world
-        .gateways
-        .iter_mut()
-        .find(|one| one.id == gateway.id)
-        .expect("the gateway was found above");
+    let changed =
+        world.gateways.iter_mut().find(|one| one.id == gateway.id).expect("the gateway was found above");
     if let Some(name) = call.text("name") {
         name.clone_into(&mut changed.name);
     }
@@ -83,32 +69,19 @@ pub(super) fn patch(world: &mut World, call: &Call) -> Result<Value, Fault> {
 }
 
 pub(super) fn create(world: &mut World, call: &Call) -> Result<Value, Fault> {
-    let vpc = world
-        .identify(&call.region, &world.vpcs, &call.body["vpc"], "vpc")?
-        .clone();
+    let vpc = world.identify(&call.region, &world.vpcs, &call.body["vpc"], "vpc")?.clone();
     let wanted = &call.body["target"];
     let name = name_or_random(world, &call.body);
-    let siblings: Vec<&Gateway> = world
-        .gateways
-        .iter()
-        .filter(|one| one.vpc == vpc.id)
-        .collect();
+    let siblings: Vec<&Gateway> = world.gateways.iter().filter(|one| one.vpc == vpc.id).collect();
     unique(siblings.iter().map(|one| one.name.as_str()), &name, "name")?;
     target::check(world, &call.region, wanted)?;
     let names = target::endpoints(wanted);
-    if let Some(other) = siblings
-        .iter()
-        .find(|one| target::overlap(&target::endpoints(&one.target), &names))
+    if let Some(other) = siblings.iter().find(|one| target::overlap(&target::endpoints(&one.target), &names))
     {
-        let message = format!(
-            "endpoint gateway already exists for this service: {}",
-            other.name
-        );
+        let message = format!("endpoint gateway already exists for this service: {}", other.name);
         return Err(Fault::field("bad_field", "target", message));
     }
-    let mode = call
-        .text("dns_resolution_binding_mode")
-        .unwrap_or("primary");
+    let mode = call.text("dns_resolution_binding_mode").unwrap_or("primary");
     check_mode(&vpc, wanted, mode)?;
     let groups = groups(world, call, &vpc)?;
     let resource_group = resource_group(world, &call.body)?;
@@ -133,13 +106,7 @@ pub(super) fn create(world: &mut World, call: &Call) -> Result<Value, Fault> {
 
 /// The rules of the DNS mode that one VPC decides alone (API facts §1.3).
 fn check_mode(vpc: &Vpc, target: &Value, mode: &str) -> Result<(), Fault> {
-    let fault = |message: &str| {
-        Err(Fault::field(
-            "bad_field",
-            "dns_resolution_binding_mode",
-            message,
-        ))
-    };
+    let fault = |message: &str| Err(Fault::field("bad_field", "dns_resolution_binding_mode", message));
     if vpc.enable_hub && mode != "primary" {
         return fault("a gateway in a DNS hub must be primary");
     }
@@ -154,10 +121,7 @@ fn check_mode(vpc: &Vpc, target: &Value, mode: &str) -> Result<(), Fault> {
 
 fn groups(world: &World, call: &Call, vpc: &Vpc) -> Result<Vec<String>, Fault> {
     let Some(list) = call.body.get("security_groups").and_then(Value::as_array) else {
-        let default = world
-            .groups
-            .iter()
-            .find(|group| group.vpc == vpc.id && group.is_default);
+        let default = world.groups.iter().find(|group| group.vpc == vpc.id && group.is_default);
         return Ok(default.map(|group| group.id.clone()).into_iter().collect());
     };
     // Whether an empty list is taken is not documented, so nothing may rely on it (API facts §1).
@@ -167,11 +131,7 @@ fn groups(world: &World, call: &Call, vpc: &Vpc) -> Result<Vec<String>, Fault> {
     }
     if list.len() > table().limits.security_groups_per_target {
         let message = "a gateway has at most 5 security groups";
-        return Err(Fault::field(
-            "security_group_sgs_per_interface_exceeded",
-            "security_groups",
-            message,
-        ));
+        return Err(Fault::field("security_group_sgs_per_interface_exceeded", "security_groups", message));
     }
     let mut ids: Vec<String> = Vec::new();
     for (index, identity) in list.iter().enumerate() {
@@ -198,10 +158,7 @@ fn ips(world: &mut World, call: &Call, gateway: &str, vpc: &Vpc) -> Result<(), F
         let place = format!("ips[{index}]");
         if let Some(identity) = item.get("subnet") {
             let subnet = format!("{place}.subnet");
-            let id = world
-                .identify(&call.region, &world.subnets, identity, &subnet)?
-                .id
-                .clone();
+            let id = world.identify(&call.region, &world.subnets, identity, &subnet)?.id.clone();
             fits_gateway(world, gateway, &vpc.id, &id, &subnet)?;
             let owner = Owner::Gateway(gateway.to_owned());
             let ip = prepare(world, &id, item, owner, &format!("{place}."))?;
@@ -242,14 +199,8 @@ fn free_to_bind(ip: &Ip, place: &str) -> Result<(), Fault> {
 }
 
 pub(super) fn list_ips(world: &mut World, call: &Call) -> Result<Vec<Value>, Fault> {
-    let gateway = world
-        .by_id(&call.region, &world.gateways, &call.ids[0])?
-        .id
-        .clone();
-    let found = world
-        .ips_of(&gateway)
-        .map(|ip| views::reserved_ip(world, ip))
-        .collect();
+    let gateway = world.by_id(&call.region, &world.gateways, &call.ids[0])?.id.clone();
+    let found = world.ips_of(&gateway).map(|ip| views::reserved_ip(world, ip)).collect();
     shown(world, |ip| ip.owner == Owner::Gateway(gateway.clone()));
     Ok(found)
 }
@@ -266,17 +217,11 @@ pub(super) fn get_ip(world: &mut World, call: &Call) -> Result<Value, Fault> {
 }
 
 pub(super) fn bind(world: &mut World, call: &Call) -> Result<Value, Fault> {
-    let gateway = world
-        .by_id(&call.region, &world.gateways, &call.ids[0])?
-        .clone();
+    let gateway = world.by_id(&call.region, &world.gateways, &call.ids[0])?.clone();
     let ip = world.by_id(&call.region, &world.ips, &call.ids[1])?.clone();
     free_to_bind(&ip, "id")?;
     fits_gateway(world, &gateway.id, &gateway.vpc, &ip.subnet, "id")?;
-    let bound = world
-        .ips
-        .iter_mut()
-        .find(|one| one.id == ip.id)
-        .expect("the address was found above");
+    let bound = world.ips.iter_mut().find(|one| one.id == ip.id).expect("the address was found above");
     bound.owner = Owner::Gateway(gateway.id);
     bound.bound_now = true;
     let bound = bound.clone();

@@ -24,29 +24,16 @@ pub(super) fn get(world: &World, call: &Call) -> Result<Value, Fault> {
 }
 
 pub(super) fn create(world: &mut World, call: &Call) -> Result<Value, Fault> {
-    let vpc = world
-        .identify(&call.region, &world.vpcs, &call.body["vpc"], "vpc")?
-        .id
-        .clone();
+    let vpc = world.identify(&call.region, &world.vpcs, &call.body["vpc"], "vpc")?.id.clone();
     let name = name_or_random(world, &call.body);
     let siblings: Vec<&Group> = world.groups.iter().filter(|one| one.vpc == vpc).collect();
     unique(siblings.iter().map(|one| one.name.as_str()), &name, "name")?;
     if siblings.len() >= table().limits.security_groups {
-        return Err(Fault::new(
-            "security_group_limit_exceeded",
-            "a VPC has at most 100 groups",
-        ));
+        return Err(Fault::new("security_group_limit_exceeded", "a VPC has at most 100 groups"));
     }
     let resource_group = resource_group(world, &call.body)?;
     let id = world.new_id("r006");
-    let group = Group {
-        id: id.clone(),
-        vpc,
-        name,
-        resource_group,
-        is_default: false,
-        created: true,
-    };
+    let group = Group { id: id.clone(), vpc, name, resource_group, is_default: false, created: true };
     let mut rules: Vec<Rule> = Vec::new();
     let given = call.body.get("rules").and_then(Value::as_array);
     for (index, body) in given.into_iter().flatten().enumerate() {
@@ -56,12 +43,7 @@ pub(super) fn create(world: &mut World, call: &Call) -> Result<Value, Fault> {
             unique(names, name, &format!("{place}name"))?;
         }
         let body = rule_body(world, &call.region, &group.vpc, body, &place)?;
-        rules.push(Rule {
-            id: world.new_id("r006"),
-            group: id.clone(),
-            body,
-            created: true,
-        });
+        rules.push(Rule { id: world.new_id("r006"), group: id.clone(), body, created: true });
     }
     world.groups.push(group);
     world.rules.extend(rules);
@@ -80,51 +62,31 @@ pub(super) fn list_rules(world: &World, call: &Call) -> Result<Value, Fault> {
 }
 
 pub(super) fn create_rule(world: &mut World, call: &Call) -> Result<Value, Fault> {
-    let group = world
-        .by_id(&call.region, &world.groups, &call.ids[0])?
-        .clone();
+    let group = world.by_id(&call.region, &world.groups, &call.ids[0])?.clone();
     let siblings = || world.rules.iter().filter(|rule| rule.group == group.id);
     if let Some(name) = call.text("name") {
         let names = siblings().filter_map(|rule| rule.body["name"].as_str());
         unique(names, name, "name")?;
     }
     if siblings().count() >= table().limits.rules {
-        return Err(Fault::new(
-            "over_quota",
-            "a security group has at most 250 rules",
-        ));
+        return Err(Fault::new("over_quota", "a security group has at most 250 rules"));
     }
     let body = rule_body(world, &call.region, &group.vpc, &call.body, "")?;
     let id = world.new_id("r006");
-    let rule = Rule {
-        id,
-        group: group.id,
-        body,
-        created: true,
-    };
+    let rule = Rule { id, group: group.id, body, created: true };
     let view = views::rule(world, &rule);
     world.rules.push(rule);
     Ok(view)
 }
 
 /// Checks what relates a rule's parts, and keeps a group it names by its id.
-fn rule_body(
-    world: &World,
-    region: &str,
-    vpc: &str,
-    body: &Value,
-    place: &str,
-) -> Result<Value, Fault> {
+fn rule_body(world: &World, region: &str, vpc: &str, body: &Value, place: &str) -> Result<Value, Fault> {
     let mut body = body.clone();
     let number = |key: &str| body.get(key).and_then(Value::as_i64);
     match (number("port_min"), number("port_max")) {
         (Some(min), Some(max)) if min > max => {
             let message = "port_min is above port_max";
-            return Err(Fault::field(
-                "bad_field",
-                &format!("{place}port_min"),
-                message,
-            ));
+            return Err(Fault::field("bad_field", &format!("{place}port_min"), message));
         }
         (Some(_), None) => {
             return Err(one_without_other(place, "port_max", "port_min"));
@@ -141,24 +103,15 @@ fn rule_body(
         let Some(cidr) = body[side]["cidr_block"].as_str() else {
             continue;
         };
-        let clean = cidr
-            .parse::<Ipv4Net>()
-            .is_ok_and(|net| net.addr() == net.network());
+        let clean = cidr.parse::<Ipv4Net>().is_ok_and(|net| net.addr() == net.network());
         if !clean {
             let place = format!("{place}{side}.cidr_block");
             let message = format!("{cidr} has host bits");
-            return Err(Fault::field(
-                "validation_invalid_ipv4_cidr",
-                &place,
-                message,
-            ));
+            return Err(Fault::field("validation_invalid_ipv4_cidr", &place, message));
         }
     }
     let remote = &body["remote"];
-    if ["id", "crn", "href"]
-        .iter()
-        .any(|key| remote.get(key).is_some())
-    {
+    if ["id", "crn", "href"].iter().any(|key| remote.get(key).is_some()) {
         let named = world.identify(region, &world.groups, remote, &format!("{place}remote"))?;
         if named.vpc != vpc {
             let message = format!("the group {} is in another VPC", named.name);
@@ -178,12 +131,8 @@ fn one_without_other(place: &str, missing: &str, given: &str) -> Fault {
 }
 
 pub(super) fn add_target(world: &mut World, call: &Call) -> Result<Value, Fault> {
-    let group = world
-        .by_id(&call.region, &world.groups, &call.ids[0])?
-        .clone();
-    let gateway = world
-        .by_id(&call.region, &world.gateways, &call.ids[1])?
-        .clone();
+    let group = world.by_id(&call.region, &world.groups, &call.ids[0])?.clone();
+    let gateway = world.by_id(&call.region, &world.gateways, &call.ids[1])?.clone();
     if group.vpc != gateway.vpc {
         let message = format!("{} and {} are in different VPCs", group.name, gateway.name);
         return Err(Fault::new("security_group_not_in_vpc", message));
@@ -191,24 +140,16 @@ pub(super) fn add_target(world: &mut World, call: &Call) -> Result<Value, Fault>
     let already = gateway.groups.contains(&group.id);
     if !already && gateway.groups.len() >= table().limits.security_groups_per_target {
         let message = "a gateway has at most 5 security groups";
-        return Err(Fault::new(
-            "security_group_sgs_per_interface_exceeded",
-            message,
-        ));
+        return Err(Fault::new("security_group_sgs_per_interface_exceeded", message));
     }
-    let changed = world
-        .gateways
-        .iter_mut()
-        .find(|one| one.id == gateway.id)
-        .expect("the gateway was found above");
+    let changed =
+        world.gateways.iter_mut().find(|one| one.id == gateway.id).expect("the gateway was found above");
     if !already {
         changed.groups.push(group.id.clone());
         changed.added_groups.push(group.id);
     }
     let changed = changed.clone();
     let view = views::gateway(world, &changed);
-    Ok(
-        json!({ "id": view["id"], "name": view["name"], "crn": view["crn"], "href": view["href"],
-        "resource_type": "endpoint_gateway" }),
-    )
+    Ok(json!({ "id": view["id"], "name": view["name"], "crn": view["crn"], "href": view["href"],
+        "resource_type": "endpoint_gateway" }))
 }

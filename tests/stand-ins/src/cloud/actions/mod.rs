@@ -29,10 +29,7 @@ pub(crate) struct Call {
 impl Call {
     /// The value of a query key.
     pub(crate) fn asked(&self, key: &str) -> Option<&str> {
-        self.query
-            .iter()
-            .find(|(name, _)| name == key)
-            .map(|(_, value)| value.as_str())
+        self.query.iter().find(|(name, _)| name == key).map(|(_, value)| value.as_str())
     }
 
     /// A text of the body.
@@ -74,9 +71,7 @@ pub(crate) fn act(world: &mut World, call: &Call) -> Result<Answer, Fault> {
         "list_subnets" => Ok(Answer::List("subnets", network::list_subnets(world, call))),
         "create_subnet" => network::create_subnet(world, call).map(one),
         "get_subnet" => network::get_subnet(world, call).map(one),
-        "list_reserved_ips" => {
-            addresses::list(world, call).map(|list| Answer::List("reserved_ips", list))
-        }
+        "list_reserved_ips" => addresses::list(world, call).map(|list| Answer::List("reserved_ips", list)),
         "create_reserved_ip" => addresses::create(world, call).map(one),
         "get_reserved_ip" => addresses::get(world, call).map(one),
         "patch_reserved_ip" => addresses::patch(world, call).map(one),
@@ -86,16 +81,11 @@ pub(crate) fn act(world: &mut World, call: &Call) -> Result<Answer, Fault> {
         "list_rules" => groups::list_rules(world, call).map(one),
         "create_rule" => groups::create_rule(world, call).map(one),
         "add_security_group_target" => groups::add_target(world, call).map(one),
-        "list_endpoint_gateways" => Ok(Answer::List(
-            "endpoint_gateways",
-            gateways::list(world, call),
-        )),
+        "list_endpoint_gateways" => Ok(Answer::List("endpoint_gateways", gateways::list(world, call))),
         "create_endpoint_gateway" => gateways::create(world, call).map(one),
         "get_endpoint_gateway" => gateways::get(world, call).map(one),
         "patch_endpoint_gateway" => gateways::patch(world, call).map(one),
-        "list_endpoint_gateway_ips" => {
-            gateways::list_ips(world, call).map(|list| Answer::List("ips", list))
-        }
+        "list_endpoint_gateway_ips" => gateways::list_ips(world, call).map(|list| Answer::List("ips", list)),
         "get_endpoint_gateway_ip" => gateways::get_ip(world, call).map(one),
         "bind_reserved_ip" => gateways::bind(world, call).map(one),
         other => Err(Fault::new("not_found", format!("no action for {other}")).with_status(500)),
@@ -111,11 +101,7 @@ fn name_or_random(world: &mut World, call: &Value) -> String {
 }
 
 /// Refuses a name that its scope already has.
-fn unique<'a>(
-    mut names: impl Iterator<Item = &'a str>,
-    name: &str,
-    place: &str,
-) -> Result<(), Fault> {
+fn unique<'a>(mut names: impl Iterator<Item = &'a str>, name: &str, place: &str) -> Result<(), Fault> {
     if names.any(|taken| taken == name) {
         return Err(Fault::field(
             "validation_unique_failed",
@@ -131,18 +117,9 @@ fn resource_group(world: &World, body: &Value) -> Result<String, Fault> {
     let Some(id) = body.pointer("/resource_group/id").and_then(Value::as_str) else {
         return Ok(world.default_resource_group().id.clone());
     };
-    world
-        .resource_groups
-        .iter()
-        .find(|group| group.id == id)
-        .map(|group| group.id.clone())
-        .ok_or_else(|| {
-            Fault::field(
-                "not_found",
-                "resource_group.id",
-                format!("there is no resource group {id:?}"),
-            )
-        })
+    world.resource_groups.iter().find(|group| group.id == id).map(|group| group.id.clone()).ok_or_else(|| {
+        Fault::field("not_found", "resource_group.id", format!("there is no resource group {id:?}"))
+    })
 }
 
 /// Whether something in this VPC and resource group passes the filters of a list call.

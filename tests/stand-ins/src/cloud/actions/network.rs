@@ -59,10 +59,7 @@ pub(super) fn list_prefixes(world: &World, call: &Call) -> Result<Vec<Value>, Fa
 }
 
 pub(super) fn create_prefix(world: &mut World, call: &Call) -> Result<Value, Fault> {
-    let vpc = world
-        .by_id(&call.region, &world.vpcs, &call.ids[0])?
-        .id
-        .clone();
+    let vpc = world.by_id(&call.region, &world.vpcs, &call.ids[0])?.id.clone();
     let cidr = range(call, "cidr")?;
     let zone = zone(world, call)?.ok_or_else(|| Fault::field("invalid_zone", "zone", "no zone"))?;
     let name = name_or_random(world, &call.body);
@@ -77,30 +74,15 @@ pub(super) fn create_prefix(world: &mut World, call: &Call) -> Result<Value, Fau
         return Err(Fault::field("network_conflict", "cidr", message));
     }
     if siblings.len() >= table().limits.address_prefixes {
-        return Err(Fault::new(
-            "over_quota",
-            "a VPC has at most 25 address prefixes",
-        ));
+        return Err(Fault::new("over_quota", "a VPC has at most 25 address prefixes"));
     }
     let is_default = call.flag("is_default") == Some(true);
-    if is_default
-        && siblings
-            .iter()
-            .any(|one| one.is_default && one.zone == zone)
-    {
+    if is_default && siblings.iter().any(|one| one.is_default && one.zone == zone) {
         let message = format!("{zone} already has a default address prefix");
         return Err(Fault::field("bad_field", "is_default", message));
     }
     let id = world.new_id("r006");
-    let prefix = Prefix {
-        id,
-        vpc,
-        name,
-        zone,
-        cidr,
-        is_default,
-        created: true,
-    };
+    let prefix = Prefix { id, vpc, name, zone, cidr, is_default, created: true };
     let view = views::prefix(world, &prefix);
     world.prefixes.push(prefix);
     Ok(view)
@@ -111,10 +93,7 @@ pub(super) fn list_subnets(world: &World, call: &Call) -> Vec<Value> {
         .subnets
         .iter()
         .filter(|subnet| passes(world, call, &subnet.vpc, &subnet.resource_group))
-        .filter(|subnet| {
-            call.asked("zone.name")
-                .is_none_or(|zone| zone == subnet.zone)
-        })
+        .filter(|subnet| call.asked("zone.name").is_none_or(|zone| zone == subnet.zone))
         .map(|subnet| views::subnet(world, subnet))
         .collect()
 }
@@ -126,17 +105,10 @@ pub(super) fn get_subnet(world: &World, call: &Call) -> Result<Value, Fault> {
 
 pub(super) fn create_subnet(world: &mut World, call: &Call) -> Result<Value, Fault> {
     let region = &call.region;
-    let vpc = world
-        .identify(region, &world.vpcs, &call.body["vpc"], "vpc")?
-        .id
-        .clone();
+    let vpc = world.identify(region, &world.vpcs, &call.body["vpc"], "vpc")?.id.clone();
     if call.body.get("ipv4_cidr_block").is_none() {
         let message = "the stand-in makes subnets by their range only";
-        return Err(Fault::field(
-            "bad_field",
-            "total_ipv4_address_count",
-            message,
-        ));
+        return Err(Fault::field("bad_field", "total_ipv4_address_count", message));
     }
     let cidr = range(call, "ipv4_cidr_block")?;
     let asked_zone = zone(world, call)?;
@@ -150,14 +122,13 @@ pub(super) fn create_subnet(world: &mut World, call: &Call) -> Result<Value, Fau
         let message = format!("{cidr} overlaps the subnet {} {}", other.name, other.cidr);
         return Err(Fault::field("subnet_conflict", "ipv4_cidr_block", message));
     }
-    let prefix = world
-        .prefixes
-        .iter()
-        .find(|prefix| prefix.vpc == vpc && prefix.cidr.contains(&cidr))
-        .ok_or_else(|| {
-            let message = format!("{cidr} lies in no address prefix of the VPC");
-            Fault::field("not_in_address_prefix", "ipv4_cidr_block", message)
-        })?;
+    let prefix =
+        world.prefixes.iter().find(|prefix| prefix.vpc == vpc && prefix.cidr.contains(&cidr)).ok_or_else(
+            || {
+                let message = format!("{cidr} lies in no address prefix of the VPC");
+                Fault::field("not_in_address_prefix", "ipv4_cidr_block", message)
+            },
+        )?;
     if let Some(asked) = asked_zone
         && asked != prefix.zone
     {
@@ -167,15 +138,7 @@ pub(super) fn create_subnet(world: &mut World, call: &Call) -> Result<Value, Fau
     let zone = prefix.zone.clone();
     let resource_group = resource_group(world, &call.body)?;
     let id = world.new_id("0717");
-    world.subnets.push(Subnet {
-        id: id.clone(),
-        vpc,
-        name,
-        zone,
-        cidr,
-        resource_group,
-        created: true,
-    });
+    world.subnets.push(Subnet { id: id.clone(), vpc, name, zone, cidr, resource_group, created: true });
     add_provider_ips(world, &id, cidr);
     Ok(views::subnet(world, world.subnet(&id)))
 }
@@ -183,8 +146,7 @@ pub(super) fn create_subnet(world: &mut World, call: &Call) -> Result<Value, Fau
 /// A range of the body, from /9 to /29 and without host bits (API facts §6.2).
 fn range(call: &Call, key: &str) -> Result<Ipv4Net, Fault> {
     let text = call.text(key).unwrap_or_default();
-    let fault =
-        |why: &str| Fault::field("validation_invalid_ipv4_cidr", key, format!("{text} {why}"));
+    let fault = |why: &str| Fault::field("validation_invalid_ipv4_cidr", key, format!("{text} {why}"));
     let net: Ipv4Net = text.parse().map_err(|_| fault("is not an IPv4 range"))?;
     if net.addr() != net.network() {
         return Err(fault("has host bits"));
@@ -200,15 +162,10 @@ fn zone(world: &World, call: &Call) -> Result<Option<String>, Fault> {
     let Some(identity) = call.body.get("zone") else {
         return Ok(None);
     };
-    let found = (1..=3)
-        .map(|number| format!("{}-{number}", call.region))
-        .find(|name| {
-            let href = world.url(
-                &call.region,
-                &format!("/regions/{}/zones/{name}", call.region),
-            );
-            identity["name"] == name.as_str() || identity["href"] == href.as_str()
-        });
+    let found = (1..=3).map(|number| format!("{}-{number}", call.region)).find(|name| {
+        let href = world.url(&call.region, &format!("/regions/{}/zones/{name}", call.region));
+        identity["name"] == name.as_str() || identity["href"] == href.as_str()
+    });
     match found {
         Some(name) => Ok(Some(name)),
         None => {

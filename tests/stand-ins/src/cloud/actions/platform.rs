@@ -10,9 +10,7 @@ use crate::cloud::world::World;
 
 pub(super) fn token(world: &World, call: &Call) -> Result<Value, Fault> {
     if call.text("apikey") != Some(world.api_key.as_str()) {
-        return Err(
-            Fault::new("BXNIM0415E", "Provided API key could not be found.").with_status(400),
-        );
+        return Err(Fault::new("BXNIM0415E", "Provided API key could not be found.").with_status(400));
     }
     Ok(json!({
         "access_token": world.token,
@@ -77,23 +75,14 @@ pub(super) fn attach_tags(world: &mut World, call: &Call) -> Result<Value, Fault
         }
     }
     if resources.is_empty() || names.is_empty() {
-        return Err(Fault::new(
-            "validation_failure",
-            "there is nothing to attach",
-        ));
+        return Err(Fault::new("validation_failure", "there is nothing to attach"));
     }
     for crn in &resources {
         let tags = world.tags.entry(crn.clone()).or_default();
-        let set = if access {
-            &mut tags.access
-        } else {
-            &mut tags.user
-        };
+        let set = if access { &mut tags.access } else { &mut tags.user };
         set.extend(names.iter().cloned());
     }
-    let results: Vec<Value> = resources
-        .iter()
-        .map(|crn| json!({ "resource_id": crn, "is_error": false }))
-        .collect();
+    let results: Vec<Value> =
+        resources.iter().map(|crn| json!({ "resource_id": crn, "is_error": false })).collect();
     Ok(json!({ "results": results }))
 }

@@ -1,0 +1,59 @@
+//! Who resolves the service's names to the gateway's addresses.
+
+use super::Of;
+use crate::app::ui::{Radio, RadioGroup};
+use crate::edit::{Choice, Edit};
+use crate::plan::{DnsMode, Field};
+use yew::prelude::*;
+
+/// The section.
+pub(super) fn content(of: &Of<'_>) -> Html {
+    let now = of.written.wanted.dns;
+    let vpc = of.vpc().map_or("the VPC", |v| v.label.as_str());
+    let mode = |mode: DnsMode, help: String, off: Option<AttrValue>| Radio {
+        label: name(mode).into(),
+        help: help.into(),
+        edit: Edit::choose(of.object.clone(), Choice::Dns(mode)),
+        on: mode == now,
+        off,
+    };
+    let hub =
+        format!("A DNS hub VPC that {vpc} is bound to resolves the service's names to these addresses, too.");
+    let own = format!("The names resolve to these addresses in {vpc} only.");
+    let resources = "Single buckets are resolved here, each by a binding of its own.".to_owned();
+    let options = vec![
+        mode(DnsMode::Primary, hub, None),
+        mode(DnsMode::Disabled, own, None),
+        mode(DnsMode::PerResourceBinding, resources, no_bindings(of)),
+    ];
+    html! {
+        <>
+            <RadioGroup spot={of.view.spot(of.object.clone().at(Field::Dns))} legend="DNS resolution binding mode" {options} />
+            <p class="helper gap">{ "A hub is a VPC whose DNS other VPCs share. Without one, Primary and Disabled come to the same." }</p>
+        </>
+    }
+}
+
+/// Why single resources cannot be bound.
+fn no_bindings(of: &Of<'_>) -> Option<AttrValue> {
+    let services = &of.model.services;
+    if services.iter().any(|s| s.resource_bindings) {
+        None
+    } else if services.is_empty() {
+        Some(
+            "Only Object Storage supports resource bindings; the service is not chosen yet or another."
+                .into(),
+        )
+    } else {
+        Some("Not for this service: only Object Storage supports resource bindings.".into())
+    }
+}
+
+/// What a mode is called.
+pub(super) fn name(mode: DnsMode) -> &'static str {
+    match mode {
+        DnsMode::Primary => "Primary",
+        DnsMode::Disabled => "Disabled",
+        DnsMode::PerResourceBinding => "Per resource binding",
+    }
+}
