@@ -45,15 +45,13 @@ fn check(model: &Model, out: &mut Findings) {
     }
     for gateway in model.gateways.iter() {
         let Some(own) = gateway.vpc else { continue };
-        let strange: Vec<Ix<Group>> =
+        let mut strange: Vec<Ix<Group>> =
             gateway.groups.iter().copied().filter(|&g| is_strange(model, gateway, own, g)).collect();
+        strange.sort_unstable();
         if strange.is_empty() {
             continue;
         }
         let mut places: Vec<_> = strange.iter().map(|&g| model.groups[g].place()).collect();
-        places.sort_unstable_by_key(|p| {
-            strange.iter().find(|&&g| model.groups[g].object() == p.object).copied()
-        });
         places.push(gateway.at(Field::SecurityGroups));
         let labels: Vec<&str> = strange.iter().map(|&g| model.groups[g].label.as_str()).collect();
         let kind = if strange.len() == 1 { "is a group" } else { "are groups" };

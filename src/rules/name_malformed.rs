@@ -60,7 +60,8 @@ fn legal(text: &str) -> Option<String> {
             _ => {}
         }
     }
-    name.truncate(NAME_MAX);
+    // Something is left for what may be added to it.
+    name.truncate(NAME_MAX - 3);
     let name = name.trim_end_matches('-');
     (!name.is_empty()).then(|| name.to_owned())
 }

@@ -57,7 +57,6 @@ fn fix(free: &mut FreeAddresses<'_>, address: &Address) -> Option<Fix> {
 #[cfg(test)]
 mod tests {
     use super::super::testing::*;
-    use super::*;
 
     #[test]
     fn a_reserved_ip_is_bound_once() {

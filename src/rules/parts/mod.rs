@@ -2,6 +2,7 @@
 //! addresses and blocks, what security groups admit.
 
 mod admit;
+mod fill;
 mod free;
 mod ip_names;
 mod names;
@@ -11,6 +12,7 @@ mod wording;
 mod zones;
 
 pub(super) use admit::{Admitter, Need, admits};
+pub(super) use fill::Filler;
 pub(super) use free::{FreeAddresses, FreeBlocks};
 pub(super) use ip_names::{begins_names, ip_prefix};
 pub(super) use names::{Names, rule_of};
