@@ -1,4 +1,4 @@
-// Accessibility: axe-core's findings, and that each form control has a name.
+// Accessibility, as far as axe-core can tell.
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -17,17 +17,4 @@ export async function accessible(page, what) {
       nodes.map((node) => `${id} (${help}): ${node.html.slice(0, 200)}; ${node.failureSummary}`));
   }, TAGS);
   assert.deepEqual(violations, [], `${what}: axe finds something wrong`);
-}
-
-/** Asserts that there are controls and that each has a name; gives the names. */
-export async function named(page, what) {
-  const main = page.getByRole('main');
-  const names = [];
-  for (const role of ['textbox', 'combobox', 'radio', 'checkbox', 'spinbutton']) {
-    const all = main.getByRole(role);
-    const withName = main.getByRole(role, { name: /\S/ });
-    assert.equal(await withName.count(), await all.count(), `${what}: a ${role} has no label`);
-    names.push(...(await withName.all()).map(String));
-  }
-  return names.length;
 }

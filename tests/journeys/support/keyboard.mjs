@@ -71,7 +71,6 @@ export async function write(page, locator, text) {
 export async function choose(page, locator, name) {
   await tabTo(page, locator);
   await page.keyboard.type(name);
-  await page.keyboard.press('Enter');
   const chosen = await locator.evaluate((e) => e.selectedOptions[0]?.text ?? '');
   assert.ok(chosen.startsWith(name), `${chosen} is chosen, not ${name}`);
 }
