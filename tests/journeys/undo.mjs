@@ -21,7 +21,7 @@ journey('typing in a field is one step; its button names it', async ({ page, sit
   await name.focus();
   await page.keyboard.press('End');
   await page.keyboard.type('-blue');
-  await seen(page.getByRole('button', { name: `Undo: set name of ${NAME}-blue` }));
+  await seen(page.getByRole('button', { name: `Undo: set name of ${NAME}` }));
   // Leaving the field ends the step, and coming back begins another.
   await page.keyboard.press('Tab');
   await name.focus();

@@ -14,7 +14,7 @@ const GATEWAY = ['Name', 'Virtual private cloud', 'The gateway', 'Resource group
 
 const gateway = (name, title, fields, finding) => ({
   name: `gateway-${name}`,
-  link: title,
+  link: new RegExp(`^${title}\\b`),
   heading: title,
   fields: [...GATEWAY, ...fields],
   finding,
@@ -48,7 +48,7 @@ export async function menu(page) {
 /** Goes to a view by the plan's menu. */
 export async function go(page, view) {
   const rail = await menu(page);
-  await rail.getByRole('link', { name: view.link, exact: typeof view.link === 'string' }).first().click();
+  await rail.getByRole('link', { name: view.link, exact: true }).first().click();
   await heading(page, view.heading);
 }
 
