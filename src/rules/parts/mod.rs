@@ -11,9 +11,10 @@ mod prefixes;
 mod wording;
 mod zones;
 
+pub(super) use crate::address::FreeBlocks;
 pub(super) use admit::{Admitter, Need, admits};
 pub(super) use fill::Filler;
-pub(super) use free::{FreeAddresses, FreeBlocks};
+pub(super) use free::FreeAddresses;
 pub(super) use ip_names::{begins_names, ip_prefix};
 pub(super) use names::{Names, rule_of};
 pub(super) use overlap::overlaps;
