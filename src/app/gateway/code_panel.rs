@@ -39,7 +39,7 @@ pub(super) fn CodePanel(props: &CodePanelProps) -> Html {
     let kept = use_mut_ref(Vec::<(Seen, Tool, Scope, Rc<Text>)>::new);
     // Of the texts made so far only those of the two plans at hand are kept: what
     // is after one edit is before the next.
-    let mut text_of = |view: &Seen| -> Rc<Text> {
+    let text_of = |view: &Seen| -> Rc<Text> {
         let mut kept = kept.borrow_mut();
         let same = |k: &&(Seen, Tool, Scope, Rc<Text>)| k.0 == *view && k.1 == *tool && k.2 == *scope;
         if let Some((.., text)) = kept.iter().find(same) {
