@@ -8,6 +8,7 @@ pub mod catalog;
 pub mod cli;
 pub mod edit;
 pub mod export;
+pub mod handover;
 pub mod import;
 pub mod model;
 pub mod plan;

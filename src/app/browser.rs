@@ -144,6 +144,22 @@ fn save(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// Reads a file that the user chose: its name, and its bytes or a sentence why
+/// there are none.
+pub(super) fn read_file(file: web_sys::File, done: Callback<(String, Result<Vec<u8>, String>)>) {
+    spawn_local(async move {
+        let name = file.name();
+        let bytes = match JsFuture::from(file.array_buffer()).await {
+            Ok(buffer) => Ok(js_sys::Uint8Array::new(&buffer).to_vec()),
+            Err(_) => {
+                Err("The browser could not read the file: it may have been moved or changed, or be a folder."
+                    .to_owned())
+            }
+        };
+        done.emit((name, bytes));
+    });
+}
+
 /// Copies a text and says whether that worked.
 pub(super) fn copy(text: &str, done: Callback<bool>) {
     let clipboard = window().navigator().clipboard();
@@ -165,6 +181,13 @@ pub(super) fn now() -> f64 {
 pub(super) fn clock(ms: f64) -> String {
     let date = js_sys::Date::new(&ms.into());
     format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
+}
+
+/// Date and time where the user is, such as `22 Nov 2026, 14:02`.
+pub(super) fn moment(ms: f64) -> String {
+    let date = js_sys::Date::new(&ms.into());
+    let iso = format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date());
+    format!("{}, {}", super::words::date(&iso), clock(ms))
 }
 
 /// Eight letters and digits at random.

@@ -36,6 +36,34 @@ pub(crate) fn counts(counts: Counts) -> String {
     }
 }
 
+/// The name of a file that holds a plan or what is made of it, such as
+/// `payments-prod.json`: what the plan is called, in lower-case letters, digits
+/// and hyphens, so that every system takes it.
+pub(crate) fn file_name(plan: &str, extension: &str) -> String {
+    format!("{}.{extension}", file_stem(plan))
+}
+
+/// The same without an extension: the name of a folder.
+pub(crate) fn file_stem(plan: &str) -> String {
+    let mut stem = String::new();
+    for c in plan.to_lowercase().chars() {
+        match c {
+            c if c.is_ascii_alphanumeric() => stem.push(c),
+            _ if !stem.is_empty() && !stem.ends_with('-') => stem.push('-'),
+            _ => {}
+        }
+    }
+    // Room for an extension and a number in the 255 bytes that systems allow.
+    stem.truncate(100);
+    let stem = stem.trim_end_matches('-');
+    if stem.is_empty() { "plan".to_owned() } else { stem.to_owned() }
+}
+
+/// A plan's name, or words for one that has none.
+pub(crate) fn plan_name(name: &str) -> String {
+    if name.trim().is_empty() { "Plan without a name".to_owned() } else { name.to_owned() }
+}
+
 /// The severity at the head of a finding.
 pub(crate) fn severity(severity: Severity) -> &'static str {
     match severity {
@@ -57,6 +85,13 @@ pub(crate) fn list(items: &[String]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_file_is_named_after_its_plan() {
+        assert_eq!(file_name("Payments, prod", "json"), "payments-prod.json");
+        assert_eq!(file_name("  ", "json"), "plan.json");
+        assert_eq!(file_name("../Zürich/", "zip"), "z-rich.zip");
+    }
 
     #[test]
     fn says_numbers_and_dates() {

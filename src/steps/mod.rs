@@ -1,1 +1,59 @@
-//! What must exist, in order.
+//! What must exist, in order: resources, not calls.
+//!
+//! One [`Run`] for each region, in the order of the first VPC of each. What is
+//! referred to comes before what refers to it. Of what exists only that appears
+//! which something new needs.
+
+mod build;
+mod gateways;
+mod step;
+mod thing;
+
+pub use step::{
+    Address, ForGateway, From, Gateway, Group, LookUp, Prefix, Remote, Rule, Step, Subnet, TagKind, Tags, Vpc,
+};
+pub use thing::{Kind, Known, Ref, Thing};
+
+use crate::model::{AccountId, Model};
+use crate::plan::Place;
+
+/// What one person does in one account and one region.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    /// The account; `None` where the plan does not say it.
+    pub account: Option<AccountId>,
+    /// Code of the region, as written.
+    pub region: String,
+    /// The field that says the region first.
+    pub region_place: Place,
+    /// What must exist, in dependency order.
+    pub steps: Vec<Step>,
+}
+
+/// Something that no export can say, because what it refers to is nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Where.
+    pub place: Place,
+    /// What and why, a sentence.
+    pub sentence: String,
+}
+
+/// Everything that must exist, and what cannot be said.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Steps {
+    /// The runs, in order.
+    pub runs: Vec<Run>,
+    /// What is in none of them, in plan order.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// The steps of a plan.
+pub fn of(model: &Model) -> Steps {
+    build::steps(model)
+}
+
+/// The runs of a plan.
+pub fn runs(model: &Model) -> Vec<Run> {
+    of(model).runs
+}

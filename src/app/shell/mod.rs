@@ -14,6 +14,7 @@ mod view_switch;
 mod workspace;
 
 pub(crate) use bar::Bar;
+pub(crate) use notice::NoticeLine;
 pub(crate) use opened::Opened;
 pub(crate) use view_switch::ViewSwitch;
 pub(crate) use workspace::{Frame, Workspace};

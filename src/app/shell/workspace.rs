@@ -31,6 +31,8 @@ pub(crate) struct WorkspaceProps {
     pub(crate) page: Page,
     /// DOM id of the element that gets the focus.
     pub(crate) at: Option<AttrValue>,
+    /// Opens the plan again as it is kept, in place of what is here.
+    pub(crate) read_again: Callback<()>,
 }
 
 /// What every page of a plan is given.
@@ -59,7 +61,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
         let step = step.setter();
         use_callback((), move |at: Option<AttrValue>, ()| step.set(at))
     };
-    let saving = use_saving(&props.id, &state.view.plan);
+    let keeping = use_saving(&props.id, &state.view.plan);
     use_shortcuts(&dispatch);
     use_arrival(&props.page, &props.at);
 
@@ -82,15 +84,15 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
         <ContextProvider<Here> context={Here(props.id.clone())}>
             <Bar {before} {tools} rail=true>
                 <PlanName name={plan.name.clone()} />
-                { status(&saving) }
+                { status(&keeping.saving) }
             </Bar>
             <div class={classes!("app", class)}>
                 <Rail view={state.view.clone()} page={props.page.clone()} step={(*step).clone()} />
                 { page(&props.page, frame) }
             </div>
             <div class="feet">
-                <SavingTrouble of={saving} plan={plan.clone()} />
-                <NoticeLine notice={state.notice.clone()} />
+                <SavingTrouble of={keeping} plan={plan.clone()} read_again={props.read_again.clone()} />
+                <NoticeLine notice={state.notice.clone()} onundo={act(&dispatch, Action::Undo)} onclose={act(&dispatch, Action::Dismiss)} />
             </div>
         </ContextProvider<Here>>
         </ContextProvider<Dispatch>>
@@ -120,6 +122,12 @@ fn Gone() -> Html {
             <p>{ "What this page was about has been removed. Undo brings it back." }</p>
         </MainPart>
     }
+}
+
+/// What a button does that stands for an action.
+fn act(dispatch: &Dispatch, action: Action) -> Callback<()> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |()| dispatch.act(action.clone()))
 }
 
 /// A button that goes one step back or forward and names the step.

@@ -1,7 +1,8 @@
 //! The shelf that the browser's local storage is.
 
-use super::shelf::{Refusal, Shelf, Store};
+use super::{Refusal, Shelf, Store};
 use gloo::utils::window;
+use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
 /// Local storage, asked for anew each time: the browser may take it away.
@@ -11,13 +12,22 @@ fn storage() -> Result<Storage, Refusal> {
     window().local_storage().ok().flatten().ok_or(Refusal::Forbidden)
 }
 
+/// Why a text was not taken, by the name of the browser's error.
+fn why(error: &JsValue) -> Refusal {
+    let name = js_sys::Reflect::get(error, &"name".into()).ok().and_then(|n| n.as_string());
+    match name.as_deref() {
+        Some("SecurityError" | "InvalidStateError") => Refusal::Forbidden,
+        _ => Refusal::Full,
+    }
+}
+
 impl Shelf for Local {
     fn get(&self, name: &str) -> Result<Option<String>, Refusal> {
         storage()?.get_item(name).map_err(|_| Refusal::Forbidden)
     }
 
     fn set(&self, name: &str, text: &str) -> Result<(), Refusal> {
-        storage()?.set_item(name, text).map_err(|_| Refusal::Full)
+        storage()?.set_item(name, text).map_err(|error| why(&error))
     }
 
     fn remove(&self, name: &str) -> Result<(), Refusal> {

@@ -1,0 +1,297 @@
+//! Bodies of requests, spelled for scripts and for reading.
+
+use crate::export::shell::{Arg, Vars, arg, variable, word};
+use crate::export::text::Text;
+use crate::export::words::{direction, dns_mode, protocol, target_kind};
+use crate::plan::{Field, Object, Place, TargetKind};
+use crate::steps::{Address, ForGateway, From, Gateway, Known, Ref, Remote, Rule, Tags, Thing};
+
+/// A JSON value of which some leaves are text of the plan or ids.
+#[derive(Debug)]
+pub(super) enum Json {
+    /// A text of the plan.
+    Text(String),
+    /// JSON that is the planner's own: a word in quotes, a number, a boolean.
+    Word(String),
+    /// The id of a thing, as `{"id": …}`.
+    Id(Ref),
+    /// An object: keys, values, and the places they spell.
+    Object(Vec<(&'static str, Self, Option<Place>)>),
+    /// A list.
+    List(Vec<(Self, Option<Place>)>),
+}
+
+/// An entry of an object.
+type Entry = (&'static str, Json, Option<Place>);
+
+fn text(key: &'static str, text: &str, place: Place) -> Entry {
+    (key, Json::Text(text.to_owned()), Some(place))
+}
+
+fn own_word(key: &'static str, word: &str, place: Place) -> Entry {
+    (key, Json::Word(format!("\"{word}\"")), Some(place))
+}
+
+fn id(key: &'static str, thing: &Ref, place: impl Into<Option<Place>>) -> Entry {
+    (key, Json::Id(thing.clone()), place.into())
+}
+
+/// A body with a name, and a VPC and a resource group where there are such.
+pub(super) fn named(
+    object: &Object,
+    name: &str,
+    vpc: Option<&Ref>,
+    resource_group: Option<&Ref>,
+    more: Vec<Entry>,
+) -> Json {
+    let mut entries = vec![text("name", name, object.clone().at(Field::Name))];
+    entries.extend(vpc.map(|vpc| id("vpc", vpc, object.clone().at(Field::Vpc))));
+    entries.extend(resource_group.map(|g| id("resource_group", g, object.clone().at(Field::ResourceGroup))));
+    entries.extend(more);
+    Json::Object(entries)
+}
+
+pub(super) fn prefix(object: &Object, name: &str, zone: &str, cidr: &str) -> Json {
+    let at = |field| object.clone().at(field);
+    let zone = Json::Object(vec![text("name", zone, at(Field::Zone))]);
+    Json::Object(vec![
+        text("name", name, at(Field::Name)),
+        ("zone", zone, Some(at(Field::Zone))),
+        text("cidr", cidr, at(Field::Cidr)),
+    ])
+}
+
+pub(super) fn vpc_entries(object: &Object, auto: bool) -> Vec<Entry> {
+    let management = if auto { "auto" } else { "manual" };
+    vec![own_word("address_prefix_management", management, object.clone().at(Field::PrefixManagement))]
+}
+
+pub(super) fn subnet_entries(object: &Object, cidr: &str) -> Vec<Entry> {
+    vec![text("ipv4_cidr_block", cidr, object.clone().at(Field::Cidr))]
+}
+
+pub(super) fn rule(object: &Object, rule: &Rule) -> Json {
+    let at = |field| object.clone().at(field);
+    let mut entries = vec![
+        own_word("direction", direction(rule.direction), at(Field::Direction)),
+        own_word("protocol", protocol(rule.protocol), at(Field::Protocol)),
+    ];
+    if let Some((min, max)) = &rule.ports {
+        for (key, port, field) in [("port_min", min, Field::PortMin), ("port_max", max, Field::PortMax)] {
+            let number = port.parse::<u16>().map(|n| Json::Word(n.to_string()));
+            entries.push((key, number.unwrap_or_else(|_| Json::Text(port.clone())), Some(at(field))));
+        }
+    }
+    let side = |key, value: &str| Json::Object(vec![text(key, value, at(Field::Remote))]);
+    entries.push(match &rule.remote {
+        Remote::Address(address) => ("remote", side("address", address), Some(at(Field::Remote))),
+        Remote::Block(block) => ("remote", side("cidr_block", block), Some(at(Field::Remote))),
+        Remote::Group(group) => id("remote", group, at(Field::RemoteGroup)),
+    });
+    if !rule.name.is_empty() {
+        entries.push(text("name", &rule.name, at(Field::Name)));
+    }
+    Json::Object(entries)
+}
+
+pub(super) fn gateway(object: &Object, gateway: &Gateway) -> Json {
+    let at = |field| object.clone().at(field);
+    let kind = own_word("resource_type", target_kind(gateway.target_kind), at(Field::TargetKind));
+    let (target, field) = match gateway.target_kind {
+        TargetKind::ProviderInfrastructureService => ("name", Field::TargetName),
+        TargetKind::ProviderCloudService | TargetKind::PrivatePathServiceGateway => ("crn", Field::Crn),
+    };
+    let target = Json::Object(vec![kind, text(target, &gateway.target, at(field))]);
+    let mut entries = vec![
+        text("name", &gateway.thing.name, at(Field::Name)),
+        id("vpc", &gateway.vpc, at(Field::Vpc)),
+        ("target", target, None),
+    ];
+    if !gateway.addresses.is_empty() {
+        let ips = gateway.addresses.iter().map(|a| ip(a)).collect();
+        entries.push(("ips", Json::List(ips), None));
+    }
+    if !gateway.groups.is_empty() {
+        let groups = gateway.groups.iter().map(|g| (Json::Id(g.clone()), None)).collect();
+        entries.push(("security_groups", Json::List(groups), Some(at(Field::SecurityGroups))));
+    }
+    entries.push(own_word("dns_resolution_binding_mode", dns_mode(gateway.dns), at(Field::Dns)));
+    entries
+        .extend(gateway.resource_group.as_ref().map(|g| id("resource_group", g, at(Field::ResourceGroup))));
+    Json::Object(entries)
+}
+
+fn ip(address: &Address) -> (Json, Option<Place>) {
+    let at = |field| address.object.clone().at(field);
+    match &address.from {
+        From::Existing(ip) => (Json::Id(ip.clone()), Some(at(Field::ReservedIp))),
+        From::New { name, address: given, auto_delete } => {
+            let mut entries =
+                vec![id("subnet", &address.subnet, at(Field::Subnet)), text("name", name, at(Field::Zone))];
+            entries.extend(given.as_ref().map(|given| text("address", given, at(Field::Address))));
+            entries.push(("auto_delete", Json::Word(auto_delete.to_string()), None));
+            (Json::Object(entries), None)
+        }
+    }
+}
+
+/// The body that reserves an address for a gateway that exists.
+pub(super) fn reserved_ip(of: &ForGateway) -> Json {
+    let From::New { name, address, auto_delete } = &of.address.from else { return Json::Object(Vec::new()) };
+    let at = |field| of.address.object.clone().at(field);
+    let mut entries = vec![text("name", name, at(Field::Zone))];
+    entries.extend(address.as_ref().map(|a| text("address", a, at(Field::Address))));
+    entries.push(("auto_delete", Json::Word(auto_delete.to_string()), None));
+    entries.push(id("target", &of.gateway, None));
+    Json::Object(entries)
+}
+
+/// The body that attaches tags, with a stand-in for the CRN.
+pub(super) fn tags(object: &Object, tags: &Tags) -> Json {
+    let place = object.clone().at(tags.kind.field());
+    let crn = Json::Word("\"CRN\"".to_owned());
+    let names = tags.tags.iter().map(|t| (Json::Text(t.clone()), Some(place.clone()))).collect();
+    let resource = Json::Object(vec![("resource_id", crn, None)]);
+    Json::Object(vec![
+        ("resources", Json::List(vec![(resource, None)]), None),
+        ("tag_names", Json::List(names), Some(place.clone())),
+    ])
+}
+
+/// A body as arguments of `jq -n`: the texts, then the filter.
+pub(super) fn filter(body: &Json, vars: &Vars<'_>) -> Vec<Arg> {
+    let mut jq = Jq { vars, args: Vec::new(), names: Vec::new() };
+    let Json::Object(entries) = body else { return Vec::new() };
+    let mut lines = Vec::new();
+    for (key, value, place) in entries {
+        match value {
+            Json::List(items) if items.iter().any(|(i, _)| matches!(i, Json::Object(_))) => {
+                lines.push(format!("{key}: ["));
+                let last = items.len() - 1;
+                for (i, (item, place)) in items.iter().enumerate() {
+                    let comma = if i == last { "" } else { "," };
+                    lines.push(format!("  {}{comma}", jq.spell(key, item, place.as_ref())));
+                }
+                lines.push("]".to_owned());
+            }
+            value => {
+                let spelled = jq.spell(key, value, place.as_ref());
+                lines.push(format!("{key}: {spelled}"));
+            }
+        }
+    }
+    let mut args = jq.args;
+    if lines.iter().map(|l| l.len() + 2).sum::<usize>() < 80 && !lines.iter().any(|l| l == "]") {
+        args.push(arg(format!("'{{{}}}'", lines.join(", ")), None));
+        return args;
+    }
+    let open = |text: String| Arg { open: true, ..arg(text, None) };
+    args.push(open("'{".to_owned()));
+    let last = lines.len() - 1;
+    for (i, line) in lines.iter().enumerate() {
+        // An opened list and its items carry their own punctuation.
+        let inside = line.ends_with('[') || line.starts_with("  ");
+        args.push(open(format!("  {line}{}", if inside || i == last { "" } else { "," })));
+    }
+    args.push(arg("}'", None));
+    args
+}
+
+struct Jq<'v> {
+    vars: &'v Vars<'v>,
+    args: Vec<Arg>,
+    names: Vec<String>,
+}
+
+impl Jq<'_> {
+    /// The value in jq's language; texts and ids become arguments.
+    fn spell(&mut self, key: &str, value: &Json, place: Option<&Place>) -> String {
+        match value {
+            Json::Word(json) => json.clone(),
+            Json::Text(text) => {
+                let name = self.name(key);
+                self.args.push(arg(format!("--arg {name} {}", word(text)), place.cloned()));
+                format!("${name}")
+            }
+            Json::Id(thing) => {
+                let name = self.name(&format!("{}_id", key.trim_end_matches('s')));
+                self.args.push(arg(format!("--arg {name} {}", self.vars.id(thing)), place.cloned()));
+                format!("{{id: ${name}}}")
+            }
+            Json::Object(entries) => {
+                let entries: Vec<_> = entries
+                    .iter()
+                    .map(|(k, v, p)| format!("{k}: {}", self.spell(k, v, p.as_ref())))
+                    .collect();
+                format!("{{{}}}", entries.join(", "))
+            }
+            Json::List(items) => {
+                let items: Vec<_> =
+                    items.iter().map(|(v, p)| self.spell(key, v, p.as_ref().or(place))).collect();
+                format!("[{}]", items.join(", "))
+            }
+        }
+    }
+
+    fn name(&mut self, base: &str) -> String {
+        let mut name = base.to_owned();
+        let mut n = 2;
+        while self.names.contains(&name) {
+            name = format!("{base}_{n}");
+            n += 1;
+        }
+        self.names.push(name.clone());
+        name
+    }
+}
+
+/// A body as JSON for reading. An id that is not known is the name of the
+/// variable that holds it in the script.
+pub(super) fn json(out: &mut Text, body: &Json) {
+    write(out, 0, "", body, None, "");
+}
+
+fn write(out: &mut Text, indent: usize, lead: &str, value: &Json, place: Option<&Place>, end: &str) {
+    let pad = " ".repeat(indent);
+    let (open, close) = match value {
+        Json::Object(_) => ("{", "}"),
+        Json::List(_) => ("[", "]"),
+        Json::Text(_) | Json::Word(_) | Json::Id(_) => {
+            return out.push(&format!("{pad}{lead}{}{end}", leaf(value)), place.cloned());
+        }
+    };
+    out.push(&format!("{pad}{lead}{open}"), None);
+    match value {
+        Json::Object(entries) => {
+            for (i, (key, value, place)) in entries.iter().enumerate() {
+                let comma = if i + 1 == entries.len() { "" } else { "," };
+                write(out, indent + 2, &format!("\"{key}\": "), value, place.as_ref(), comma);
+            }
+        }
+        Json::List(items) => {
+            for (i, (item, own)) in items.iter().enumerate() {
+                let comma = if i + 1 == items.len() { "" } else { "," };
+                write(out, indent + 2, "", item, own.as_ref().or(place), comma);
+            }
+        }
+        Json::Text(_) | Json::Word(_) | Json::Id(_) => {}
+    }
+    out.push(&format!("{pad}{close}{end}"), None);
+}
+
+fn leaf(value: &Json) -> String {
+    match value {
+        Json::Text(text) => serde_json::Value::from(text.as_str()).to_string(),
+        Json::Word(json) => json.clone(),
+        Json::Id(thing) => format!("{{\"id\": {}}}", serde_json::Value::from(id_text(thing))),
+        Json::Object(_) | Json::List(_) => String::new(),
+    }
+}
+
+/// The id of a thing, or the variable that holds it.
+pub(super) fn id_text(thing: &Thing) -> String {
+    match &thing.known {
+        Known::Id(id) => id.clone(),
+        Known::Made | Known::Name => variable(thing),
+    }
+}

@@ -1,0 +1,8 @@
+//! Bash for the VPC API, by curl.
+
+mod body;
+mod excerpt;
+mod script;
+
+pub(super) use excerpt::excerpt;
+pub(super) use script::script;

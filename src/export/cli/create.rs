@@ -1,0 +1,115 @@
+//! The flags of `endpoint-gateway-create`, which the script and the excerpt
+//! spell alike but for their references.
+
+use crate::export::shell::{Arg, Vars, arg, word};
+use crate::export::words::{dns_mode, target_kind};
+use crate::plan::{Field, Object};
+use crate::steps::{Address, From, Gateway, Known, Thing};
+use serde_json::json;
+
+/// How references are spelled.
+#[derive(Clone, Copy)]
+pub(super) enum Spell<'v> {
+    /// By the variables that hold ids.
+    Ids(&'v Vars<'v>),
+    /// By name, or by id where that is known: what the plug-in resolves itself.
+    Names,
+}
+
+impl Spell<'_> {
+    /// One thing, as a word of bash.
+    pub(super) fn thing(self, thing: &Thing) -> String {
+        match self {
+            Self::Ids(vars) => vars.id(thing),
+            Self::Names => word(name(thing)),
+        }
+    }
+
+    fn things<'t>(self, things: impl IntoIterator<Item = &'t Thing>) -> String {
+        match self {
+            Self::Ids(vars) => vars.ids(things),
+            Self::Names => word(&things.into_iter().map(name).collect::<Vec<_>>().join(",")),
+        }
+    }
+}
+
+fn name(thing: &Thing) -> &str {
+    match &thing.known {
+        Known::Id(id) => id,
+        Known::Made | Known::Name => &thing.name,
+    }
+}
+
+/// The flags. The addresses are in it as far as one command can take them: all
+/// new ones, else existing ones, but never both.
+pub(super) fn flags(gateway: &Gateway, spell: Spell<'_>) -> Vec<Arg> {
+    let object = Object::Gateway(gateway.thing.key.clone());
+    let at = |field| object.clone().at(field);
+    let target_field = if gateway.target.starts_with("crn:") { Field::Crn } else { Field::TargetName };
+    let mut args = vec![
+        arg(format!("--name {}", word(&gateway.thing.name)), at(Field::Name)),
+        arg(format!("--vpc {}", spell.thing(&gateway.vpc)), at(Field::Vpc)),
+        arg(format!("--target-type {}", target_kind(gateway.target_kind)), at(Field::TargetKind)),
+        arg(format!("--target {}", word(&gateway.target)), at(target_field)),
+    ];
+    let new = gateway.addresses.iter().filter(|a| a.existing().is_none());
+    for address in new.clone() {
+        args.extend(new_ip(address, spell));
+    }
+    let existing = gateway.addresses.iter().filter_map(|a| a.existing());
+    if new.count() == 0 && existing.clone().count() > 0 {
+        args.push(arg(format!("--rip {}", spell.things(existing.map(AsRef::as_ref))), None));
+    }
+    if !gateway.groups.is_empty() {
+        let groups = spell.things(gateway.groups.iter().map(AsRef::as_ref));
+        args.push(arg(format!("--sg {groups}"), at(Field::SecurityGroups)));
+    }
+    args.push(arg(format!("--dns-resolution-binding-mode {}", dns_mode(gateway.dns)), at(Field::Dns)));
+    args
+}
+
+/// The flag that reserves an address, over several lines.
+fn new_ip(address: &Address, spell: Spell<'_>) -> Vec<Arg> {
+    let From::New { name, address: given, auto_delete } = &address.from else { return Vec::new() };
+    let at = |field| address.object.clone().at(field);
+    match spell {
+        Spell::Ids(vars) => {
+            let id = vars.id(&address.subnet);
+            let head = format!("--new-reserved-ip \"$(jq -nc --arg subnet {id}");
+            let mut args = vec![
+                arg(head, at(Field::Subnet)),
+                arg(format!("  --arg name {}", word(name)), at(Field::Zone)),
+            ];
+            if let Some(given) = given {
+                args.push(arg(format!("  --arg address {}", word(given)), at(Field::Address)));
+            }
+            let key = if given.is_some() { ", address: $address" } else { "" };
+            let body = format!("{{subnet: {{id: $subnet}}, name: $name{key}, auto_delete: {auto_delete}}}");
+            args.push(arg(format!("  '{body}')\""), None));
+            args
+        }
+        Spell::Names => {
+            let subnet = match &address.subnet.known {
+                Known::Id(id) => json!({ "id": id }),
+                Known::Made | Known::Name => json!({ "name": address.subnet.name }),
+            };
+            // One word over several lines: in quotes line feeds stand for themselves,
+            // and JSON takes them as blanks.
+            let open = |text: String, place| Arg { open: true, ..arg(text, place) };
+            let mut args = vec![
+                open(format!("--new-reserved-ip '{{\"subnet\": {},", quoted(&subnet)), at(Field::Subnet)),
+                open(format!("  \"name\": {},", quoted(&json!(name))), at(Field::Zone)),
+            ];
+            if let Some(given) = given {
+                args.push(open(format!("  \"address\": {},", quoted(&json!(given))), at(Field::Address)));
+            }
+            args.push(arg(format!("  \"auto_delete\": {auto_delete}}}'"), None));
+            args
+        }
+    }
+}
+
+/// JSON inside single quotes of bash.
+fn quoted(value: &serde_json::Value) -> String {
+    value.to_string().replace('\'', "'\\''")
+}

@@ -1,0 +1,129 @@
+//! The commands of one gateway, for reading.
+
+use super::create::{self, Spell};
+use crate::export::shell::{Command, arg, word};
+use crate::export::text::Text;
+use crate::export::{Heading, Line};
+use crate::plan::{Field, Key};
+use crate::steps::{ForGateway, From, Gateway, Run, Step, Tags};
+
+pub(in crate::export) fn excerpt(run: &Run, gateway: &Key, heading: &Heading) -> Vec<Line> {
+    let mut excerpt = Excerpt { heading, out: Text::default(), number: 0, made: None };
+    for step in run.steps.iter().filter(|s| s.gateway().is_some_and(|g| g.key == *gateway)) {
+        match step {
+            Step::Gateway(s) => excerpt.gateway(step, s),
+            Step::ReservedIp(s) => excerpt.reserve(step, s),
+            Step::Binding(s) => excerpt.bind(step, s),
+            Step::Tags(s) => excerpt.tags(step, s),
+            Step::LookUp(_)
+            | Step::Vpc(_)
+            | Step::Prefix(_)
+            | Step::Subnet(_)
+            | Step::Group(_)
+            | Step::Rule(_) => {}
+        }
+    }
+    excerpt.out.finish()
+}
+
+struct Excerpt<'h> {
+    heading: &'h Heading,
+    out: Text,
+    number: usize,
+    made: Option<Made>,
+}
+
+/// What the command that creates the gateway has taken along.
+struct Made {
+    existing: bool,
+}
+
+impl Excerpt<'_> {
+    fn title(&mut self, step: &Step, title: &str) {
+        self.number += 1;
+        self.out.gap();
+        self.out.comment(format!("{}. {title}", self.number));
+        self.heading.mark(&mut self.out, &step.object());
+    }
+
+    fn gateway(&mut self, step: &Step, s: &Gateway) {
+        let new = s.addresses.iter().filter(|a| a.existing().is_none()).count();
+        let title = match (new, s.addresses.len()) {
+            (0, 0) => "Create the gateway",
+            (0, _) => "Create the gateway with its addresses, which exist",
+            (_, _) => "Create the gateway with its new addresses",
+        };
+        self.title(step, title);
+        for address in &s.addresses {
+            self.heading.mark(&mut self.out, &address.object);
+        }
+        let mut args = create::flags(s, Spell::Names);
+        if let Some(group) = &s.resource_group {
+            let flag = if group.name.is_empty() { "--resource-group-id" } else { "--resource-group-name" };
+            args.push(arg(
+                format!("{flag} {}", Spell::Names.thing(group)),
+                step.object().at(Field::ResourceGroup),
+            ));
+        }
+        args.push(arg("--output json", None));
+        self.made = Some(Made { existing: new == 0 });
+        let head = arg("ibmcloud is endpoint-gateway-create", None);
+        Command { indent: 0, head, args, tail: "" }.write(&mut self.out);
+    }
+
+    /// New addresses come with a new gateway; one that exists gets them singly.
+    fn reserve(&mut self, step: &Step, s: &ForGateway) {
+        let From::New { name, address, auto_delete } = &s.address.from else { return };
+        if self.made.is_some() {
+            return;
+        }
+        self.title(step, &format!("Reserve an address in {} for the gateway", s.address.slot));
+        let at = |field| step.object().at(field);
+        let mut args = vec![
+            arg(Spell::Names.thing(&s.address.subnet), at(Field::Subnet)),
+            arg(format!("--vpc {}", Spell::Names.thing(&s.vpc)), None),
+            arg(format!("--name {}", word(name)), at(Field::Zone)),
+        ];
+        if let Some(address) = address {
+            args.push(arg(format!("--address {}", word(address)), at(Field::Address)));
+        }
+        args.push(arg(format!("--target {}", Spell::Names.thing(&s.gateway)), None));
+        args.push(arg(format!("--auto-delete {auto_delete} --output json"), None));
+        let head = arg("ibmcloud is subnet-reserved-ip-create", None);
+        Command { indent: 0, head, args, tail: "" }.write(&mut self.out);
+    }
+
+    fn bind(&mut self, step: &Step, s: &ForGateway) {
+        let Some(ip) = s.address.existing() else { return };
+        if self.made.as_ref().is_some_and(|m| m.existing) {
+            return;
+        }
+        self.title(step, &format!("Bind the address that exists in {}", s.address.slot));
+        let thing = |t| Spell::Names.thing(t);
+        let args = vec![
+            arg(format!("{} --vpc {}", thing(&s.gateway), thing(&s.vpc)), None),
+            arg(
+                format!("--rip {} --subnet {}", thing(ip), thing(&s.address.subnet)),
+                step.object().at(Field::ReservedIp),
+            ),
+            arg("--output json", None),
+        ];
+        let head = arg("ibmcloud is endpoint-gateway-reserved-ip-bind", None);
+        Command { indent: 0, head, args, tail: "" }.write(&mut self.out);
+    }
+
+    fn tags(&mut self, step: &Step, s: &Tags) {
+        self.title(step, &format!("Attach the {} tags, once the CRN is known", s.kind.word()));
+        let (gateway, vpc) = (word(s.gateway.label()), word(s.vpc.label()));
+        self.out.line("CRN=$(ibmcloud is endpoint-gateway \\");
+        self.out.line(format!("  {gateway} --vpc {vpc} --output json |"));
+        self.out.line("  jq -r .crn)");
+        let args = vec![
+            arg(format!("--tag-type {}", s.kind.word()), None),
+            arg(format!("--tag-names {}", word(&s.tags.join(","))), step.object().at(s.kind.field())),
+            arg("--resource-id \"$CRN\"", None),
+        ];
+        let head = arg("ibmcloud resource tag-attach", None);
+        Command { indent: 0, head, args, tail: "" }.write(&mut self.out);
+    }
+}

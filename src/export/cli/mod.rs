@@ -1,0 +1,8 @@
+//! Bash for `ibmcloud` with the VPC plug-in, version 16 and later.
+
+mod create;
+mod excerpt;
+mod script;
+
+pub(super) use excerpt::excerpt;
+pub(super) use script::script;

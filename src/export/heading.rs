@@ -1,0 +1,77 @@
+//! What every file begins with.
+
+use super::Tool;
+use super::text::Text;
+use crate::plan::{CliVersion, Object, Place, ProviderVersion, Targets};
+use crate::steps::Run;
+
+/// What an export says of the plan that it was written from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Heading {
+    /// The plan's name.
+    pub plan: String,
+    /// A short hash of what is exported.
+    pub hash: String,
+    /// Tool versions aimed at.
+    pub targets: Targets,
+    /// What IBM Cloud would refuse: places and a sentence each.
+    pub open: Vec<(Vec<Place>, String)>,
+    /// What is not exported and why, a sentence each.
+    pub left_out: Vec<String>,
+}
+
+impl Heading {
+    /// The version of the tool that files are written for.
+    pub fn aims_at(&self, tool: Tool) -> String {
+        match tool {
+            Tool::Cli => match self.targets.cli {
+                CliVersion::From16 => "ibmcloud with plug-in vpc-infrastructure 16.0.0 or later".to_owned(),
+                CliVersion::Before16 => {
+                    "ibmcloud with plug-in vpc-infrastructure 16.0.0 or later (the plan asks for an older one)"
+                        .to_owned()
+                }
+            },
+            Tool::Api => format!("VPC API version {}, with bash, curl and jq", self.targets.api),
+            Tool::Terraform => match self.targets.provider {
+                ProviderVersion::From2_1 => "provider IBM-Cloud/ibm >= 2.1.0, < 3.0.0".to_owned(),
+                ProviderVersion::Before1_87 => {
+                    "provider IBM-Cloud/ibm >= 2.1.0, < 3.0.0 (the plan asks for an older one)".to_owned()
+                }
+            },
+        }
+    }
+
+    /// Writes the beginning of a file of a run.
+    pub(crate) fn write(&self, out: &mut Text, tool: Tool, run: &Run) {
+        let name = if self.plan.is_empty() { "without a name" } else { &self.plan };
+        out.comment(format!("Plan: {name}"));
+        out.comment(format!("Content: {}", self.hash));
+        out.comment(format!("Written for: {}", self.aims_at(tool)));
+        let account = run.account.as_ref().map_or("not said by the plan, and not compared", |a| a.as_str());
+        out.comment(format!("Region: {}. Account: {account}.", run.region));
+        list(out, "Errors that are open, which IBM Cloud would refuse:", self.open.iter().map(|(_, s)| s));
+        list(out, "Not exported:", self.left_out.iter());
+    }
+
+    /// The open errors about an object.
+    pub(crate) fn about(&self, object: &Object) -> Vec<&str> {
+        let about = |(places, _): &&(Vec<Place>, String)| places.iter().any(|p| p.object == *object);
+        self.open.iter().filter(about).map(|(_, sentence)| sentence.as_str()).collect()
+    }
+
+    /// Writes a comment for each open error about an object.
+    pub(crate) fn mark(&self, out: &mut Text, object: &Object) {
+        for sentence in self.about(object) {
+            out.comment(format!("Open error: {sentence}"));
+        }
+    }
+}
+
+fn list<'s>(out: &mut Text, title: &str, sentences: impl Iterator<Item = &'s String>) {
+    for (i, sentence) in sentences.enumerate() {
+        if i == 0 {
+            out.comment(title);
+        }
+        out.comment(format!("- {sentence}"));
+    }
+}

@@ -1,0 +1,66 @@
+//! What a tool cannot say.
+
+use super::Tool;
+use crate::plan::{Field, Object, Place};
+use crate::steps::{From, Kind, Known, Run, Step};
+
+/// Something that one tool's files cannot say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotHere {
+    /// The tool.
+    pub tool: Tool,
+    /// What it cannot say.
+    pub place: Place,
+    /// Why, a sentence.
+    pub reason: String,
+}
+
+/// Everything that a tool cannot say of these runs, in order. The files say the
+/// same in comments.
+pub fn not_here(runs: &[Run]) -> Vec<NotHere> {
+    let mut all: Vec<NotHere> = Vec::new();
+    for step in runs.iter().flat_map(|run| &run.steps) {
+        if let Some(found) = in_terraform(step).filter(|found| !all.contains(found)) {
+            all.push(found);
+        }
+    }
+    all
+}
+
+/// Why Terraform cannot say a step as it is.
+pub(super) fn in_terraform(step: &Step) -> Option<NotHere> {
+    let not_here = |object: Object, field, reason: String| {
+        Some(NotHere { tool: Tool::Terraform, place: object.at(field), reason })
+    };
+    match step {
+        Step::ReservedIp(s) => match s.address.from {
+            From::New { auto_delete: true, .. } => not_here(
+                Object::Gateway(s.gateway.key.clone()),
+                Field::AutoRelease,
+                format!(
+                    "Terraform cannot have the addresses of {} released with it: an address that it binds \
+                     separately must not be deleted behind its back.",
+                    s.gateway.label()
+                ),
+            ),
+            From::New { .. } | From::Existing(_) => None,
+        },
+        Step::LookUp(s) if s.thing.kind == Kind::Gateway && s.thing.known == Known::Name => not_here(
+            s.place.object.clone(),
+            Field::Id,
+            format!(
+                "Terraform finds the existing gateway {} by its ID only, and the plan does not have it.",
+                s.thing.label()
+            ),
+        ),
+        Step::LookUp(_)
+        | Step::Vpc(_)
+        | Step::Prefix(_)
+        | Step::Subnet(_)
+        | Step::Group(_)
+        | Step::Rule(_)
+        | Step::Gateway(_)
+        | Step::Binding(_)
+        | Step::Tags(_) => None,
+    }
+}

@@ -1,0 +1,4 @@
+# Tells how far the script is.
+say() {
+  printf '%s\n' "$*" >&2
+}

@@ -1,0 +1,177 @@
+//! `gateways.tf`: gateways, their reserved IPs and the bindings of these.
+
+use super::hcl::{Block, Expr, Item, attr, entry, field, raw, text};
+use super::names::{id, label};
+use super::{mark, parts, push};
+use crate::export::Heading;
+use crate::export::not_here::in_terraform;
+use crate::export::words::{dns_mode, target_kind};
+use crate::plan::{Field, Key, Object, TargetKind};
+use crate::steps::{Address, From, Gateway, Known, Ref, Run, Step, TagKind};
+
+pub(super) fn items(run: &Run, heading: &Heading) -> Vec<Item> {
+    let mut items: Vec<Item> = Vec::new();
+    let mut steps = run.steps.as_slice();
+    // The steps of a gateway stand together, so that each is looked at once.
+    while let Some((step, rest)) = steps.split_first() {
+        let Some(gateway) = step.gateway() else {
+            steps = rest;
+            continue;
+        };
+        let own = steps.iter().take_while(|s| s.gateway().is_none_or(|g| g.key == gateway.key)).count();
+        let mut of_gateway: Vec<&Step> = steps[..own].iter().filter(|s| s.gateway().is_some()).collect();
+        if gateway.exists() {
+            of_gateway = parts(run, &gateway.key);
+        }
+        let blocks = self::of(&of_gateway, heading);
+        super::gap(&mut items);
+        items.extend(blocks);
+        steps = &steps[own..];
+    }
+    items
+}
+
+/// The items of one gateway.
+pub(super) fn of(steps: &[&Step], heading: &Heading) -> Vec<Item> {
+    let mut items = Vec::new();
+    let Some(gateway) = steps.iter().find_map(|s| s.gateway()) else { return items };
+    let mut reasons: Vec<String> = Vec::new();
+    for reason in steps.iter().filter_map(|s| in_terraform(s)).map(|n| n.reason) {
+        if !reasons.contains(&reason) {
+            reasons.push(reason);
+        }
+    }
+    items.extend(reasons.into_iter().map(|r| Item::Comment(format!("Not here: {r}"))));
+    if gateway.known == Known::Name {
+        return items;
+    }
+    let made = steps.iter().find_map(|s| if let Step::Gateway(g) = s { Some(g) } else { None });
+    if let Some(made) = made {
+        mark(&mut items, heading, &Object::Gateway(made.thing.key.clone()));
+        push(&mut items, block(made, steps));
+    }
+    let reserved: Vec<&Address> = steps
+        .iter()
+        .filter_map(|s| if let Step::ReservedIp(r) = s { Some(r.address.as_ref()) } else { None })
+        .collect();
+    let bound: Vec<&Address> = steps
+        .iter()
+        .filter_map(|s| if let Step::Binding(b) = s { Some(b.address.as_ref()) } else { None })
+        .collect();
+    if !reserved.is_empty() {
+        for address in &reserved {
+            mark(&mut items, heading, &address.object);
+        }
+        push(&mut items, reserved_ips(&gateway.key, &reserved));
+    }
+    if !bound.is_empty() {
+        let existing = || bound.iter().filter(|a| a.existing().is_some());
+        for address in existing() {
+            mark(&mut items, heading, &address.object);
+        }
+        if gateway.exists() && existing().next().is_some() {
+            super::gap(&mut items);
+            let how = "A reserved IP that this gateway has already is imported as GATEWAY_ID/RESERVED_IP_ID.";
+            items.push(Item::Comment(how.to_owned()));
+        }
+        push(&mut items, bindings(gateway, &bound));
+    }
+    items
+}
+
+fn block(gateway: &Gateway, steps: &[&Step]) -> Block {
+    let object = Object::Gateway(gateway.thing.key.clone());
+    let at = |field| object.clone().at(field);
+    let mut items = vec![
+        attr("name", text(&gateway.thing.name), at(Field::Name)),
+        attr("vpc", raw(id(&gateway.vpc)), at(Field::Vpc)),
+    ];
+    if let Some(group) = &gateway.resource_group {
+        items.push(attr("resource_group", raw(id(group)), at(Field::ResourceGroup)));
+    }
+    if !gateway.groups.is_empty() {
+        let groups = gateway.groups.iter().map(|g| raw(id(g))).collect();
+        items.push(attr("security_groups", Expr::List(groups), at(Field::SecurityGroups)));
+    }
+    items.push(attr("dns_resolution_binding_mode", text(dns_mode(gateway.dns)), at(Field::Dns)));
+    for step in steps {
+        let Step::Tags(tags) = step else { continue };
+        let name = match tags.kind {
+            TagKind::User => "tags",
+            TagKind::Access => "access_tags",
+        };
+        let list = Expr::List(tags.tags.iter().map(text).collect());
+        items.push(attr(name, list, at(tags.kind.field())));
+    }
+    let (name, field) = match gateway.target_kind {
+        TargetKind::ProviderInfrastructureService => ("name", Field::TargetName),
+        TargetKind::ProviderCloudService | TargetKind::PrivatePathServiceGateway => ("crn", Field::Crn),
+    };
+    let target = vec![
+        attr(name, text(&gateway.target), at(field)),
+        attr("resource_type", text(target_kind(gateway.target_kind)), at(Field::TargetKind)),
+    ];
+    items.extend([Item::Blank, Item::Block(Block::new("target", &[], target))]);
+    if gateway.target_kind == TargetKind::PrivatePathServiceGateway {
+        items.extend([
+            Item::Blank,
+            Item::Comment(
+                "The service's provider may take days to admit the gateway. The provider of".to_owned(),
+            ),
+            Item::Comment(
+                "Terraform goes on without it only after this time, and makes no other gateway".to_owned(),
+            ),
+            Item::Comment("of the VPC before.".to_owned()),
+            Item::Block(Block::new("timeouts", &[], vec![attr("create", text("2m"), None)])),
+        ]);
+    }
+    let label = label(&gateway.thing.key);
+    Block::new("resource", &["ibm_is_virtual_endpoint_gateway", &label], items).of(object.place())
+}
+
+fn reserved_ips(gateway: &Key, addresses: &[&Address]) -> Block {
+    let mut zones = Vec::new();
+    for address in addresses {
+        let at = |field| address.object.clone().at(field);
+        let From::New { name, address: given, .. } = &address.from else { continue };
+        let given = given.as_ref().map_or_else(|| raw("null"), text);
+        let fields = vec![
+            field("subnet", raw(id(&address.subnet)), at(Field::Subnet)),
+            field("name", text(name), at(Field::Zone)),
+            field("address", given, at(Field::Address)),
+        ];
+        zones.push(entry(&address.slot, Expr::Object(fields), at(Field::Zone)));
+    }
+    let items = vec![
+        attr("for_each", Expr::Object(zones), None),
+        Item::Blank,
+        attr("subnet", raw("each.value.subnet"), None),
+        attr("name", raw("each.value.name"), None),
+        attr("address", raw("each.value.address"), None),
+    ];
+    Block::new("resource", &["ibm_is_subnet_reserved_ip", &label(gateway)], items)
+}
+
+fn bindings(gateway: &Ref, addresses: &[&Address]) -> Block {
+    let label = label(&gateway.key);
+    let mut zones = Vec::new();
+    for address in addresses {
+        let ip = match &address.from {
+            From::Existing(ip) => id(ip),
+            From::New { .. } => format!("ibm_is_subnet_reserved_ip.{label}[{}].reserved_ip", key(address)),
+        };
+        zones.push(entry(&address.slot, raw(ip), address.object.clone().at(Field::Zone)));
+    }
+    let items = vec![
+        attr("for_each", Expr::Object(zones), None),
+        Item::Blank,
+        attr("gateway", raw(id(gateway)), None),
+        attr("reserved_ip", raw("each.value"), None),
+    ];
+    Block::new("resource", &["ibm_is_virtual_endpoint_gateway_ip", &label], items)
+}
+
+/// An address's key, in quotes.
+pub(super) fn key(address: &Address) -> String {
+    Expr::line(&text(&address.slot))
+}

@@ -1,0 +1,72 @@
+//! Terraform for the provider `IBM-Cloud/ibm`, version 2.1 and later.
+
+mod gateways;
+mod hcl;
+mod names;
+mod network;
+mod surroundings;
+
+use crate::export::text::Text;
+use crate::export::{Heading, Line, Tool};
+use crate::plan::Key;
+use crate::steps::{Run, Step};
+use hcl::{Block, Item};
+
+/// The files of a run, by name.
+pub(super) fn files(run: &Run, heading: &Heading) -> Vec<(&'static str, Vec<Line>)> {
+    let file = |items: &[Item]| {
+        let mut out = Text::default();
+        heading.write(&mut out, Tool::Terraform, run);
+        out.gap();
+        hcl::write_items(&mut out, 0, items);
+        out.finish()
+    };
+    vec![
+        ("versions.tf", file(&surroundings::versions())),
+        ("providers.tf", file(&surroundings::provider(run))),
+        ("variables.tf", file(&surroundings::variables(run))),
+        ("terraform.tfvars", file(&surroundings::values(run))),
+        ("network.tf", file(&network::items(run, heading))),
+        ("gateways.tf", file(&gateways::items(run, heading))),
+        ("outputs.tf", file(&surroundings::outputs(run))),
+    ]
+}
+
+/// The blocks of one gateway, as they stand in `gateways.tf`.
+pub(super) fn excerpt(run: &Run, gateway: &Key, heading: &Heading) -> Vec<Line> {
+    let mut out = Text::default();
+    hcl::write_items(&mut out, 0, &gateways::of(&parts(run, gateway), heading));
+    out.finish()
+}
+
+/// The steps of a gateway, look-ups of it included.
+fn parts<'r>(run: &'r Run, gateway: &Key) -> Vec<&'r Step> {
+    let is_for = |step: &&Step| match step {
+        Step::LookUp(s) => s.thing.kind == crate::steps::Kind::Gateway && s.thing.key == *gateway,
+        step => step.gateway().is_some_and(|g| g.key == *gateway),
+    };
+    run.steps.iter().filter(is_for).collect()
+}
+
+/// Adds a block with a blank line before it, unless it is the first.
+fn push(items: &mut Vec<Item>, block: Block) {
+    gap(items);
+    items.push(Item::Block(block));
+}
+
+/// A blank line before what follows, unless it comes first or after a comment
+/// that is about it.
+fn gap(items: &mut Vec<Item>) {
+    if items.last().is_some_and(|item| !matches!(item, Item::Comment(_) | Item::Blank)) {
+        items.push(Item::Blank);
+    }
+}
+
+/// Comments about the open errors of an object, before its block.
+fn mark(items: &mut Vec<Item>, heading: &Heading, object: &crate::plan::Object) {
+    let about = heading.about(object);
+    if !about.is_empty() {
+        gap(items);
+        items.extend(about.into_iter().map(|s| Item::Comment(format!("Open error: {s}"))));
+    }
+}

@@ -1,0 +1,6 @@
+# Plan: Dallas and London
+# Content: 2097881d10e4
+# Written for: provider IBM-Cloud/ibm >= 2.1.0, < 3.0.0
+# Region: eu-gb. Account: not said by the plan, and not compared.
+
+resource_group_network_name = "network"

@@ -1,0 +1,86 @@
+//! What the integration tests share.
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::Command;
+use vpe_planner::model::Model;
+use vpe_planner::plan::{self, Plan};
+
+/// Names of the example plans.
+pub(crate) const EXAMPLES: [&str; 4] = ["key-protect", "object-storage", "mixed", "two-regions"];
+
+/// The repository's folder.
+pub(crate) fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The text of an example plan.
+pub(crate) fn example_text(name: &str) -> String {
+    let path = root().join(format!("examples/{name}.json"));
+    std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()))
+}
+
+/// An example plan and its model.
+pub(crate) fn example(name: &str) -> (Plan, Model) {
+    let plan = plan::read(&example_text(name)).unwrap_or_else(|e| panic!("{name}: {e}"));
+    let model = Model::of(&plan);
+    (plan, model)
+}
+
+/// Whether a tool can be run. Where it cannot, the test is to return at once: it is
+/// noted as skipped, or fails where all tools are required.
+pub(crate) fn tool(test: &str, name: &str) -> bool {
+    let found = Command::new(name).arg("--version").output().is_ok();
+    if !found {
+        assert!(
+            std::env::var_os("VPE_REQUIRE_TOOLS").is_none(),
+            "{test} needs {name}, which is not installed"
+        );
+        if let Some(log) = std::env::var_os("VPE_SKIP_LOG") {
+            let mut log = std::fs::OpenOptions::new().create(true).append(true).open(log).unwrap();
+            writeln!(log, "{test}: {name}").unwrap();
+        }
+        eprintln!("skipped {test}: {name} is not installed");
+    }
+    found
+}
+
+/// A folder of scripts and the commands they may call.
+pub(crate) struct Bench {
+    /// What stands first on PATH.
+    pub(crate) bin: tempfile::TempDir,
+    /// Where scripts run, and what no script may write into.
+    pub(crate) work: tempfile::TempDir,
+}
+
+impl Bench {
+    /// An empty one.
+    pub(crate) fn new() -> Self {
+        Self { bin: tempfile::tempdir().unwrap(), work: tempfile::tempdir().unwrap() }
+    }
+
+    /// Runs a script to its end, without waits, in an environment that holds nothing
+    /// else of this process but PATH.
+    pub(crate) fn run(&self, script: &str, env: &[(String, String)]) -> std::process::Output {
+        let path = std::env::var("PATH").unwrap();
+        let file = self.bin.path().join("create.sh");
+        std::fs::write(&file, script).unwrap();
+        Command::new("bash")
+            .arg(file)
+            .current_dir(self.work.path())
+            .env_clear()
+            .env("PATH", format!("{}:{path}", self.bin.path().display()))
+            .env("HOME", self.work.path())
+            .env("POLL_SECONDS", "0")
+            .env("POLL_LIMIT", "9")
+            .envs(env.iter().cloned())
+            .stdin(std::process::Stdio::null())
+            .output()
+            .unwrap()
+    }
+}
+
+/// What a process said.
+pub(crate) fn said(output: &std::process::Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
