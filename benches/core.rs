@@ -17,9 +17,11 @@ use std::io::{self, Write};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 use table::{Row, table};
+use vpe_planner::export::Tool;
 use vpe_planner::model::Model;
 use vpe_planner::plan::{self, Plan};
 use vpe_planner::rules::{self, Counts};
+use vpe_planner::{handover, steps};
 
 /// Gateways of the measured plans.
 const SIZES: [usize; 4] = [1, 30, 1_000, 10_000];
@@ -47,6 +49,9 @@ fn main() -> io::Result<()> {
     }
     let files = plans.each_ref().map(plan::write);
     let models = plans.each_ref().map(Model::of);
+    let export = |tool: Tool| {
+        [0, 1, 2, 3].map(|i| time(|| handover::files(&plans[i], black_box(&models[i]), &[], &[tool])))
+    };
 
     let rows = [
         Row::new("read the file", [0, 1, 2, 3].map(|i| time(|| plan::read(black_box(&files[i]))))),
@@ -54,12 +59,16 @@ fn main() -> io::Result<()> {
         Row::new("rules", models.each_ref().map(|m| time(|| rules::check(black_box(m))))),
         Row::new("model and rules", plans.each_ref().map(check)),
         Row::new("same, all faulty", faulty.each_ref().map(check)),
+        Row::new("steps", models.each_ref().map(|m| time(|| steps::of(black_box(m))))),
+        Row::new("CLI script", export(Tool::Cli)),
+        Row::new("API script", export(Tool::Api)),
+        Row::new("Terraform", export(Tool::Terraform)),
     ];
     let mut out = io::stdout().lock();
     write!(out, "{}", table(&SIZES, &rows))?;
 
     let all = &rows[3].timings;
-    let growth = all[3].median.as_secs_f64() / all[2].median.as_secs_f64();
+    let growth = rows[3].growth();
     let process = process(&files[1])?;
     let times = TERRAFORM_VALIDATE.as_secs_f64() / process.median.as_secs_f64();
     writeln!(out)?;

@@ -9,6 +9,7 @@ pub mod cli;
 pub mod edit;
 pub mod export;
 pub mod handover;
+pub mod import;
 pub mod model;
 pub mod plan;
 pub mod rules;

@@ -1,4 +1,8 @@
-//! Next free addresses, over the model's occupancy.
+//! Next free addresses, over the model's occupancy, and free blocks of prefixes.
+
+mod blocks;
+
+pub use blocks::FreeBlocks;
 
 use crate::edit::{Choice, Edit};
 use crate::model::{Form, Gateway, Ix, Model, Placed, Said, Span, Subnet};

@@ -90,6 +90,14 @@ fn reveal(element: &Element) {
     element.scroll_into_view_with_bool(true);
 }
 
+/// Moves the focus to the control with this id, and scrolls no farther than it
+/// takes to show it.
+pub(super) fn focus_on(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        focus(&element);
+    }
+}
+
 fn is_control(element: &Element) -> bool {
     matches!(element.tag_name().as_str(), "INPUT" | "SELECT" | "TEXTAREA" | "BUTTON" | "A" | "SUMMARY")
 }

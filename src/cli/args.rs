@@ -7,13 +7,16 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
-/// Plans IBM Cloud Virtual Private Endpoint (VPE) gateways: checks a plan file, and
-/// writes the CLI script, the API calls and the Terraform that build it.
+/// Plans IBM Cloud Virtual Private Endpoint (VPE) gateways
 ///
-/// Ends with 0 when all is well, with 1 when the plan has what the check fails on,
-/// and with 2 when the arguments mean nothing or a file cannot be read or written.
+/// Checks a plan file, and writes the CLI script, the API calls and the Terraform
+/// that build it.
+///
+/// Ends with 0 when all is well, with 1 when the plan has what the check fails on or
+/// an export left a file alone, and with 2 when the arguments mean nothing or a file
+/// cannot be read or written.
 #[derive(Debug, Parser)]
-#[command(name = "vpe-planner", version, arg_required_else_help = true, max_term_width = 100)]
+#[command(name = "vpe-planner", version, arg_required_else_help = true, verbatim_doc_comment)]
 pub(super) struct Args {
     #[command(subcommand)]
     pub(super) command: Command,
@@ -22,7 +25,7 @@ pub(super) struct Args {
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     Check(Check),
-    //EXPORT
+    Export(Export),
     Rules(Rules),
     Explain(Explain),
     New(New),
@@ -33,20 +36,22 @@ pub(super) enum Command {
 pub(super) struct Check {
     /// The plan file, or - for standard input.
     pub(super) plan: PathBuf,
-    /// How to list findings.
+    /// How to list findings: for people, or for programs.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(super) format: Format,
     /// The least severity that makes the command end with 1.
     #[arg(long, value_enum, default_value_t = FailOn::Error, value_name = "SEVERITY")]
     pub(super) fail_on: FailOn,
-    /// Apply the fixes that are safe, one at a time with a check after each, and list
-    /// the rest. The plan is written back to its file; with -, to standard output, and
-    /// the findings to standard error.
-    #[arg(long)]
+    /// Apply the fixes that are safe, and list the rest
+    ///
+    /// They are applied one at a time, with a check after each, and the plan is
+    /// written back to its file. With - it goes to standard output, and the findings
+    /// to standard error.
+    #[arg(long, verbatim_doc_comment)]
     pub(super) fix: bool,
 }
 
-/// Write the files that build a plan.
+/// Write the files that build a plan
 ///
 /// A manifest in the folder lists each file written with its SHA-256. On the next
 /// export into the same folder a file that was changed since, or that the manifest
@@ -54,6 +59,7 @@ pub(super) struct Check {
 /// is listed, unchanged and no longer part of the export is removed, because
 /// Terraform would still read it.
 #[derive(Debug, clap::Args)]
+#[command(verbatim_doc_comment)]
 pub(super) struct Export {
     /// The plan file, or - for standard input.
     pub(super) plan: PathBuf,
@@ -71,7 +77,7 @@ pub(super) struct Export {
 /// List the rules that plans are checked against.
 #[derive(Debug, clap::Args)]
 pub(super) struct Rules {
-    /// How to list them.
+    /// How to list them: for people, or for programs.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(super) format: Format,
 }
@@ -92,29 +98,25 @@ pub(super) struct New {
     pub(super) template: String,
 }
 
+// clap shows a comment on a word of these as help on lines of its own; the words
+// say it themselves.
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
-    /// For people.
     Text,
-    /// For programs.
     Json,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum FailOn {
-    /// Errors and warnings.
     Warning,
-    /// Errors only.
     Error,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Only {
-    /// bash with ibmcloud and its VPC plug-in.
     Cli,
-    /// bash with curl.
     Api,
-    /// Terraform with the provider IBM-Cloud/ibm.
     Terraform,
 }
 

@@ -47,7 +47,7 @@ fn report(
         Format::Json => json::findings(plan, findings, applied),
         Format::Text => {
             let mut out = applied.map_or_else(String::new, text::applied);
-            out.push_str(&text::findings(plan, findings));
+            out.push_str(&text::findings(plan, findings, applied.is_some()));
             out.push_str(&text::summary(name, Counts::of(findings), applied.map(<[_]>::len)));
             out
         }

@@ -27,8 +27,9 @@ pub(super) fn run(args: &Export, stdin: &mut dyn Read) -> Result<Outcome, Troubl
     };
     let name = printable(&input.name);
     if !errors.is_empty() && !args.despite_errors {
-        let listed = text::findings(&input.plan, &errors);
-        let err = format!("{listed}vpe-planner: {name} has {count} and is not exported without --despite-errors\n");
+        let listed = text::findings(&input.plan, &errors, false);
+        let err =
+            format!("{listed}vpe-planner: {name} has {count} and is not exported without --despite-errors\n");
         return Ok(Outcome { out: String::new(), err, exit: Exit::Findings });
     }
     let tools = args.only.map_or_else(|| Tool::ALL.to_vec(), |only| vec![only.into()]);

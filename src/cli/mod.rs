@@ -8,6 +8,7 @@ mod args;
 mod check;
 mod disk;
 mod explain;
+mod export;
 mod fix;
 mod folder;
 mod json;
@@ -82,10 +83,10 @@ pub fn main(
     let outcome = match Args::try_parse_from(args) {
         Ok(args) => run(&args.command, stdin).unwrap_or_else(|trouble| trouble.into()),
         Err(answer) if answer.use_stderr() => {
-            Outcome { out: String::new(), err: answer.to_string(), exit: Exit::Trouble }
+            Outcome { out: String::new(), err: plain(&answer), exit: Exit::Trouble }
         }
         // Help and version are asked for, and answered on standard output.
-        Err(answer) => Outcome::fine(answer.to_string()),
+        Err(answer) => Outcome::fine(plain(&answer)),
     };
     let said = say(stdout, &outcome.out);
     let complaint = match said {
@@ -100,10 +101,16 @@ pub fn main(
 fn run(command: &Command, stdin: &mut dyn Read) -> Result<Outcome, Trouble> {
     match command {
         Command::Check(args) => check::run(args, stdin),
+        Command::Export(args) => export::run(args, stdin),
         Command::Rules(args) => Ok(Outcome::fine(explain::rules(args.format))),
         Command::Explain(args) => Ok(Outcome::fine(explain::rule(&args.code))),
         Command::New(args) => Ok(Outcome::fine(explain::template(&args.template))),
     }
+}
+
+/// What clap says, without colours and blanks at line ends.
+fn plain(answer: &clap::Error) -> String {
+    answer.to_string().lines().fold(String::new(), |text, line| text + line.trim_end() + "\n")
 }
 
 fn say(to: &mut dyn Write, text: &str) -> io::Result<()> {

@@ -34,8 +34,9 @@ pub(super) fn printable(text: &str) -> Cow<'_, str> {
     shown.into()
 }
 
-/// A list of findings, each with its places, fix and source, for a plan.
-pub(super) fn findings(plan: &Plan, findings: &[Finding]) -> String {
+/// A list of findings, each with its places, fix and source. `mended` says that safe
+/// fixes were tried already: one that is left was of no use.
+pub(super) fn findings(plan: &Plan, findings: &[Finding], mended: bool) -> String {
     let mut out = String::new();
     for finding in findings {
         let rule = finding.rule;
@@ -43,6 +44,7 @@ pub(super) fn findings(plan: &Plan, findings: &[Finding]) -> String {
         places(&mut out, plan, &finding.places);
         if let Some(fix) = &finding.fix {
             let by = match fix.kind {
+                FixKind::Safe if mended => "another finding would take its place",
                 FixKind::Safe => "--fix applies it",
                 FixKind::Choice => "yours to decide",
             };

@@ -65,6 +65,9 @@ fn reason(e: &io::Error) -> String {
         io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
         io::ErrorKind::PermissionDenied => "permission is denied".to_owned(),
         io::ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => {
+            "a file is where a folder should be".to_owned()
+        }
         io::ErrorKind::StorageFull => "the disk is full".to_owned(),
         _ => {
             let text = e.to_string();

@@ -14,27 +14,56 @@ mod parts;
 #[cfg(test)]
 mod testing;
 
+mod above_quota;
+mod address_held;
+mod address_outside_subnet;
 mod address_taken;
+mod auto_release;
 mod cidr_size;
 mod crn_malformed;
+mod default_group;
 mod dns_per_resource;
 mod endpoint_location;
+mod group_admits_nothing;
+mod group_other_vpc;
+mod ip_prefix_too_long;
+mod name_at_limit;
+mod name_ibm;
 mod name_malformed;
 mod name_taken;
+mod no_address;
+mod other_account;
+mod outside_rfc_1918;
+mod port_not_admitted;
 mod prefixes_overlap;
 mod private_path_region;
+mod provider_must_permit;
 mod range_forbidden;
 mod reference_missing;
+mod reserved_ip_other_subnet;
+mod reserved_ip_per_zone;
+mod reserved_ip_shared;
+mod rule_repeated;
+mod subnet_full;
+mod subnet_other_vpc;
 mod subnet_outside_prefix;
+mod subnet_small;
 mod subnets_overlap;
+mod tag_case;
+mod taken_outside_subnet;
 mod target_kind;
 mod target_taken;
 mod target_unknown;
+mod too_many_groups;
+mod tool_target;
+mod udp_stays_in_vpc;
 mod unnamed_existing;
 mod value_malformed;
 mod value_missing;
 mod zone_of_prefix;
+mod zone_of_subnet;
 mod zone_outside_region;
+mod zones_missing;
 
 pub use engine::{Findings, Rule, check};
 pub use finding::{Counts, Finding, Fix, FixKind, Severity};
@@ -62,7 +91,36 @@ pub static RULES: &[&Rule] = &[
     &target_taken::RULE,
     &private_path_region::RULE,
     &dns_per_resource::RULE,
+    &subnet_other_vpc::RULE,
+    &zone_of_subnet::RULE,
+    &reserved_ip_per_zone::RULE,
+    &address_outside_subnet::RULE,
+    &address_held::RULE,
     &address_taken::RULE,
+    &reserved_ip_other_subnet::RULE,
+    &reserved_ip_shared::RULE,
+    &subnet_full::RULE,
+    &ip_prefix_too_long::RULE,
+    &name_ibm::RULE,
+    &group_other_vpc::RULE,
+    &too_many_groups::RULE,
+    &port_not_admitted::RULE,
+    &group_admits_nothing::RULE,
+    &taken_outside_subnet::RULE,
+    &above_quota::RULE,
+    &tool_target::RULE,
+    &no_address::RULE,
+    &zones_missing::RULE,
+    &default_group::RULE,
+    &provider_must_permit::RULE,
+    &other_account::RULE,
+    &udp_stays_in_vpc::RULE,
+    &auto_release::RULE,
+    &rule_repeated::RULE,
+    &subnet_small::RULE,
+    &outside_rfc_1918::RULE,
+    &name_at_limit::RULE,
+    &tag_case::RULE,
 ];
 
 /// The rule with this code.

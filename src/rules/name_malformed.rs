@@ -1,5 +1,6 @@
 //! A name of a form that IBM Cloud does not take.
 
+use super::parts::begins_names;
 use super::{Findings, Fix, Rule, Severity};
 use crate::catalog::{NAME_MAX, source};
 use crate::edit::Edit;
@@ -35,19 +36,12 @@ fn check(model: &Model, out: &mut Findings) {
         let legal = legal(&unparsed.text).filter(|l| read(l).is_some());
         out.report_with(vec![unparsed.place.clone()], title, detail, fix(&unparsed.place, legal));
     }
-    for gateway in model.gateways.iter().filter(|g| !beginning(&g.ip_prefix)) {
+    for gateway in model.gateways.iter().filter(|g| !begins_names(&g.ip_prefix)) {
         let place = gateway.at(Field::IpPrefix);
         let title = format!("{:?} cannot be the beginning of a name.", gateway.ip_prefix);
         let fix = fix(&place, legal(&gateway.ip_prefix));
         out.report_with(vec![place], title, BEGINNING, fix);
     }
-}
-
-/// Whether a name can begin so. Nothing is said by an empty text.
-fn beginning(text: &str) -> bool {
-    text.is_empty()
-        || text.starts_with(|c: char| c.is_ascii_lowercase())
-            && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 fn fix(place: &Place, legal: Option<String>) -> Option<Fix> {
@@ -66,7 +60,8 @@ fn legal(text: &str) -> Option<String> {
             _ => {}
         }
     }
-    name.truncate(NAME_MAX);
+    // Something is left for what may be added to it.
+    name.truncate(NAME_MAX - 3);
     let name = name.trim_end_matches('-');
     (!name.is_empty()).then(|| name.to_owned())
 }

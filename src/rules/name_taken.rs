@@ -107,7 +107,7 @@ fn rename(named: Named<'_>, free: impl Fn(&str) -> bool) -> Fix {
     let mut n: u32 = 2;
     let name = loop {
         let suffix = format!("-{n}");
-        let base = &named.name[..named.name.len().min(NAME_MAX - suffix.len())];
+        let base = &named.name[..named.name.len().min(NAME_MAX - 1 - suffix.len())];
         let name = format!("{base}{suffix}");
         if free(&name) {
             break name;

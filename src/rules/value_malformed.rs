@@ -12,7 +12,8 @@ pub(super) static RULE: Rule = Rule {
     code: "value-malformed",
     severity: Severity::Error,
     summary: "An address, block, port, id, region, zone or tag is not one",
-    explanation: "IBM Cloud takes values of a fixed form only, and refuses a request with another one.",
+    explanation: "IBM Cloud takes values of a fixed form only: addresses as four numbers, blocks without host bits, \
+                  ports from 1 to 65535, its own codes for regions and zones. A request with another text is refused.",
     source: source::API,
     check,
 };
@@ -96,5 +97,11 @@ mod tests {
         let finding =
             triggers("value-malformed", &[Edit::text(address("kms", 1), Field::Address, "10.240.72")]);
         assert_eq!(finding.title, "\"10.240.72\" cannot be the address of payments-kms in us-south-2.");
+    }
+
+    #[test]
+    fn an_empty_field_is_another_rule_s() {
+        silent("value-malformed", &[Edit::text(subnet("vpe-3"), Field::Cidr, "")]);
+        silent("value-malformed", &[Edit::text(rule("https"), Field::Remote, "10.0.0.7")]);
     }
 }

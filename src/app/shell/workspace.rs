@@ -42,6 +42,8 @@ pub(crate) struct Frame {
     pub(crate) view: Seen,
     /// The plan before the last step.
     pub(crate) before: Seen,
+    /// DOM id of the element that the address names, which gets the focus.
+    pub(crate) at: Option<AttrValue>,
     /// Told the DOM id of the section that gets the focus.
     pub(crate) onstep: Callback<Option<AttrValue>>,
 }
@@ -63,7 +65,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
     use_shortcuts(&dispatch);
     use_arrival(&props.page, &props.at);
 
-    let frame = Frame { view: state.view.clone(), before: state.before.clone(), onstep };
+    let frame = Frame { view: state.view.clone(), before: state.before.clone(), at: props.at.clone(), onstep };
     let plan = &state.view.plan;
     let before = html! {
         <button class="menu" type="button" popovertarget="rail">{ icon(Sym::Menu) }<span class="vh">{ "Plan menu" }</span></button>

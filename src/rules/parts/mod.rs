@@ -2,15 +2,20 @@
 //! addresses and blocks, what security groups admit.
 
 mod admit;
+mod fill;
 mod free;
+mod ip_names;
 mod names;
 mod overlap;
 mod prefixes;
 mod wording;
 mod zones;
 
+pub(super) use crate::address::FreeBlocks;
 pub(super) use admit::{Admitter, Need, admits};
-pub(super) use free::{FreeAddresses, FreeBlocks};
+pub(super) use fill::Filler;
+pub(super) use free::FreeAddresses;
+pub(super) use ip_names::{begins_names, ip_prefix};
 pub(super) use names::{Names, rule_of};
 pub(super) use overlap::overlaps;
 pub(super) use prefixes::{Prefixes, prefix_place};

@@ -3,17 +3,15 @@
 use ipnet::Ipv4Net;
 
 /// Names in a sentence: `a`, `a and b`, `a, b and c`, and at most five of them.
-pub(in crate::rules) fn list<S: AsRef<str>>(names: &[S]) -> String {
+pub(in crate::rules) fn list<S: ToString>(names: &[S]) -> String {
     const MOST: usize = 5;
-    let more;
-    let mut shown: Vec<&str> = names.iter().take(MOST).map(AsRef::as_ref).collect();
+    let mut shown: Vec<String> = names.iter().take(MOST).map(ToString::to_string).collect();
     if names.len() > MOST {
-        more = format!("{} more", names.len() - MOST);
-        shown.push(&more);
+        shown.push(format!("{} more", names.len() - MOST));
     }
     match shown.split_last() {
         None => String::new(),
-        Some((last, [])) => (*last).to_owned(),
+        Some((last, [])) => last.clone(),
         Some((last, before)) => format!("{} and {last}", before.join(", ")),
     }
 }
