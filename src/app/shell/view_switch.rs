@@ -7,10 +7,12 @@ use yew::prelude::*;
 #[component]
 pub(crate) fn ViewSwitch() -> Html {
     html! {
-        <fieldset class="viewswitch">
-            <legend class="vh">{ "Show the form or the code" }</legend>
-            <label><input type="radio" name="view" id="v-form" checked=true />{ "Form" }</label>
-            <label><input type="radio" name="view" id="v-code" />{ "Code" }</label>
-        </fieldset>
+        <section class="viewswitch" aria-label="Form or code">
+            <fieldset>
+                <legend class="vh">{ "Show the form or the code" }</legend>
+                <label><input type="radio" name="view" id="v-form" checked=true />{ "Form" }</label>
+                <label><input type="radio" name="view" id="v-code" />{ "Code" }</label>
+            </fieldset>
+        </section>
     }
 }

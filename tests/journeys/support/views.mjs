@@ -1,0 +1,90 @@
+// Every view of the page, with something in it and something to mend.
+
+import assert from 'node:assert/strict';
+import { fixture, openFile } from './plans.mjs';
+import { heading, seen } from './see.mjs';
+
+/** The plan that the views show. */
+export const FAULTY = fixture('faulty');
+
+/** A gateway's sections have these fields, whatever its target. */
+const GATEWAY = ['Name', 'Virtual private cloud', 'The gateway', 'Resource group (optional)', 'User tags (optional)',
+  'Access tags (optional)', 'Subnet', 'Address is', 'Names of new reserved IPs begin with (optional)',
+  /^Release with the gateway/, 'vpe-clients', /^Primary/, /^Disabled/];
+
+const gateway = (name, title, fields, finding) => ({
+  name: `gateway-${name}`,
+  link: new RegExp(`^${title}\\b`),
+  heading: title,
+  fields: [...GATEWAY, ...fields],
+  finding,
+});
+
+/**
+ * The views of the plan: `link` leads there from the plan's menu, `fields` are
+ * labels that are there, `finding` is what one open finding says.
+ */
+export const VIEWS = [
+  { name: 'overview', link: 'Overview', heading: 'Payments, with mistakes', fields: [],
+    finding: '10.240.72.5 is already planned for payments-kms.' },
+  { name: 'vpc', link: /^payments-vpc/, heading: /payments-vpc/, fields: [],
+    finding: 'app-1 (10.240.8.32/27) overlaps vpe-1 (10.240.8.0/26).' },
+  { name: 'groups', link: /^Security groups/, heading: /Security groups|groups of/i, fields: [],
+    finding: '"12x" cannot be the last port of rule ntp-out of vpe-clients.' },
+  gateway('kms', 'payments-kms', ['Reserved IP', 'Address'], '10.240.72.5 is already planned for payments-kms.'),
+  gateway('pg', 'payments-pg', ['Address'], '10.240.8.9 is not in vpe-3 (10.240.136.0/29).'),
+  gateway('ntp', 'payments-ntp', [], 'payments-ntp'),
+  gateway('partner', 'partner-billing', ['Address'], 'partner-billing'),
+  { name: 'export', link: 'Export', heading: /Export/, fields: [], finding: '10.240.72.5 is already planned for payments-kms.' },
+];
+
+/** The plan's menu: at the left, or behind a button where the window is narrow. */
+export async function menu(page) {
+  const rail = page.getByRole('navigation', { name: 'Plan', exact: true });
+  if (!(await rail.isVisible())) await page.getByRole('button', { name: 'Plan menu' }).click();
+  return seen(rail);
+}
+
+/** Goes to a view by the plan's menu. */
+export async function go(page, view) {
+  const rail = await menu(page);
+  await rail.getByRole('link', { name: view.link, exact: true }).first().click();
+  await heading(page, view.heading);
+}
+
+/** Opens the plan that the views show. */
+export function openPlan(page, site) {
+  return openFile(page, site, FAULTY);
+}
+
+/** Opens what can be folded, so that nothing is left out. */
+export function unfold(page) {
+  return page.getByRole('main').evaluate((main) => {
+    for (const details of main.querySelectorAll('details')) details.open = true;
+  });
+}
+
+const CONTROLS = ['checkbox', 'combobox', 'radio', 'spinbutton', 'textbox'];
+
+/** The form controls that assistive technology finds, by the names it gives them. */
+async function controls(page) {
+  const devtools = await page.context().newCDPSession(page);
+  const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+  await devtools.detach();
+  return nodes
+    .filter((node) => !node.ignored && CONTROLS.includes(node.role?.value))
+    .map((node) => ({ role: node.role.value, name: node.name?.value ?? '' }));
+}
+
+/** Asserts that the view is there with content: heading, labels, an open finding. */
+export async function hasContent(page, view) {
+  await heading(page, view.heading);
+  const found = await controls(page);
+  for (const { role, name } of found) assert.notEqual(name.trim(), '', `${view.name}: a ${role} has no label`);
+  const names = found.map((control) => control.name);
+  for (const label of view.fields) {
+    const fits = (name) => (label instanceof RegExp ? label.test(name) : name === label);
+    assert.ok(names.some(fits), `${view.name}: no field is labelled ${label}, but ${names.join('; ')}`);
+  }
+  if (view.finding) await seen(page.getByRole('main').getByText(view.finding).first());
+}
