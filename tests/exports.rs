@@ -1,5 +1,6 @@
 //! The exports of the example plans: what they say, and that their languages take it.
 
+#[allow(dead_code, reason = "each test binary uses its part of what is shared")]
 mod support;
 
 use std::collections::BTreeMap;
@@ -38,8 +39,7 @@ fn golden_files(folder: &Path, below: &Path, found: &mut BTreeMap<String, String
     }
 }
 
-/// Rewritten with `UPDATE_EXPECT=1`. `expected.json` is written by hand and not one
-/// of them.
+/// Rewritten with `UPDATE_EXPECT=1`, but for what is written by hand beside them.
 #[test]
 fn exports_are_the_golden_files() {
     for name in EXAMPLES {
@@ -57,7 +57,7 @@ fn exports_are_the_golden_files() {
         }
         let mut committed = BTreeMap::new();
         golden_files(&golden, &golden, &mut committed);
-        committed.remove("expected.json");
+        committed.retain(|path, _| !["seed.json", "expected.json"].contains(&path.as_str()));
         assert_eq!(
             committed.keys().collect::<Vec<_>>(),
             now.keys().collect::<Vec<_>>(),

@@ -44,3 +44,43 @@ pub(crate) fn tool(test: &str, name: &str) -> bool {
     }
     found
 }
+
+/// A folder of scripts and the commands they may call.
+pub(crate) struct Bench {
+    /// What stands first on PATH.
+    pub(crate) bin: tempfile::TempDir,
+    /// Where scripts run, and what no script may write into.
+    pub(crate) work: tempfile::TempDir,
+}
+
+impl Bench {
+    /// An empty one.
+    pub(crate) fn new() -> Self {
+        Self { bin: tempfile::tempdir().unwrap(), work: tempfile::tempdir().unwrap() }
+    }
+
+    /// Runs a script to its end, without waits, in an environment that holds nothing
+    /// else of this process but PATH.
+    pub(crate) fn run(&self, script: &str, env: &[(String, String)]) -> std::process::Output {
+        let path = std::env::var("PATH").unwrap();
+        let file = self.bin.path().join("create.sh");
+        std::fs::write(&file, script).unwrap();
+        Command::new("bash")
+            .arg(file)
+            .current_dir(self.work.path())
+            .env_clear()
+            .env("PATH", format!("{}:{path}", self.bin.path().display()))
+            .env("HOME", self.work.path())
+            .env("POLL_SECONDS", "0")
+            .env("POLL_LIMIT", "9")
+            .envs(env.iter().cloned())
+            .stdin(std::process::Stdio::null())
+            .output()
+            .unwrap()
+    }
+}
+
+/// What a process said.
+pub(crate) fn said(output: &std::process::Output) -> String {
+    format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}

@@ -24,6 +24,7 @@ mod select;
 mod strip;
 mod tabs;
 mod tag;
+mod text_area;
 mod text_field;
 mod tokens;
 
@@ -42,5 +43,6 @@ pub(crate) use select::{Opt, Select};
 pub(crate) use strip::{Strip, strip};
 pub(crate) use tabs::{Tab, Tabs};
 pub(crate) use tag::{OriginTag, origin_tag};
+pub(crate) use text_area::TextArea;
 pub(crate) use text_field::TextField;
 pub(crate) use tokens::Tokens;

@@ -1,0 +1,214 @@
+//! The exported scripts, run to their end against an account on loopback.
+//!
+//! Beside the golden files of each example stand `seed.json`, what exists before, and
+//! `expected.json`, what must exist after and how often each call made something.
+//! Both are written by hand.
+
+#[allow(dead_code, reason = "each test binary uses its part of what is shared")]
+mod support;
+
+use serde_json::Value;
+use stand_ins::Cloud;
+use stand_ins::mutants::Allows;
+use std::collections::BTreeMap;
+use support::{Bench, EXAMPLES, example, root, said, tool};
+use vpe_planner::export::Tool;
+use vpe_planner::{handover, rules, steps};
+
+fn hand_written(name: &str, file: &str) -> Value {
+    let path = root().join("tests/golden").join(name).join(file);
+    serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap()
+}
+
+/// The scripts of an example with the region that each is for.
+fn scripts(name: &str, tool: Tool) -> Vec<(String, String)> {
+    let (plan, model) = example(name);
+    let files = handover::files(&plan, &model, &rules::check(&model), &[tool]);
+    let regions = steps::runs(&model).into_iter().map(|run| run.region);
+    regions.zip(files.iter().map(vpe_planner::export::File::text)).collect()
+}
+
+/// Runs all scripts of an example; the first that fails ends it.
+fn run(bench: &Bench, cloud: &Cloud, scripts: &[(String, String)]) -> Result<(), String> {
+    for (region, script) in scripts {
+        let mut env = cloud.env(region);
+        env.push(("IBMCLOUD_API_KEY".to_owned(), cloud.api_key()));
+        let output = bench.run(script, &env);
+        if !output.status.success() {
+            return Err(format!("{}\n{:?}", said(&output), cloud.refusals()));
+        }
+    }
+    Ok(())
+}
+
+/// How often each call is to be made, by one tool.
+fn expected_counts(expected: &Value, tool: Tool) -> BTreeMap<String, usize> {
+    let mut counts: BTreeMap<String, usize> = serde_json::from_value(expected["made"].clone()).unwrap();
+    if tool == Tool::Cli && !expected["made_by_cli_alone"].is_null() {
+        let more: BTreeMap<String, usize> =
+            serde_json::from_value(expected["made_by_cli_alone"].clone()).unwrap();
+        counts.extend(more);
+    }
+    counts
+}
+
+/// Compares as text, line by line, so that a difference can be found.
+fn assert_state(cloud: &Cloud, expected: &Value, what: &str) {
+    let text = |state: &Value| serde_json::to_string_pretty(state).unwrap();
+    let (is, should) = (text(&cloud.state()), text(&expected["state"]));
+    let differs = is.lines().zip(should.lines()).position(|(a, b)| a != b);
+    assert!(is == should, "{what}: line {differs:?} differs from expected.json\n{is}");
+}
+
+fn bench(cloud: &Cloud) -> Bench {
+    let bench = Bench::new();
+    cloud.install_ibmcloud(bench.bin.path()).unwrap();
+    bench
+}
+
+/// Whether the commands that the scripts need are there.
+fn have_tools(test: &str) -> bool {
+    tool(test, "jq") && tool(test, "curl")
+}
+
+#[test]
+fn each_script_makes_what_is_expected_and_nothing_twice() {
+    if !have_tools("each_script_makes_what_is_expected_and_nothing_twice") {
+        return;
+    }
+    for name in EXAMPLES {
+        let expected = hand_written(name, "expected.json");
+        for tool in [Tool::Cli, Tool::Api] {
+            let cloud = Cloud::start(hand_written(name, "seed.json"));
+            let bench = bench(&cloud);
+            let scripts = scripts(name, tool);
+            let what = format!("{name} by {}", tool.name());
+            run(&bench, &cloud, &scripts).unwrap_or_else(|e| panic!("{what}: {e}"));
+            assert_eq!(cloud.refusals(), [], "{what}");
+            assert_state(&cloud, &expected, &what);
+            let mut counts = expected_counts(&expected, tool);
+            assert_eq!(cloud.counts(), counts, "{what}");
+            // A second run attaches the tags again, which changes nothing.
+            run(&bench, &cloud, &scripts).unwrap_or_else(|e| panic!("{what} again: {e}"));
+            assert_eq!(cloud.refusals(), [], "{what} again");
+            assert_state(&cloud, &expected, &format!("{what} again"));
+            counts.entry("attach_tags".to_owned()).and_modify(|n| *n *= 2);
+            assert_eq!(cloud.counts(), counts, "{what} again");
+            assert_eq!(std::fs::read_dir(bench.work.path()).unwrap().count(), 0, "{what} leaves files");
+        }
+    }
+}
+
+#[test]
+fn a_script_that_was_cut_off_goes_on_where_it_was() {
+    if !have_tools("a_script_that_was_cut_off_goes_on_where_it_was") {
+        return;
+    }
+    // Of the long script only the cuts after the gateway whose one address is bound
+    // singly, and before the last change.
+    let cases = [
+        ("key-protect", Tool::Cli, vec![0, 1, 2, 3]),
+        ("key-protect", Tool::Api, vec![0, 1, 2, 3]),
+        ("mixed", Tool::Cli, vec![4, 8]),
+    ];
+    for (name, tool, cuts) in cases {
+        let expected = hand_written(name, "expected.json");
+        let counts = expected_counts(&expected, tool);
+        let scripts = scripts(name, tool);
+        for done in cuts {
+            let cloud = Cloud::start(hand_written(name, "seed.json"));
+            let bench = bench(&cloud);
+            let what = format!("{name} by {}, cut off after {done} changes", tool.name());
+            cloud.interrupt_after(Some(done));
+            assert!(run(&bench, &cloud, &scripts).is_err(), "{what}");
+            cloud.interrupt_after(None);
+            run(&bench, &cloud, &scripts).unwrap_or_else(|e| panic!("{what}: {e}"));
+            assert_state(&cloud, &expected, &what);
+            let mut made = cloud.counts();
+            made.remove("attach_tags");
+            let mut counts = counts.clone();
+            counts.remove("attach_tags");
+            assert_eq!(made, counts, "{what}");
+        }
+    }
+}
+
+#[test]
+fn every_mutant_of_the_scripts_is_refused() {
+    if !have_tools("every_mutant_of_the_scripts_is_refused") {
+        return;
+    }
+    for name in EXAMPLES {
+        for tool in [Tool::Cli, Tool::Api] {
+            let cloud = Cloud::start(hand_written(name, "seed.json"));
+            run(&bench(&cloud), &cloud, &scripts(name, tool)).unwrap();
+            let survivors = cloud.surviving_mutants(&Allows::of_the_reference());
+            assert_eq!(survivors, [], "{name} by {}", tool.name());
+        }
+    }
+}
+
+/// Neither the key nor the token shows, not even to who traces the script or looks at
+/// the process list.
+#[test]
+fn secrets_stay_secret() {
+    if !have_tools("secrets_stay_secret") {
+        return;
+    }
+    let cloud = Cloud::start(hand_written("key-protect", "seed.json"));
+    let curl = std::env::split_paths(&std::env::var_os("PATH").unwrap())
+        .map(|dir| dir.join("curl"))
+        .find(|path| path.is_file())
+        .unwrap();
+    for by in ["IBMCLOUD_API_KEY", "IAM_TOKEN"] {
+        let bench = bench(&cloud);
+        let log = bench.bin.path().join("arguments");
+        for (name, path) in [("curl", curl.as_path()), ("jq", &curl.with_file_name("jq"))] {
+            let script = format!(
+                "#!/bin/sh\nprintf '%s\\n' \"$@\" >>'{}'\nexec '{}' \"$@\"\n",
+                log.display(),
+                path.display()
+            );
+            let wrapper = bench.bin.path().join(name);
+            std::fs::write(&wrapper, script).unwrap();
+            let mode = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+            std::fs::set_permissions(&wrapper, mode).unwrap();
+        }
+        let secret = if by == "IAM_TOKEN" { cloud.token() } else { cloud.api_key() };
+        let mut env = cloud.env("us-south");
+        env.push((by.to_owned(), secret.clone()));
+        let script =
+            scripts("key-protect", Tool::Api).remove(0).1.replace("set -euo pipefail", "set -euxo pipefail");
+        let output = bench.run(&script, &env);
+        assert!(output.status.success(), "{}", said(&output));
+        let arguments = std::fs::read_to_string(&log).unwrap();
+        assert!(arguments.contains("/identity/token") == (by == "IBMCLOUD_API_KEY"), "the log is one");
+        assert!(arguments.contains("/endpoint_gateways"), "the log is one");
+        for text in [said(&output), arguments] {
+            assert!(!text.contains(&secret) && !text.contains(&cloud.token()), "{by}: {text}");
+        }
+    }
+}
+
+#[test]
+fn scripts_stop_before_another_account_or_a_name_in_doubt() {
+    if !have_tools("scripts_stop_before_another_account_or_a_name_in_doubt") {
+        return;
+    }
+    for tool in [Tool::Cli, Tool::Api] {
+        let mut seed = hand_written("key-protect", "seed.json");
+        seed["account"] = "aa2432b1fa4d4ace891e9b80fc104e34".into();
+        let cloud = Cloud::start(seed);
+        let error = run(&bench(&cloud), &cloud, &scripts("key-protect", tool)).unwrap_err();
+        assert!(error.contains("account aa2432b1fa4d4ace891e9b80fc104e34"), "{error}");
+        assert_eq!(cloud.log(), []);
+
+        let mut seed = hand_written("mixed", "seed.json");
+        seed["vpcs"][1]["security_groups"][1]["name"] = "app-tiers".into();
+        let cloud = Cloud::start(seed);
+        let error = run(&bench(&cloud), &cloud, &scripts("mixed", tool)).unwrap_err();
+        assert!(error.contains("no security group is named app-tier; there are:"), "{error}");
+        assert!(error.contains("app-tiers ("), "{error}");
+        assert_eq!(cloud.log(), []);
+    }
+}
