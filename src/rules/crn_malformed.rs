@@ -65,4 +65,10 @@ mod tests {
         let quoted = Edit::text(gateway("kms"), Field::Crn, format!(" \"{crn}\",\n"));
         assert!(triggers("crn-malformed", &[quoted]).fix.is_some());
     }
+
+    #[test]
+    fn every_kind_of_crn_is_one() {
+        silent("crn-malformed", &[Edit::text(gateway("kms"), Field::Crn, COS)]);
+        silent("crn-malformed", &[Edit::text(gateway("kms"), Field::Crn, private_path_crn("us-south"))]);
+    }
 }

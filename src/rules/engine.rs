@@ -37,6 +37,10 @@ pub struct Findings {
 }
 
 impl Findings {
+    pub(super) fn of(rule: &'static Rule) -> Self {
+        Self { rule, found: Vec::new() }
+    }
+
     /// Reports a finding that has no evident fix.
     pub fn report(&mut self, places: Vec<Place>, title: impl Into<String>, detail: impl Into<String>) {
         self.report_with(places, title, detail, None);
@@ -60,7 +64,7 @@ impl Findings {
 pub fn check(model: &Model) -> Vec<Finding> {
     let mut all = Vec::new();
     for rule in RULES {
-        let mut findings = Findings { rule, found: Vec::new() };
+        let mut findings = Findings::of(rule);
         (rule.check)(model, &mut findings);
         all.append(&mut findings.found);
     }

@@ -21,18 +21,18 @@ pub(super) fn content(of: &Of<'_>) -> Html {
                 helper="Lower-case letters, digits, hyphens; unique in the VPC" />
             <Select spot={spot(Field::Vpc)} label="Virtual private cloud" value={wanted.vpc.to_string()}
                 options={vpcs(of)} helper={vpc_facts(of)} />
-            <Select spot={spot(Field::Origin)} label="The gateway" value={if existing { "existing" } else { "new" }}
-                options={origins(of)} width={Width::Third} />
-            if existing {
-                <TextField spot={spot(Field::Id)} label="ID" value={of.written.origin.id.clone()} mono=true
-                    optional=true width={Width::Third} helper="Empty to look it up by its name" />
-            }
             <TextField spot={spot(Field::ResourceGroup)} label="Resource group" value={wanted.resource_group.clone()}
                 optional=true width={Width::Third} helper="Name or ID; empty for the account's default group" />
             <Tokens spot={spot(Field::Tags)} label="User tags" gateway={of.key.clone()} field={Field::Tags}
                 tags={tags(&wanted.tags)} width={Width::Third} helper="Enter or a comma adds one" />
             <Tokens spot={spot(Field::AccessTags)} label="Access tags" gateway={of.key.clone()} field={Field::AccessTags}
                 tags={tags(&wanted.access_tags)} width={Width::Third} helper="key:value; must exist in the account" />
+            <Select spot={spot(Field::Origin)} label="The gateway is" value={if existing { "existing" } else { "new" }}
+                options={origins(of)} width={Width::Half} />
+            if existing {
+                <TextField spot={spot(Field::Id)} label="ID" value={of.written.origin.id.clone()} mono=true
+                    optional=true width={Width::Half} helper="Empty to look it up by its name" />
+            }
             if !whole.findings.is_empty() { <div class="w6" id={whole.id.clone()} tabindex="-1">{ findings_at(&whole, of.dispatch) }</div> }
         </div>
     }
@@ -41,8 +41,8 @@ pub(super) fn content(of: &Of<'_>) -> Html {
 fn origins(of: &Of<'_>) -> Vec<Opt> {
     let choose = |kind| Edit::choose(of.object.clone(), Choice::Origin(kind));
     vec![
-        Opt::new("new", "is new: the exports create it", choose(OriginKind::New)),
-        Opt::new("existing", "exists already", choose(OriginKind::Existing)),
+        Opt::new("new", "New: the exports create it", choose(OriginKind::New)),
+        Opt::new("existing", "Existing: the exports refer to it", choose(OriginKind::Existing)),
     ]
 }
 

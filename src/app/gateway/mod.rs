@@ -5,6 +5,8 @@
 
 mod add;
 mod addresses;
+mod code_panel;
+mod code_text;
 mod crn_parts;
 mod details;
 mod dns;

@@ -1,5 +1,6 @@
 //! The page of a gateway.
 
+use super::code_panel::CodePanel;
 use super::sections::Part;
 use super::{Of, add, addresses, details, dns, groups, review, service, todo};
 use crate::app::browser;
@@ -73,6 +74,7 @@ pub(in crate::app) fn GatewayPage(props: &GatewayProps) -> Html {
                 { section(Part::Dns, dns::content(&of)) }
                 { section(Part::Review, review::content(&of)) }
             </MainPart>
+            <CodePanel view={view.clone()} before={props.frame.before.clone()} gateway={of.key.clone()} />
         </>
     }
 }

@@ -135,13 +135,15 @@ mod tests {
     use super::*;
     use crate::app::testing::{clashing, key};
     use crate::app::view::Seen;
+    use crate::edit::{Edit, apply};
     use std::rc::Rc;
 
     #[test]
     fn continues_to_what_is_not_done_and_ends_with_the_review() {
-        let view = Seen::of(&Rc::new(clashing()));
-        // app-secrets lacks its CRN and shares an address with app-kms.
+        // app-secrets has a port that is none and shares an address with app-kms.
         let secrets = key("app-secrets");
+        let port = Edit::text(Object::Gateway(secrets.clone()), Field::Port, "many");
+        let view = Seen::of(&Rc::new(apply(&clashing(), &port).unwrap()));
         assert_eq!(Part::Service.next(&view, &secrets), Some(Part::Addresses));
         assert_eq!(Part::Addresses.next(&view, &secrets), Some(Part::Service));
         assert_eq!(Part::Review.next(&view, &secrets), None);

@@ -29,7 +29,7 @@ pub(crate) fn Bar(props: &BarProps) -> Html {
             <a class={classes!("brand", props.rail.then_some("has-rail"))} href="#/">
                 <svg viewBox="0 0 20 20" aria-hidden="true">
                     <path d="M2.8 4h5M2.8 10h5M2.8 16h5M7.8 4c4.2 0 1.8 6 6.2 6M7.8 16c4.2 0 1.8-6 6.2-6M7.8 10h6.2" />
-                    <circle class="solid" cx="15.6" cy="10" r="2.6" />
+                    <circle class="ic-solid" cx="15.6" cy="10" r="2.6" />
                 </svg>
                 <span>{ "VPE Planner" }</span>
             </a>

@@ -65,7 +65,8 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
     use_shortcuts(&dispatch);
     use_arrival(&props.page, &props.at);
 
-    let frame = Frame { view: state.view.clone(), before: state.before.clone(), at: props.at.clone(), onstep };
+    let frame =
+        Frame { view: state.view.clone(), before: state.before.clone(), at: props.at.clone(), onstep };
     let plan = &state.view.plan;
     let before = html! {
         <button class="menu" type="button" popovertarget="rail">{ icon(Sym::Menu) }<span class="vh">{ "Plan menu" }</span></button>
