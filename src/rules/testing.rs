@@ -112,3 +112,13 @@ fn the_clean_plan_has_no_finding_at_all() {
         assert_eq!(listed(&plan), []);
     }
 }
+
+/// A template may ask for a value of the user's own, and for nothing else.
+#[test]
+fn templates_lack_at_most_what_only_the_user_knows() {
+    for template in &plan::TEMPLATES {
+        let found = findings(&plan::read(template.text).unwrap());
+        let other: Vec<_> = found.iter().filter(|f| f.rule.code != "value-missing").collect();
+        assert!(other.is_empty(), "{}: {other:#?}", template.id);
+    }
+}

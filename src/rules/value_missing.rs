@@ -30,8 +30,11 @@ fn check(model: &Model, out: &mut Findings) {
             Some(Field::Addresses) => format!("An entry of the taken addresses of {owner} is empty."),
             field => format!("The {} of {owner} is not filled in.", field.map_or("value", Field::label)),
         };
-        let fix = take_out(place).or_else(|| names.choice(place));
-        out.report_with(vec![place.clone()], title, "The request is refused without it.", fix);
+        let (detail, fix) = match take_out(place) {
+            Some(fix) => ("An empty entry says nothing and is refused.", Some(fix)),
+            None => ("The request is refused without it.", names.choice(place)),
+        };
+        out.report_with(vec![place.clone()], title, detail, fix);
     }
 }
 
