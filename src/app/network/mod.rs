@@ -1,9 +1,43 @@
 //! The network's forms: VPCs with prefixes and subnets, security groups with
-//! their rules.
+//! their rules. One table for each kind, edited in place.
+//!
+//! The parts are functions of one [`Of`]; what keeps something of its own, such
+//! as a pasted text, is a component.
 
+mod add;
+mod details;
+mod focus;
+mod group;
+mod groups_page;
+mod not_free;
+mod paste;
+mod paste_preview;
+mod prefixes;
+mod rail;
+mod reserved;
+mod rows;
+mod rule_row;
+mod subnet;
+mod subnet_row;
+mod subnets;
+mod taken;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
+mod vpc_page;
+
+pub(super) use groups_page::GroupsPage;
+pub(super) use rail::{add_vpc, rail_end};
+pub(super) use vpc_page::VpcPage;
+
+use self::focus::Focus;
 use super::shell::Frame;
-use super::ui::{MainPart, OriginTag, TextField};
-use crate::plan::{Field, Key, Object, Plan};
+use super::state::{Action, Dispatch};
+use super::view::{Seen, Spot};
+use crate::edit::{Edit, New};
+use crate::model::{self, Ix};
+use crate::plan::{self, Field, Key, Object, Resource};
 use yew::prelude::*;
 
 /// Properties of the network's pages.
@@ -15,36 +49,51 @@ pub(super) struct NetworkProps {
     pub(super) frame: Frame,
 }
 
-/// A VPC with its prefixes and subnets.
-#[component]
-pub(super) fn VpcPage(props: &NetworkProps) -> Html {
-    let view = &props.frame.view;
-    let Some(vpc) = view.plan.vpc(&props.vpc) else { return Html::default() };
-    let object = Object::Vpc(props.vpc.clone());
-    let label = view.plan.label(&object);
-    html! {
-        <MainPart title={format!("{label}, VPC in {}", view.plan.name)}>
-            <header class="phead"><h1 tabindex="-1">{ &label }</h1><OriginTag new={vpc.origin.is_new()} /></header>
-            <div class="grid">
-                <TextField spot={view.spot(object.at(Field::Name))} label="Name" value={vpc.wanted.name.clone()} />
-            </div>
-        </MainPart>
-    }
+/// A VPC, as written and understood.
+struct Of<'v> {
+    view: &'v Seen,
+    key: &'v Key,
+    object: Object,
+    /// As written.
+    written: &'v Resource<plan::Vpc>,
+    /// Understood.
+    model: &'v model::Vpc,
+    ix: Ix<model::Vpc>,
+    dispatch: &'v Dispatch,
+    focus: &'v Focus,
 }
 
-/// The security groups of a VPC.
-#[component]
-pub(super) fn GroupsPage(props: &NetworkProps) -> Html {
-    let view = &props.frame.view;
-    let label = view.plan.label(&Object::Vpc(props.vpc.clone()));
-    html! {
-        <MainPart title={format!("Security groups of {label} in {}", view.plan.name)}>
-            <header class="phead"><h1 tabindex="-1">{ format!("Security groups of {label}") }</h1></header>
-        </MainPart>
+impl<'v> Of<'v> {
+    /// The VPC with this key.
+    fn new(view: &'v Seen, key: &'v Key, dispatch: &'v Dispatch, focus: &'v Focus) -> Option<Self> {
+        let written = view.plan.vpc(key)?;
+        let (ix, model) = view.model.vpcs.enumerate().find(|(_, v)| v.key == *key)?;
+        Some(Self { view, key, object: Object::Vpc(key.clone()), written, model, ix, dispatch, focus })
     }
-}
 
-/// What stands in the rail after the VPCs.
-pub(super) fn rail_end(_plan: &Plan) -> Html {
-    Html::default()
+    /// What a reader calls an object.
+    fn label(&self, object: &Object) -> String {
+        self.view.plan.label(object)
+    }
+
+    /// What a field of the VPC itself needs to know.
+    fn spot(&self, field: Field) -> Spot {
+        self.view.spot(self.object.clone().at(field))
+    }
+
+    /// Whether anything in the VPC can exist: the VPC does, or something says so.
+    fn is_new(&self) -> bool {
+        self.written.origin.is_new()
+    }
+
+    /// What a button does that adds an object and moves the focus to one of its
+    /// fields.
+    fn adding(&self, new: New, first: String) -> Callback<()> {
+        let (dispatch, focus) = (self.dispatch.clone(), self.focus.clone());
+        Callback::from(move |()| {
+            dispatch.act(Action::Settle);
+            focus.next(first.clone());
+            dispatch.edit(Edit::Add(new.clone()));
+        })
+    }
 }

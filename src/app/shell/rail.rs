@@ -3,6 +3,7 @@
 use super::notice::SaveFile;
 use super::rail_item::RailItem;
 use crate::app::gateway;
+use crate::app::network;
 use crate::app::route::Page;
 use crate::app::state::use_dispatch;
 use crate::app::ui::{Kind, Sym, icon, use_here};
@@ -53,7 +54,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
         }
     });
     let add = {
-        let view = view.clone();
+        let (view, dispatch, here) = (view.clone(), dispatch.clone(), here.clone());
         Callback::from(move |_: MouseEvent| gateway::add(&view, &dispatch, &here))
     };
     html! {
@@ -64,7 +65,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
                     words={(view.findings.is_empty()).then_some("none")} />
             </ul>
             <h2>{ "Network" }</h2>
-            <ul>{ for vpcs }{ crate::app::network::rail_end(plan) }</ul>
+            <ul>{ for vpcs }{ network::rail_end(view, &dispatch, &here) }</ul>
             <h2>{ "Gateways" }</h2>
             <ul>
                 { for gateways }
