@@ -41,7 +41,10 @@ const SHARED: [Function; 8] = [
 /// they call, of the shared ones and of a tool's own, in the order of the lists.
 pub(in crate::export) fn functions(out: &mut Text, own: &[Function], used: &[&str]) {
     let all: Vec<&Function> = SHARED.iter().chain(own).collect();
+    // Each once: a long script calls the same few functions thousands of times.
     let mut wanted: Vec<&str> = used.to_vec();
+    wanted.sort_unstable();
+    wanted.dedup();
     let mut i = 0;
     while let Some(&name) = wanted.get(i) {
         let needs = all.iter().find(|f| f.name == name).map_or(&[][..], |f| f.needs);
