@@ -1,5 +1,9 @@
 //! What the page and the terminal both hand over: the files of an export and the
-//! code of one gateway.
+//! code of one gateway, and a plan with its safe fixes applied.
+
+mod mend;
+
+pub use mend::{Applied, Mended, mend};
 
 use crate::export::{self, File, Heading, Line, NotHere, Tool};
 use crate::model::Model;

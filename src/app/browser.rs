@@ -109,6 +109,14 @@ fn focus(element: &Element) {
     }
 }
 
+/// Moves the focus to the first of these elements that there is, and scrolls only
+/// as far as that needs.
+pub(super) fn focus_first(ids: &[&str]) {
+    if let Some(element) = ids.iter().find_map(|id| document().get_element_by_id(id)) {
+        focus(&element);
+    }
+}
+
 /// Moves the focus to the page's main part, past bar and rail.
 pub(super) fn focus_main() {
     if let Some(main) = document().get_element_by_id("main") {

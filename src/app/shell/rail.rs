@@ -1,11 +1,12 @@
 //! The rail: the plan's parts.
 
+use super::notice::SaveFile;
 use super::rail_item::RailItem;
 use crate::app::gateway;
 use crate::app::network;
 use crate::app::route::Page;
 use crate::app::state::use_dispatch;
-use crate::app::ui::{Sym, icon, use_here};
+use crate::app::ui::{Kind, Sym, icon, use_here};
 use crate::app::view::Seen;
 use crate::app::words;
 use crate::plan::{Object, Resource, Vpc};
@@ -74,7 +75,11 @@ pub(super) fn Rail(props: &RailProps) -> Html {
             </ul>
             <h2>{ "Hand over" }</h2>
             <ul><RailItem to={Page::Export} label="Export" current={current(&Page::Export)} /></ul>
-            <ul class="nar"><li><a href="#/">{ "All plans" }</a></li></ul>
+            <ul class="nar">
+                <li><SaveFile plan={plan.clone()} kind={Kind::Ghost} /></li>
+                <li><a href="#/">{ "All plans" }</a></li>
+            </ul>
+            { crate::app::overview::rail_foot(plan) }
         </nav>
     }
 }
