@@ -65,9 +65,27 @@ journey('a second tab on the same plan is told', async ({ page, context, site })
   await rename(page, 'Renamed in the first tab');
   const told = second.getByRole('alert').filter({ hasText: 'Another tab has changed this plan.' });
   await seen(told);
-  await seen(told.getByRole('button', { name: 'Save file' }));
-  await second.reload();
+  // Both versions can be had: this tab's as a plan of its own.
+  await seen(told.getByRole('button', { name: 'Keep mine as a copy' }));
+  await told.getByRole('button', { name: 'Load that version' }).click();
   await heading(second, 'Renamed in the first tab');
   await gone(told);
   assert.equal(await page.getByRole('alert').count(), 0, 'the first tab is told of its own change');
+});
+
+journey('two tabs that both change a plan do not overwrite one another', async ({ page, context, site }) => {
+  await openFile(page, site, fixture('faulty'));
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await heading(second, 'Payments, with mistakes');
+  await rename(page, 'As the first tab has it');
+  const told = second.getByRole('alert').filter({ hasText: 'Another tab has changed this plan' });
+  await seen(told);
+  await rename(second, 'As the second tab has it');
+  await seen(told.getByText('What you change here is saved as a copy'));
+  await page.reload();
+  await heading(page, 'As the first tab has it');
+  await page.goto(site.url);
+  const names = () => page.getByRole('rowheader').allInnerTexts();
+  await eventually(page, async () => (await names()).toSorted(), ['As the first tab has it', 'As the second tab has it']);
 });

@@ -20,7 +20,7 @@ async function openText(page, name, text) {
 }
 
 async function home(page) {
-  await page.getByRole('link', { name: 'All plans' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'VPE Planner' }).click();
   await heading(page, /^Plan IBM Cloud/);
 }
 

@@ -10,10 +10,14 @@ export async function downloaded(page, act) {
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
-/** Both are the same bytes; as text where they differ, to be readable. */
+/** Both are the same bytes; if not, says from where on they differ. */
 export function sameBytes(actual, expected, what) {
-  if (!actual.equals(expected)) assert.equal(actual.toString('utf8'), expected.toString('utf8'), what);
-  assert.ok(actual.equals(expected), `${what}: the bytes differ where the text does not`);
+  if (actual.equals(expected)) return;
+  const [have, want] = [actual, expected].map((bytes) => bytes.toString('utf8').split('\n'));
+  const line = want.findIndex((text, i) => text !== have[i]);
+  const from = Math.max(0, line);
+  const some = (lines) => lines.slice(from, from + 8).join('\n');
+  assert.fail(`${what}: the bytes differ from line ${line + 1} on; there is\n${some(have)}\nand not\n${some(want)}`);
 }
 
 /** The files in a ZIP archive, by path, read by way of its central directory. */
