@@ -40,7 +40,7 @@ for (const colorScheme of ['light', 'dark']) {
       }
       await page.goto(site.url);
       await heading(page);
-      await seen(page.getByRole('main').getByText('Payments, with mistakes'));
+      await seen(page.getByRole('main').getByRole('link', { name: 'Payments, with mistakes', exact: true }));
       await hold(page, { name: 'start', heading: /^Plan IBM Cloud/, fields: [] }, look);
       await page.goto(`${site.url}#/p/nobody/overview`);
       await heading(page, 'The plan cannot be opened');
