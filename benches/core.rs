@@ -66,6 +66,9 @@ fn main() -> io::Result<()> {
     ];
     let mut out = io::stdout().lock();
     write!(out, "{}", table(&SIZES, &rows))?;
+    if let Some(load) = load() {
+        writeln!(out, "{load}")?;
+    }
 
     let all = &rows[3].timings;
     let growth = rows[3].growth();
@@ -108,6 +111,14 @@ fn process(file: &str) -> io::Result<Timing> {
     });
     std::fs::remove_file(&path)?;
     Ok(timing)
+}
+
+/// How busy the machine is, where the system tells: figures of a busy one are too
+/// high, those of the largest plans most.
+fn load() -> Option<String> {
+    let load = std::fs::read_to_string("/proc/loadavg").ok()?;
+    let processors = std::thread::available_parallelism().ok()?;
+    Some(format!("load of the machine: {} on {processors} processors", load.split(' ').next()?))
 }
 
 fn word(held: bool) -> &'static str {

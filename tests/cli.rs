@@ -1,5 +1,10 @@
 //! The terminal: whole runs of the program, as people and CI meet it.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails with the reason; what it needs is not part of what it shows"
+)]
+
 #[path = "cli/files.rs"]
 mod files;
 #[path = "cli/fixes.rs"]

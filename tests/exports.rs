@@ -1,8 +1,11 @@
 //! The exports of the example plans: what they say, and that their languages take it.
 
+#![allow(clippy::unwrap_used, reason = "in a test, a panic is a failure that tells where")]
+
 #[allow(dead_code, reason = "each test binary uses its part of what is shared")]
 mod support;
 
+use stand_ins::mutants::Allows;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::Command;
@@ -69,6 +72,30 @@ fn exports_are_the_golden_files() {
     }
 }
 
+/// The code of each gateway as the page shows it, kept beside the golden files.
+#[test]
+fn excerpts_are_the_golden_files() {
+    for name in ["key-protect", "mixed"] {
+        let (plan, model) = example(name);
+        let findings = rules::check(&model);
+        for gateway in &plan.gateways {
+            for tool in Tool::ALL {
+                let lines = handover::excerpt(&model, &findings, tool, &gateway.key);
+                assert!(lines.iter().all(|line| !line.text.contains('\n')));
+                let text: String = lines.into_iter().map(|line| line.text + "\n").collect();
+                let file = format!("{}.{}.txt", gateway.key, tool.folder());
+                let path = root().join("tests/golden/excerpts").join(name).join(file);
+                if std::env::var_os("UPDATE_EXPECT").is_some() {
+                    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+                    std::fs::write(&path, &text).unwrap();
+                }
+                let committed = std::fs::read_to_string(&path).unwrap_or_default();
+                assert!(committed == text, "{} differs; UPDATE_EXPECT=1 rewrites it", path.display());
+            }
+        }
+    }
+}
+
 #[test]
 fn examples_are_written_as_the_planner_writes_and_are_clean() {
     for name in EXAMPLES {
@@ -128,6 +155,52 @@ fn terraform_fmt_changes_nothing() {
             .unwrap();
         let said = String::from_utf8_lossy(&out.stdout).into_owned() + &String::from_utf8_lossy(&out.stderr);
         assert!(out.status.success(), "{name}: {said}");
+    }
+}
+
+/// The Terraform files of each run of an example, by root folder.
+fn roots(name: &str) -> BTreeMap<String, Vec<(String, String)>> {
+    let mut roots: BTreeMap<String, Vec<_>> = BTreeMap::new();
+    for file in files(name).iter().filter(|f| f.language == Language::Hcl) {
+        let (root, file_name) = file.path.rsplit_once('/').unwrap();
+        roots.entry(root.to_owned()).or_default().push((file_name.to_owned(), file.text()));
+    }
+    roots
+}
+
+/// The provider's schema (2.5.0) has this data source; the stand-in's table, which is
+/// made of fewer pages, does not.
+fn not_in_the_table(refusal: &stand_ins::Refusal) -> bool {
+    refusal.what.contains("data.ibm_is_subnet_reserved_ips.") && refusal.why.contains("not in the table")
+}
+
+#[test]
+fn terraform_says_only_what_the_provider_has_and_every_mutant_is_refused() {
+    for name in EXAMPLES {
+        for (root, files) in roots(name) {
+            let files: Vec<(&str, &str)> = files.iter().map(|(n, t)| (n.as_str(), t.as_str())).collect();
+            let mut refusals = stand_ins::terraform::check(&files).err().unwrap_or_default();
+            let found = refusals.len();
+            refusals.retain(|r| !not_in_the_table(r));
+            assert_eq!(refusals, [], "{name}/{root}");
+            if found > 0 {
+                // What is refused as it is has no mutants to look at.
+                continue;
+            }
+            let allows = Allows::of_the_reference()
+                .and(
+                    "output",
+                    &["drop value.*", "misspell value.*", "drop the block"],
+                    "the keys of an output's value are its author's own",
+                )
+                .and(
+                    "data.*",
+                    &["drop lifecycle", "drop lifecycle.*", "repeat lifecycle.postcondition"],
+                    "lifecycle and postcondition are of the language, in data as in resources",
+                );
+            let survivors = stand_ins::terraform::surviving_mutants(&files, &allows);
+            assert_eq!(survivors, [], "{name}/{root}");
+        }
     }
 }
 

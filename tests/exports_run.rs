@@ -4,6 +4,8 @@
 //! `expected.json`, what must exist after and how often each call made something.
 //! Both are written by hand.
 
+#![allow(clippy::unwrap_used, reason = "in a test, a panic is a failure that tells where")]
+
 #[allow(dead_code, reason = "each test binary uses its part of what is shared")]
 mod support;
 
@@ -120,7 +122,10 @@ fn a_script_that_was_cut_off_goes_on_where_it_was() {
             let bench = bench(&cloud);
             let what = format!("{name} by {}, cut off after {done} changes", tool.name());
             cloud.interrupt_after(Some(done));
-            assert!(run(&bench, &cloud, &scripts).is_err(), "{what}");
+            let error = run(&bench, &cloud, &scripts).unwrap_err();
+            assert!(error.contains("the service has a failure"), "{what} says why: {error}");
+            assert!(tool == Tool::Cli || error.contains("internal_error: "), "{what} has the code: {error}");
+            assert!(tool == Tool::Cli || error.contains("trace: "), "{what} has the trace: {error}");
             cloud.interrupt_after(None);
             run(&bench, &cloud, &scripts).unwrap_or_else(|e| panic!("{what}: {e}"));
             assert_state(&cloud, &expected, &what);

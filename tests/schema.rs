@@ -1,6 +1,11 @@
 //! The committed JSON Schema against the plans of the project, and against what the
 //! program itself reads and writes.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on fails with the reason; what it needs is not part of what it shows"
+)]
+
 // Its other users are benchmarks.
 #[allow(dead_code, reason = "each user of the shared generator uses a part of it")]
 #[path = "support/synthetic.rs"]

@@ -46,8 +46,8 @@ pub(crate) fn file_name(plan: &str, extension: &str) -> String {
 /// The same without an extension: the name of a folder.
 pub(crate) fn file_stem(plan: &str) -> String {
     let mut stem = String::new();
-    for c in plan.to_lowercase().chars() {
-        match c {
+    for c in plan.chars() {
+        match c.to_ascii_lowercase() {
             c if c.is_ascii_alphanumeric() => stem.push(c),
             _ if !stem.is_empty() && !stem.ends_with('-') => stem.push('-'),
             _ => {}
@@ -90,7 +90,7 @@ mod tests {
     fn a_file_is_named_after_its_plan() {
         assert_eq!(file_name("Payments, prod", "json"), "payments-prod.json");
         assert_eq!(file_name("  ", "json"), "plan.json");
-        assert_eq!(file_name("../Zürich/", "zip"), "z-rich.zip");
+        assert_eq!(file_name("../ZÜRICH/", "zip"), "z-rich.zip");
     }
 
     #[test]

@@ -20,6 +20,10 @@ use crate::plan::{
 
 /// One change.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "an edit is made once for an act of the user; a box would be in the way of all who make one"
+)]
 pub enum Edit {
     /// Sets a text field. Typing in one field is a row of these.
     Text {

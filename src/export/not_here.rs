@@ -20,7 +20,8 @@ pub struct NotHere {
 pub fn not_here(runs: &[Run]) -> Vec<NotHere> {
     let mut all: Vec<NotHere> = Vec::new();
     for step in runs.iter().flat_map(|run| &run.steps) {
-        if let Some(found) = in_terraform(step).filter(|found| !all.contains(found)) {
+        // The addresses of one gateway stand together and say the same.
+        if let Some(found) = in_terraform(step).filter(|found| all.last() != Some(found)) {
             all.push(found);
         }
     }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::model::{self, Group as ModelGroup, Ix, Model, Origin, Placed, ResourceGroup, Said};
 use crate::plan::{Field, Key, Object, Place, PrefixManagement};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 /// What of the plan is already among the steps.
@@ -22,6 +22,7 @@ pub(super) struct Builder<'m> {
     pub(super) run: Run,
     pub(super) left_out: Vec<LeftOut>,
     seen: HashMap<Seen, Ref>,
+    vpcs: HashSet<Ix<model::Vpc>>,
 }
 
 pub(super) fn steps(model: &Model) -> Steps {
@@ -34,8 +35,10 @@ pub(super) fn steps(model: &Model) -> Steps {
     }
     let mut steps = Steps::default();
     for (region, region_place) in regions {
+        let in_region = model.vpcs.enumerate().filter(|(_, v)| v.region.to_string() == region);
+        let vpcs = in_region.map(|(ix, _)| ix).collect();
         let run = Run { account: model.account.value().cloned(), region, region_place, steps: Vec::new() };
-        let mut b = Builder { model, run, left_out: Vec::new(), seen: HashMap::new() };
+        let mut b = Builder { model, run, left_out: Vec::new(), seen: HashMap::new(), vpcs };
         b.networks();
         gateways::build(&mut b);
         // A region of which nothing is new needs no run.
@@ -59,7 +62,7 @@ impl Builder<'_> {
     }
 
     pub(super) fn in_run(&self, vpc: Ix<model::Vpc>) -> bool {
-        self.model.vpcs[vpc].region.to_string() == self.run.region
+        self.vpcs.contains(&vpc)
     }
 
     /// A reference, with the step that looks it up when it is the first to

@@ -7,6 +7,8 @@
 mod build;
 mod gateways;
 mod step;
+#[cfg(test)]
+mod tests;
 mod thing;
 
 pub use step::{

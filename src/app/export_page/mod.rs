@@ -3,6 +3,8 @@
 mod archive;
 mod files;
 mod output;
+#[cfg(test)]
+mod tests;
 mod tools;
 
 use super::browser;

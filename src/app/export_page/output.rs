@@ -1,7 +1,7 @@
 //! What the page shows of an export.
 
 use crate::app::view::View;
-use crate::export::{File, Language, Line, NotHere, Tool};
+use crate::export::{File, Line, NotHere, Tool};
 use crate::handover;
 use crate::rules::Severity;
 use crate::steps;

@@ -28,32 +28,30 @@ pub(super) fn section(
     let name = of.label(&object);
     let existing = group.origin.kind == OriginKind::Existing;
     let spot = |field: Field| of.view.spot(object.clone().at(field));
-    let label = |what: &str| format!("{what} of {name}");
     let rest = rest(of, &object, &[Field::Origin, Field::Name, Field::Id, Field::ResourceGroup]);
     let next =
         after_removal(all, i).map(|g| Object::Group(g.key.clone()).at(Field::Name).path(&of.view.plan));
     html! {
         <Section key={id.clone()} id={id.clone()} title={name.clone()} progress={progress(of, group)}>
-            <div class="grid">
-                <TextField spot={spot(Field::Name)} label={label("Name")} value={group.wanted.name.clone()} width={Width::Third}
+            <div class="grid" role="group" aria-label={name.clone()}>
+                <TextField spot={spot(Field::Name)} label="Name" value={group.wanted.name.clone()} width={Width::Third}
                     optional={existing && !group.origin.id.is_empty()} />
                 if existing || !of.is_new() {
-                    <Select spot={spot(Field::Origin)} label={label("New or existing")} value={if existing { "existing" } else { "new" }}
+                    <Select spot={spot(Field::Origin)} label="Origin" value={if existing { "existing" } else { "new" }}
                         options={origins(&object)} width={Width::Third} />
                 } else {
-                    <div class="field w2"><span class="label">{ "New or existing" }</span><span class="fixed">{ origin_tag(true) }</span></div>
+                    <div class="field w2"><span class="label">{ "Origin" }</span><span class="fixed">{ origin_tag(true) }</span></div>
                 }
                 if existing {
-                    <TextField spot={spot(Field::Id)} label={label("ID")} value={group.origin.id.clone()} mono=true optional=true
+                    <TextField spot={spot(Field::Id)} label="ID" value={group.origin.id.clone()} mono=true optional=true
                         width={Width::Third} helper="Empty to look it up by its name" />
                 } else {
-                    <TextField spot={spot(Field::ResourceGroup)} label={label("Resource group")} value={group.wanted.resource_group.clone()}
+                    <TextField spot={spot(Field::ResourceGroup)} label="Resource group" value={group.wanted.resource_group.clone()}
                         optional=true width={Width::Third} helper="Name or ID; empty for the account's default" />
                 }
                 if !rest.findings.is_empty() { <div class="w6">{ findings_at(&rest, of.dispatch) }</div> }
             </div>
-            { rules(of, group, &name, existing, typing) }
-            <p class="row gap">{ remove(of, object, &name, next, add_id) }</p>
+            { rules(of, group, &name, existing, typing, remove(of, object, &name, next, add_id)) }
         </Section>
     }
 }
@@ -68,7 +66,14 @@ fn progress(of: &Of<'_>, group: &Resource<SecurityGroup>) -> Progress {
     Progress::Words(words::count(group.wanted.rules.len(), "rule", "rules").into())
 }
 
-fn rules(of: &Of<'_>, group: &Resource<SecurityGroup>, name: &str, existing: bool, typing: &Typing) -> Html {
+fn rules(
+    of: &Of<'_>,
+    group: &Resource<SecurityGroup>,
+    name: &str,
+    existing: bool,
+    typing: &Typing,
+    remove: Html,
+) -> Html {
     let all = &group.wanted.rules;
     let add_id = format!("{}/rules:add", Object::Group(group.key.clone()).place().path(&of.view.plan));
     let new = add::rule(of);
@@ -86,7 +91,7 @@ fn rules(of: &Of<'_>, group: &Resource<SecurityGroup>, name: &str, existing: boo
                     <table class="tight edit rules stack">
                         <thead><tr>
                             <th scope="col">{ "Rule" }</th>
-                            if choice { <th scope="col">{ "New or existing" }</th> }
+                            if choice { <th scope="col">{ "Origin" }</th> }
                             <th scope="col">{ "Direction" }</th><th scope="col">{ "Protocol" }</th><th scope="col">{ "Ports" }</th>
                             <th scope="col">{ "From or to" }</th><th scope="col">{ "Which" }</th>
                             <th scope="col"><span class="vh">{ "Remove" }</span></th>
@@ -95,7 +100,10 @@ fn rules(of: &Of<'_>, group: &Resource<SecurityGroup>, name: &str, existing: boo
                     </table>
                 </div>
             }
-            <p class="row"><Button id={add_id.clone()} kind={Kind::Ghost} icon={Sym::Add} {onclick} of={format!("to {name}")}>{ "Add a rule" }</Button></p>
+            <p class="row">
+                <Button id={add_id.clone()} kind={Kind::Ghost} icon={Sym::Add} {onclick} of={format!("to {name}")}>{ "Add a rule" }</Button>
+                <span class="push">{ remove }</span>
+            </p>
         </>
     }
 }

@@ -28,10 +28,10 @@ pub(in crate::app) fn GroupsPage(props: &NetworkProps) -> Html {
     html! {
         <MainPart title={format!("Security groups of {label} in {}", of.label(&Object::Plan))}>
             <header class="phead">
-                <h1 tabindex="-1">{ "Security groups of " }<Go to={Page::Vpc(of.key.clone())}>{ &label }</Go></h1>
+                <h1 tabindex="-1">{ "Security groups of " }{ &label }</h1>
                 <p>
                     { "A security group says which traffic is admitted; what no rule admits is dropped. Of a gateway's traffic, groups filter only what comes in to it: inbound rules count, outbound rules do nothing there. A gateway has " }
-                    { GROUPS_PER_GATEWAY }{ " groups at most, and the VPC's default group where it has none." }
+                    { GROUPS_PER_GATEWAY }{ " groups at most, and the default group of " }<Go to={Page::Vpc(of.key.clone())}>{ &label }</Go>{ " where it has none." }
                 </p>
             </header>
             if groups.is_empty() { <p class="lead">{ "None yet." }</p> }

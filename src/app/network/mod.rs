@@ -28,7 +28,7 @@ mod tests;
 mod vpc_page;
 
 pub(super) use groups_page::GroupsPage;
-pub(super) use rail::{add_vpc, rail_end};
+pub(super) use rail::{add_vpc, rail_end, rail_subnets};
 pub(super) use vpc_page::VpcPage;
 
 use self::focus::Focus;

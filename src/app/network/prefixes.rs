@@ -33,7 +33,7 @@ pub(super) fn section(of: &Of<'_>) -> Html {
                     <caption class="vh">{ "Address prefixes of " }{ of.label(&of.object) }</caption>
                     <thead><tr>
                         <th scope="col">{ "Name" }</th><th scope="col">{ "Zone" }</th><th scope="col">{ "CIDR" }</th>
-                        if choice { <th scope="col">{ "New or existing" }</th> }
+                        if choice { <th scope="col">{ "Origin" }</th> }
                         <th scope="col"><span class="vh">{ "Remove" }</span></th>
                     </tr></thead>
                     if made.clone().next().is_some() { <tbody>{ for made.map(|p| default_row(p, choice)) }</tbody> }

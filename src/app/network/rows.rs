@@ -57,7 +57,7 @@ impl<'r> Row<'r> {
             return origin_tag(true);
         }
         html! {
-            <Select spot={self.spot(Field::Origin)} label={self.label("New or existing")} hide_label=true
+            <Select spot={self.spot(Field::Origin)} label={self.label("Origin")} hide_label=true
                 value={if kind == OriginKind::New { "new" } else { "existing" }} options={origins(&self.object)}
                 findings_elsewhere=true />
         }

@@ -53,16 +53,16 @@ pub(super) fn row(
     let next = after_removal(all, i).map(|r| Object::Rule(r.key.clone()).at(Field::Name).path(&of.view.plan));
     let cells = html! {
         <>
-            <td><TextField spot={row.spot(Field::Name)} label={row.label("Name")} hide_label=true value={wanted.name.clone()}
-                placeholder="chosen by IBM Cloud" findings_elsewhere=true /></td>
-            if choice { <td>{ row.origin(rule.origin.kind, choice) }</td> }
-            <td><Select spot={row.spot(Field::Direction)} label={row.label("Direction")} hide_label=true value={direction(wanted.direction)}
+            <td class="w-m"><TextField spot={row.spot(Field::Name)} label={row.label("Name")} hide_label=true value={wanted.name.clone()}
+                placeholder="by IBM Cloud" findings_elsewhere=true /></td>
+            if choice { <td class="w-s">{ row.origin(rule.origin.kind, choice) }</td> }
+            <td class="w-m"><Select spot={row.spot(Field::Direction)} label={row.label("Direction")} hide_label=true value={direction(wanted.direction)}
                 options={directions(&row.object)} findings_elsewhere=true /></td>
-            <td><Select spot={row.spot(Field::Protocol)} label={row.label("Protocol")} hide_label=true value={protocol(wanted.protocol)}
+            <td class="w-l"><Select spot={row.spot(Field::Protocol)} label={row.label("Protocol")} hide_label=true value={protocol(wanted.protocol)}
                 options={protocols(&row.object)} findings_elsewhere=true /></td>
             <td>{ ports(&row, wanted) }</td>
-            <td>{ sides(&row, of, group, rule, typing) }</td>
-            <td>{ which(&row, of, rule, typing) }</td>
+            <td class="w-l">{ sides(&row, of, group, rule, typing) }</td>
+            <td class="w-l">{ which(&row, of, rule, typing) }</td>
             <td class="end">{ row.remove(&format!("The rule {name}"), next, add_id) }</td>
         </>
     };

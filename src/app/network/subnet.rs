@@ -3,10 +3,12 @@
 use super::paste::{Paste, Rows};
 use super::{Of, not_free, reserved, taken};
 use crate::address::next_free;
-use crate::app::ui::TextField;
+use crate::app::ui::{TextField, finding_box};
+use crate::app::view::View;
 use crate::app::words;
 use crate::model::{self, Ix};
 use crate::plan::{self, Field, Key, Object, Resource};
+use crate::rules::{Counts, Finding};
 use yew::prelude::*;
 
 /// A subnet of the VPC.
@@ -47,8 +49,9 @@ pub(super) fn section(of: &Of<'_>, key: &Key) -> Html {
                 <h2 id={id.clone()} tabindex="-1">{ name }{ " " }<span class="mono muted">{ &written.wanted.cidr }</span></h2>
                 <span class="muted small">{ facts(&subnet) }</span>
             </div>
+            <div class="finds">{ for of_addresses(of.view, key).into_iter().map(|f| finding_box(f, of.dispatch)) }</div>
             if written.origin.is_new() {
-                <div class="grid">
+                <div class="grid gap">
                     <TextField {spot} label={format!("Resource group of {name}")} value={written.wanted.resource_group.clone()}
                         optional=true helper="Name or ID; empty for the account's default group" />
                 </div>
@@ -69,6 +72,39 @@ pub(super) fn section(of: &Of<'_>, key: &Key) -> Html {
             { not_free::table(&subnet) }
         </section>
     }
+}
+
+/// The findings of the addresses that gateways plan in a subnet, each once.
+fn of_addresses<'v>(view: &'v View, key: &Key) -> Vec<&'v Finding> {
+    let model = &view.model;
+    let planned = model.addresses.iter().filter(|a| a.subnet.is_some_and(|s| model.subnets[s].key == *key));
+    let mut found: Vec<&Finding> = Vec::new();
+    for address in planned {
+        for finding in view.findings_of(&Object::Address(address.gateway_key.clone(), address.position)) {
+            if !found.iter().any(|f| std::ptr::eq(*f, finding)) {
+                found.push(finding);
+            }
+        }
+    }
+    found
+}
+
+/// How many findings there are of what belongs to a subnet, its own fields aside.
+pub(super) fn inner(view: &View, key: &Key) -> Counts {
+    let mut found = of_addresses(view, key);
+    let Some((_, subnet)) = view.plan.subnets().find(|(_, s)| s.key == *key) else {
+        return Counts::default();
+    };
+    let taken = (0..subnet.wanted.taken.len()).map(|i| Object::Taken(key.clone(), i));
+    let ips = subnet.wanted.reserved_ips.iter().map(|r| Object::ReservedIp(r.key.clone()));
+    for object in taken.chain(ips) {
+        for finding in view.findings_of(&object) {
+            if !found.iter().any(|f| std::ptr::eq(*f, finding)) {
+                found.push(finding);
+            }
+        }
+    }
+    Counts::of(found)
 }
 
 /// Where the subnet is and what is left of it.

@@ -2,11 +2,11 @@
 
 use super::Of;
 use super::rows::{Row, after_removal, no_zone, zones};
+use super::subnet::inner;
 use crate::app::route::Page;
 use crate::app::ui::{Go, Select, TextField, counts_mark, strip};
 use crate::model;
 use crate::plan::{Field, Key, Object, Resource, Subnet};
-use crate::rules::Counts;
 use yew::prelude::*;
 
 /// The row at a position.
@@ -39,12 +39,12 @@ pub(super) fn row(
     let known = |n: u64| if counts.total == 0 { "–".to_owned() } else { n.to_string() };
     let cells = html! {
         <>
-            <td><Select spot={row.spot(Field::Zone)} label={row.label("Zone")} hide_label=true value={wanted.zone.clone()}
+            <td class="w-m"><Select spot={row.spot(Field::Zone)} label={row.label("Zone")} hide_label=true value={wanted.zone.clone()}
                 options={zones(of, &row.object)} none={no_zone(of)} findings_elsewhere=true /></td>
-            <td><TextField spot={row.spot(Field::Name)} label={row.label("Name")} hide_label=true value={wanted.name.clone()} findings_elsewhere=true /></td>
+            <td class="w-s"><TextField spot={row.spot(Field::Name)} label={row.label("Name")} hide_label=true value={wanted.name.clone()} findings_elsewhere=true /></td>
             if choice {
-                <td>{ row.origin(subnet.origin.kind, choice) }</td>
-                <td>
+                <td class="w-s">{ row.origin(subnet.origin.kind, choice) }</td>
+                <td class="w-s">
                     if subnet.origin.is_new() {
                         <span class="fixed muted small">{ "after creation" }</span>
                     } else {
@@ -53,7 +53,7 @@ pub(super) fn row(
                     }
                 </td>
             }
-            <td><TextField spot={row.spot(Field::Cidr)} label={row.label("CIDR")} hide_label=true value={wanted.cidr.clone()} mono=true
+            <td class="w-l"><TextField spot={row.spot(Field::Cidr)} label={row.label("CIDR")} hide_label=true value={wanted.cidr.clone()} mono=true
                 findings_elsewhere=true /></td>
             <td class="use">
                 { strip(counts) }
@@ -61,7 +61,7 @@ pub(super) fn row(
                     <Go to={Page::Vpc(of.key.clone())} at={Some(AttrValue::from(section))} current={is_selected.then_some("true")}>
                         { "Addresses" }<span class="vh">{ " of " }{ &name }</span>
                     </Go>
-                    { counts_mark(inner(of, subnet)) }
+                    { counts_mark(inner(of.view, &subnet.key)) }
                 </span>
             </td>
             <td class="num" data-l="held">{ known(counts.held) }</td>
@@ -72,12 +72,4 @@ pub(super) fn row(
         </>
     };
     row.draw(if choice { 11 } else { 9 }, cells, classes!(is_selected.then_some("sel")))
-}
-
-/// The findings of the subnet's taken addresses and reserved IPs, which its row
-/// does not show.
-fn inner(of: &Of<'_>, subnet: &Resource<Subnet>) -> Counts {
-    let taken = (0..subnet.wanted.taken.len()).map(|i| Object::Taken(subnet.key.clone(), i));
-    let ips = subnet.wanted.reserved_ips.iter().map(|r| Object::ReservedIp(r.key.clone()));
-    Counts::of(taken.chain(ips).flat_map(|object| of.view.findings_of(&object).collect::<Vec<_>>()))
 }

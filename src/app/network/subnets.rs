@@ -30,7 +30,7 @@ pub(super) fn section(of: &Of<'_>, selected: Option<&Key>) -> Html {
                     <table class="tight edit nets stack">
                         <thead><tr>
                             <th scope="col">{ "Zone" }</th><th scope="col">{ "Name" }</th>
-                            if choice { <th scope="col">{ "New or existing" }</th><th scope="col">{ "ID" }</th> }
+                            if choice { <th scope="col">{ "Origin" }</th><th scope="col">{ "ID" }</th> }
                             <th scope="col">{ "CIDR" }</th><th scope="col">{ "Use" }</th>
                             <th scope="col" class="num">{ "Held" }</th><th scope="col" class="num">{ "Taken" }</th>
                             <th scope="col" class="num">{ "Planned" }</th><th scope="col" class="num">{ "Free" }</th>

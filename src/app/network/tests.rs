@@ -124,7 +124,7 @@ async fn what_ibm_cloud_makes_is_shown_and_not_edited() {
     has(&html, "default, made by IBM Cloud");
     has(&html, "10.243.64.0/18");
     assert!(!values(&html, "value").contains(&"10.243.64.0/18"));
-    has_not(&html, "New or existing");
+    has_not(&html, ">Origin</th>");
     let unknown = after(&full(), [Edit::Remove(Object::Prefix(key("p1")))]);
     has(&vpc(&unknown, "prod", None).await, "None is given, so they are unknown");
 }

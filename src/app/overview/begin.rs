@@ -1,13 +1,12 @@
 //! The way from an empty plan to a first gateway.
 
-use crate::app::browser;
 use crate::app::gateway;
-use crate::app::route::{Page, Route};
-use crate::app::state::{Action, Dispatch};
+use crate::app::network::add_vpc;
+use crate::app::route::Page;
+use crate::app::state::Dispatch;
 use crate::app::ui::{Button, Go, Kind, Sym, icon};
-use crate::app::view::{Seen, View};
-use crate::edit::{Edit, New};
-use crate::plan::{Key, Object, Plan, Resource, Vpc};
+use crate::app::view::Seen;
+use crate::plan::Object;
 use yew::prelude::*;
 
 /// What is still to be done for a first gateway; nothing once there is one in a
@@ -67,19 +66,4 @@ fn step(title: &'static str, help: &'static str, done: bool, act: Html) -> Html 
             <span class="what">if done { { icon(Sym::Done) }{ " Done" } } else { { act } }</span>
         </li>
     }
-}
-
-/// Adds a VPC and opens it.
-fn add_vpc(view: &View, dispatch: &Dispatch, here: &str) {
-    let vpc = fresh_vpc(&view.plan);
-    let page = Page::Vpc(vpc.key.clone());
-    dispatch.act(Action::Settle);
-    dispatch.edit(Edit::Add(New::Vpc(vpc)));
-    browser::go(&Route::page(here, page).href());
-}
-
-fn fresh_vpc(plan: &Plan) -> Resource<Vpc> {
-    let key = Key::make("vpc", "vpc", |k| plan.vpcs.iter().any(|v| v.key.as_str() == k));
-    let wanted = Vpc { name: key.to_string(), ..Vpc::default() };
-    Resource { key, wanted, ..Resource::default() }
 }

@@ -75,7 +75,7 @@ fn preview(
         })
     };
     html! {
-        <div class="preview">
+        <div class="fix-preview">
             <p>{ "These have one right answer, widen no access and remove nothing. They are made in this order, as one step that undo takes back." }</p>
             <ol>
                 { for applied.iter().map(|fix| html! {
@@ -92,7 +92,7 @@ fn preview(
 }
 
 /// All of them as one step.
-fn step(applied: &[Applied]) -> Edit {
+pub(super) fn step(applied: &[Applied]) -> Edit {
     let label = format!("apply {}", count(applied.len(), "fix", "fixes"));
     Edit::All { label, edits: applied.iter().map(|fix| fix.edit.clone()).collect() }
 }

@@ -47,7 +47,7 @@ fn table(
         let cells = zones.iter().map(|zone| {
             let here = gateway.addresses.iter().map(|a| &model.addresses[*a]);
             let here: Vec<&Address> = here.filter(|a| a.zone.to_string() == *zone).collect();
-            html! { <td data-l={zone.clone()}>{ cell(view, &here) }</td> }
+            html! { <td data-l={zone.clone()}>{ cell(view, gateway, &here) }</td> }
         });
         html! {
             <tr>
@@ -91,9 +91,11 @@ fn zones(model: &Model, vpc: Option<&Vpc>, gateways: &[&Gateway]) -> Vec<String>
     zones
 }
 
-fn cell(view: &View, addresses: &[&Address]) -> Html {
+fn cell(view: &View, gateway: &Gateway, addresses: &[&Address]) -> Html {
     if addresses.is_empty() {
-        return html! { <span class="muted">{ "none yet" }</span> };
+        // What nobody said of an existing gateway is unknown.
+        let words = if gateway.origin.is_new() { "none yet" } else { "not known" };
+        return html! { <span class="muted">{ words }</span> };
     }
     let one = |address: &&Address| {
         let refused = view.findings_of(&address.object()).any(|f| f.rule.severity == Severity::Error);

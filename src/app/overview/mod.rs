@@ -8,6 +8,8 @@ mod gateways;
 mod network;
 mod rail_foot;
 mod settings;
+#[cfg(test)]
+mod tests;
 mod unknown;
 
 pub(super) use rail_foot::rail_foot;

@@ -9,7 +9,7 @@ use crate::app::state::use_dispatch;
 use crate::app::ui::{Kind, Sym, icon, use_here};
 use crate::app::view::Seen;
 use crate::app::words;
-use crate::plan::{Object, Vpc};
+use crate::plan::{Object, Resource, Vpc};
 use yew::prelude::*;
 
 /// Properties of [`Rail`].
@@ -36,7 +36,9 @@ pub(super) fn Rail(props: &RailProps) -> Html {
         html! {
             <>
                 <RailItem to={network.clone()} label={name.clone()} counts={view.counts_on(&network)}
-                    words={subnets(&vpc.wanted)} current={current(&network)} />
+                    words={subnets(&vpc.wanted)} current={current(&network)}>
+                    if network == props.page { { parts(view, vpc, &network) } }
+                </RailItem>
                 <RailItem to={groups.clone()} label={if plan.vpcs.len() == 1 { "Security groups".to_owned() } else { format!("Groups of {name}") }}
                     counts={view.counts_on(&groups)} words={vpc.wanted.security_groups.len().to_string()}
                     current={current(&groups)} />
@@ -84,6 +86,14 @@ pub(super) fn Rail(props: &RailProps) -> Html {
 
 fn subnets(vpc: &Vpc) -> String {
     words::count(vpc.subnets.len(), "subnet", "subnets")
+}
+
+/// The subnets of the VPC that is shown.
+fn parts(view: &Seen, vpc: &Resource<Vpc>, page: &Page) -> Html {
+    let items = network::rail_subnets(view, vpc).into_iter().map(|(id, label, counts)| {
+        html! { <RailItem key={id.clone()} to={page.clone()} at={id.clone()} {label} {counts} /> }
+    });
+    html! { <ul>{ for items }</ul> }
 }
 
 /// The sections of the gateway that is shown.

@@ -42,7 +42,7 @@ pub(super) fn KeptPlans(props: &KeptProps) -> Html {
             } else {
                 <table class="stack plans">
                     <thead><tr>
-                        <th scope="col">{ "Plan" }</th><th scope="col">{ "Content" }</th><th scope="col">{ "Edited" }</th>
+                        <th scope="col">{ "Plan" }</th><th scope="col">{ "Edited" }</th>
                         <th scope="col"><span class="vh">{ "What can be done" }</span></th>
                     </tr></thead>
                     <tbody>

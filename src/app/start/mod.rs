@@ -16,7 +16,7 @@ use crate::plan::Plan;
 use gloo::events::EventListener;
 use gloo::utils::window;
 use kept::Act;
-use opening::{Refused, use_opening};
+use opening::use_opening;
 use page::StartPage;
 use yew::prelude::*;
 

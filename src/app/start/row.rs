@@ -73,16 +73,16 @@ pub(super) fn KeptRow(props: &RowProps) -> Html {
                 } else {
                     <span id={open_id(id)} tabindex="-1">{ &shown }</span>
                 }
+                <p class="helper">
+                    { match content {
+                        Ok(content) => html! { { size(*content) } },
+                        Err(why) => html! { <span class="bad-plan">{ "Cannot be opened: " }{ why.to_string() }{ "." }</span> },
+                    } }
+                </p>
                 if let Some(refusal) = held {
-                    <p class="helper">{ "In this tab only: " }{ refusal.to_string() }</p>
+                    <p class="helper">{ "In this tab only: " }{ refusal.to_string() }{ "." }</p>
                 }
             </th>
-            <td>
-                { match content {
-                    Ok(content) => html! { { size(*content) } },
-                    Err(why) => html! { <span class="bad-plan">{ "Cannot be opened: " }{ why.to_string() }</span> },
-                } }
-            </td>
             <td class="small when">
                 { if *edited > 0.0 { browser::moment(*edited) } else { "not known".to_owned() } }
             </td>

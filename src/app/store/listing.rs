@@ -69,3 +69,9 @@ impl Removed {
         &self.name
     }
 }
+
+/// Puts a plan at its place in the list: the last edited first.
+pub(super) fn place(plans: &mut Vec<Kept>, kept: Kept) {
+    let before = |p: &Kept| (p.edited, &kept.id) > (kept.edited, &p.id);
+    plans.insert(plans.partition_point(before), kept);
+}

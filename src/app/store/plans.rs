@@ -1,6 +1,6 @@
 //! Keeping plans on a shelf.
 
-use super::listing::{Kept, Listing, Removed, kept};
+use super::listing::{Listing, Removed, kept, place};
 use super::{Refusal, Shelf};
 use crate::plan::{FileError, Plan, read, write};
 use serde::{Deserialize, Serialize};
@@ -67,12 +67,10 @@ impl<S: Shelf> Store<S> {
     pub(crate) fn listing(&self) -> Listing {
         let index = self.index();
         let noted = |id: &str| index.iter().find(|e| e.id == id);
-        let mut plans: Vec<Kept> = self
-            .held
-            .borrow()
-            .iter()
-            .map(|(id, held)| kept(id, &held.text, None, held.edited, Some(held.refusal)))
-            .collect();
+        let mut plans = Vec::new();
+        for (id, held) in self.held.borrow().iter() {
+            place(&mut plans, kept(id, &held.text, None, held.edited, Some(held.refusal)));
+        }
         let refusal = match self.shelf.names() {
             Ok(names) => {
                 for id in names.iter().filter_map(|n| n.strip_prefix(PLAN)) {
@@ -82,14 +80,13 @@ impl<S: Shelf> Store<S> {
                     if let Ok(Some(text)) = self.on_shelf(id) {
                         let entry = noted(id);
                         let edited = entry.map_or(0.0, |e| e.edited);
-                        plans.push(kept(id, &text, entry.map(|e| e.name.as_str()), edited, None));
+                        place(&mut plans, kept(id, &text, entry.map(|e| e.name.as_str()), edited, None));
                     }
                 }
                 None
             }
             Err(refusal) => Some(refusal),
         };
-        plans.sort_by(|a, b| b.edited.total_cmp(&a.edited).then_with(|| a.id.cmp(&b.id)));
         Listing { plans, refusal }
     }
 

@@ -1,6 +1,7 @@
 //! The calls of one gateway, for reading.
 
 use super::body::{self, Json, id_text};
+use super::url;
 use crate::export::shell::word;
 use crate::export::text::Text;
 use crate::export::{Heading, Line};
@@ -46,7 +47,8 @@ impl Excerpt<'_> {
     fn call(&mut self, method: &str, path: &str, file: Option<&str>) {
         let url = format!(
             "https://{}.iaas.cloud.ibm.com/v1{path}?version={}&generation=2",
-            self.run.region, self.heading.targets.api
+            self.run.region,
+            url::part(&self.heading.targets.api)
         );
         self.curl(method, &url, file);
     }
@@ -63,7 +65,7 @@ impl Excerpt<'_> {
 
     fn body(&mut self, file: &str, body: &Json) {
         self.out.gap();
-        self.out.comment(file);
+        self.out.comment(format!("{file}; IDs in capitals are those that the script looks up"));
         body::json(&mut self.out, body);
     }
 
@@ -90,14 +92,26 @@ impl Excerpt<'_> {
         }
         self.title(step, &format!("Reserve an address in {} for the gateway", s.address.slot));
         let file = format!("address-{}.json", self.number);
-        self.call("POST", &format!("/subnets/{}/reserved_ips", id_text(&s.address.subnet)), Some(&file));
+        self.call(
+            "POST",
+            &format!("/subnets/{}/reserved_ips", url::part(&id_text(&s.address.subnet))),
+            Some(&file),
+        );
         self.body(&file, &body::reserved_ip(s));
     }
 
     fn bind(&mut self, step: &Step, s: &ForGateway) {
         let Some(ip) = s.address.existing().filter(|_| !self.made) else { return };
         self.title(step, &format!("Bind the address that exists in {}", s.address.slot));
-        self.call("PUT", &format!("/endpoint_gateways/{}/ips/{}", id_text(&s.gateway), id_text(ip)), None);
+        self.call(
+            "PUT",
+            &format!(
+                "/endpoint_gateways/{}/ips/{}",
+                url::part(&id_text(&s.gateway)),
+                url::part(&id_text(ip))
+            ),
+            None,
+        );
     }
 
     fn tags(&mut self, step: &Step, s: &Tags) {

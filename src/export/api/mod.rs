@@ -3,6 +3,7 @@
 mod body;
 mod excerpt;
 mod script;
+mod url;
 
 pub(super) use excerpt::excerpt;
 pub(super) use script::script;

@@ -1,6 +1,7 @@
 //! The whole script of a run.
 
 use super::body::{self, Json};
+use super::url;
 use crate::export::shell::{Arg, Command, Function, Vars, arg, function, functions, word};
 use crate::export::text::Text;
 use crate::export::words::{direction, protocol};
@@ -87,7 +88,7 @@ fn hosts(out: &mut Text, run: &Run, heading: &Heading) {
         let host = "https://tags.global-search-tagging.cloud.ibm.com";
         out.line(format!("TAGS_API=${{IBMCLOUD_GT_API_ENDPOINT:-{host}}}"));
     }
-    out.at(Object::Plan.at(Field::Api), format!("API_VERSION={}", word(&heading.targets.api)));
+    out.at(Object::Plan.at(Field::Api), format!("API_VERSION={}", url::part(&heading.targets.api)));
 }
 
 struct Script<'r> {
@@ -240,7 +241,8 @@ impl Script<'_> {
     }
 
     fn gateway(&mut self, step: &Step, s: &Gateway) {
-        self.title(step, &format!("Gateway {}, with its addresses", s.thing.name));
+        let along = if s.addresses.is_empty() { "" } else { " with its addresses" };
+        self.title(step, &format!("Gateway {}{along}", s.thing.name));
         for address in &s.addresses {
             self.heading.mark(&mut self.body, &address.object);
         }

@@ -1,11 +1,12 @@
 //! The flags of `endpoint-gateway-create`, which the script and the excerpt
 //! spell alike but for their references.
 
-use crate::export::shell::{Arg, Vars, arg, word};
+use crate::export::shell::{Arg, Vars, arg, variable, word};
 use crate::export::words::{dns_mode, target_kind};
 use crate::plan::{Field, Object};
 use crate::steps::{Address, From, Gateway, Known, Thing};
 use serde_json::json;
+use std::rc::Rc;
 
 /// How references are spelled.
 #[derive(Clone, Copy)]
@@ -40,6 +41,17 @@ fn name(thing: &Thing) -> &str {
     }
 }
 
+/// What the command takes along, for its title.
+pub(super) fn along(gateway: &Gateway) -> &'static str {
+    let new = gateway.addresses.iter().filter(|a| a.existing().is_none()).count();
+    match (new, gateway.addresses.len()) {
+        (0, 0) => "",
+        (new, all) if new == all => " with its addresses",
+        (0, _) => " with its addresses, which exist",
+        (_, _) => " with its new addresses",
+    }
+}
+
 /// The flags. The addresses are in it as far as one command can take them: all
 /// new ones, else existing ones, but never both.
 pub(super) fn flags(gateway: &Gateway, spell: Spell<'_>) -> Vec<Arg> {
@@ -56,9 +68,8 @@ pub(super) fn flags(gateway: &Gateway, spell: Spell<'_>) -> Vec<Arg> {
     for address in new.clone() {
         args.extend(new_ip(address, spell));
     }
-    let existing = gateway.addresses.iter().filter_map(|a| a.existing());
-    if new.count() == 0 && existing.clone().count() > 0 {
-        args.push(arg(format!("--rip {}", spell.things(existing.map(AsRef::as_ref))), None));
+    if new.count() == 0 && !gateway.addresses.is_empty() {
+        args.push(rip(&gateway.addresses, spell));
     }
     if !gateway.groups.is_empty() {
         let groups = spell.things(gateway.groups.iter().map(AsRef::as_ref));
@@ -66,6 +77,38 @@ pub(super) fn flags(gateway: &Gateway, spell: Spell<'_>) -> Vec<Arg> {
     }
     args.push(arg(format!("--dns-resolution-binding-mode {}", dns_mode(gateway.dns)), at(Field::Dns)));
     args
+}
+
+/// The flag that takes existing reserved IPs along. It takes several ids, or one name
+/// with its subnet.
+fn rip(addresses: &[Rc<Address>], spell: Spell<'_>) -> Arg {
+    let ips = || addresses.iter().filter_map(|a| a.existing().map(|ip| (a, ip)));
+    let place = addresses.first().map(|a| a.object.clone().at(Field::ReservedIp));
+    match spell {
+        Spell::Ids(vars) => arg(format!("--rip {}", vars.ids(ips().map(|(_, ip)| ip.as_ref()))), place),
+        Spell::Names if addresses.len() == 1 => {
+            let each = ips().map(|(a, ip)| rip_by_name(ip, &a.subnet));
+            arg(each.collect::<String>(), place)
+        }
+        Spell::Names => {
+            let id = |ip: &Thing| match &ip.known {
+                Known::Id(id) => word(id),
+                Known::Made | Known::Name => format!("\"${}\"", variable(ip)),
+            };
+            let ids: Vec<_> = ips().map(|(_, ip)| id(ip)).collect();
+            arg(format!("--rip {}", ids.join(",")), place)
+        }
+    }
+}
+
+/// One reserved IP by its id, or by name, which needs the subnet.
+pub(super) fn rip_by_name(ip: &Thing, subnet: &Thing) -> String {
+    match &ip.known {
+        Known::Id(id) => format!("--rip {}", word(id)),
+        Known::Made | Known::Name => {
+            format!("--rip {} --subnet {}", word(&ip.name), Spell::Names.thing(subnet))
+        }
+    }
 }
 
 /// The flag that reserves an address, over several lines.

@@ -1,11 +1,11 @@
 //! The commands of one gateway, for reading.
 
 use super::create::{self, Spell};
-use crate::export::shell::{Command, arg, word};
+use crate::export::shell::{Command, arg, variable, word};
 use crate::export::text::Text;
 use crate::export::{Heading, Line};
 use crate::plan::{Field, Key};
-use crate::steps::{ForGateway, From, Gateway, Run, Step, Tags};
+use crate::steps::{ForGateway, From, Gateway, Known, Run, Step, Tags};
 
 pub(in crate::export) fn excerpt(run: &Run, gateway: &Key, heading: &Heading) -> Vec<Line> {
     let mut excerpt = Excerpt { heading, out: Text::default(), number: 0, made: None };
@@ -48,14 +48,15 @@ impl Excerpt<'_> {
 
     fn gateway(&mut self, step: &Step, s: &Gateway) {
         let new = s.addresses.iter().filter(|a| a.existing().is_none()).count();
-        let title = match (new, s.addresses.len()) {
-            (0, 0) => "Create the gateway",
-            (0, _) => "Create the gateway with its addresses, which exist",
-            (_, _) => "Create the gateway with its new addresses",
-        };
-        self.title(step, title);
+        self.title(step, &format!("Create the gateway{}", create::along(s)));
         for address in &s.addresses {
             self.heading.mark(&mut self.out, &address.object);
+        }
+        let ids: Vec<_> = s.addresses.iter().filter_map(|a| a.existing()).collect();
+        if new == 0 && ids.len() > 1 {
+            for ip in ids.iter().filter(|ip| ip.known == Known::Name) {
+                self.out.comment(format!("${} is the ID of reserved IP {}.", variable(ip), ip.name));
+            }
         }
         let mut args = create::flags(s, Spell::Names);
         if let Some(group) = &s.resource_group {
@@ -102,10 +103,7 @@ impl Excerpt<'_> {
         let thing = |t| Spell::Names.thing(t);
         let args = vec![
             arg(format!("{} --vpc {}", thing(&s.gateway), thing(&s.vpc)), None),
-            arg(
-                format!("--rip {} --subnet {}", thing(ip), thing(&s.address.subnet)),
-                step.object().at(Field::ReservedIp),
-            ),
+            arg(create::rip_by_name(ip, &s.address.subnet), step.object().at(Field::ReservedIp)),
             arg("--output json", None),
         ];
         let head = arg("ibmcloud is endpoint-gateway-reserved-ip-bind", None);
@@ -114,7 +112,7 @@ impl Excerpt<'_> {
 
     fn tags(&mut self, step: &Step, s: &Tags) {
         self.title(step, &format!("Attach the {} tags, once the CRN is known", s.kind.word()));
-        let (gateway, vpc) = (word(s.gateway.label()), word(s.vpc.label()));
+        let (gateway, vpc) = (Spell::Names.thing(&s.gateway), Spell::Names.thing(&s.vpc));
         self.out.line("CRN=$(ibmcloud is endpoint-gateway \\");
         self.out.line(format!("  {gateway} --vpc {vpc} --output json |"));
         self.out.line("  jq -r .crn)");

@@ -244,7 +244,7 @@ impl Script<'_> {
     }
 
     fn gateway(&mut self, step: &Step, s: &Gateway) {
-        self.title(step, &format!("Gateway {}, with the addresses that one command takes", s.thing.name));
+        self.title(step, &format!("Gateway {}{}", s.thing.name, create::along(s)));
         for address in &s.addresses {
             self.heading.mark(&mut self.body, &address.object);
         }

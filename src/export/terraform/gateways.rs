@@ -2,33 +2,38 @@
 
 use super::hcl::{Block, Expr, Item, attr, entry, field, raw, text};
 use super::names::{id, label};
-use super::{mark, parts, push};
+use super::{mark, push};
 use crate::export::Heading;
 use crate::export::not_here::in_terraform;
 use crate::export::words::{dns_mode, target_kind};
 use crate::plan::{Field, Key, Object, TargetKind};
-use crate::steps::{Address, From, Gateway, Known, Ref, Run, Step, TagKind};
+use crate::steps::{Address, From, Gateway, Kind, Known, Ref, Run, Step, TagKind};
 
 pub(super) fn items(run: &Run, heading: &Heading) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     let mut steps = run.steps.as_slice();
-    // The steps of a gateway stand together, so that each is looked at once.
+    // The steps of a gateway stand together, with look-ups of other things between.
     while let Some((step, rest)) = steps.split_first() {
-        let Some(gateway) = step.gateway() else {
+        let Some(of) = gateway(step) else {
             steps = rest;
             continue;
         };
-        let own = steps.iter().take_while(|s| s.gateway().is_none_or(|g| g.key == gateway.key)).count();
-        let mut of_gateway: Vec<&Step> = steps[..own].iter().filter(|s| s.gateway().is_some()).collect();
-        if gateway.exists() {
-            of_gateway = parts(run, &gateway.key);
-        }
-        let blocks = self::of(&of_gateway, heading);
+        let end = steps.iter().take_while(|s| gateway(s).is_none_or(|g| g.key == of.key)).count();
+        let (own, rest) = steps.split_at(end);
         super::gap(&mut items);
-        items.extend(blocks);
-        steps = &steps[own..];
+        let own: Vec<&Step> = own.iter().filter(|s| gateway(s).is_some()).collect();
+        items.extend(self::of(&own, heading));
+        steps = rest;
     }
     items
+}
+
+/// The gateway that a step makes, finds, or is for.
+pub(super) fn gateway(step: &Step) -> Option<&Ref> {
+    match step {
+        Step::LookUp(s) if s.thing.kind == Kind::Gateway => Some(&s.thing),
+        step => step.gateway(),
+    }
 }
 
 /// The items of one gateway.

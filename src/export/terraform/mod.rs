@@ -39,13 +39,9 @@ pub(super) fn excerpt(run: &Run, gateway: &Key, heading: &Heading) -> Vec<Line> 
     out.finish()
 }
 
-/// The steps of a gateway, look-ups of it included.
+/// The steps of a gateway, the look-up of it included.
 fn parts<'r>(run: &'r Run, gateway: &Key) -> Vec<&'r Step> {
-    let is_for = |step: &&Step| match step {
-        Step::LookUp(s) => s.thing.kind == crate::steps::Kind::Gateway && s.thing.key == *gateway,
-        step => step.gateway().is_some_and(|g| g.key == *gateway),
-    };
-    run.steps.iter().filter(is_for).collect()
+    run.steps.iter().filter(|step| gateways::gateway(step).is_some_and(|g| g.key == *gateway)).collect()
 }
 
 /// Adds a block with a blank line before it, unless it is the first.

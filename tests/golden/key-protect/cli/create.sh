@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Plan: Key Protect for an existing VPC
-# Content: 0c7c64e86367
-# Written for: ibmcloud with plug-in vpc-infrastructure 16.0.0 or later
+# Content: 3438de42b348
+# Written for: ibmcloud with plug-in vpc-infrastructure 16.0.0 or later, bash and jq
 # Region: us-south. Account: 7f2c4e91b0d84a6f9c3355e1a0b27d48.
 # Run it again after a failure: what is there already is found and kept.
 
@@ -206,7 +206,7 @@ SUBNET_VPE_2=0727-b9d02c41-6e3f-4a18-9c75-1f84e0a6d3b2
 # The existing subnet vpe-3
 SUBNET_VPE_3=0737-e83b1f60-9c25-4d7a-a041-c6f2785d3b9e
 
-# 3. Gateway prod-kms, with the addresses that one command takes
+# 3. Gateway prod-kms with its addresses
 GATEWAY_PROD_KMS=$(ic is endpoint-gateways --vpc "$VPC_PROD_VPC" --all-resource-groups |
   find_gateway prod-kms crn:v1:bluemix:public:kms:us-south:::endpoint:private.us-south.kms.cloud.ibm.com)
 if [[ -z $GATEWAY_PROD_KMS ]]; then

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Plan: What exists is known by name
 # Content: 8ed7e8a72b24
-# Written for: VPC API version 2026-10-06, with bash, curl and jq
+# Written for: VPC API version 2026-10-06, bash, curl and jq
 # Region: eu-de. Account: not said by the plan, and not compared.
 # Run it again after a failure: what is there already is found and kept.
 
@@ -286,7 +286,7 @@ SUBNET_INFRA_2=$(list "/subnets?vpc.id=$(uri "$VPC_SHARED_VPC")" subnets |
 SUBNET_INFRA_3=$(list "/subnets?vpc.id=$(uri "$VPC_SHARED_VPC")" subnets |
   need_id subnet infra-3)
 
-# 3. Gateway infra-ntp, with its addresses
+# 3. Gateway infra-ntp with its addresses
 GATEWAY_INFRA_NTP=$(list "/endpoint_gateways?vpc.id=$(uri "$VPC_SHARED_VPC")" endpoint_gateways |
   find_gateway infra-ntp ibm-ntp-server)
 if [[ -z $GATEWAY_INFRA_NTP ]]; then
@@ -338,7 +338,7 @@ RESOURCE_GROUP_PAYMENTS=$(call GET "$RESOURCE_API/v2/resource_groups?name=$(uri 
 RESERVED_IP_PPS_RIP_1=$(list "/subnets/$(uri "$SUBNET_INFRA_1")/reserved_ips" reserved_ips |
   need_id 'reserved IP' pps-rip-1)
 
-# 7. Gateway partner-billing, with its addresses
+# 7. Gateway partner-billing with its addresses
 GATEWAY_PARTNER_BILLING=$(list "/endpoint_gateways?vpc.id=$(uri "$VPC_SHARED_VPC")" endpoint_gateways |
   find_gateway partner-billing crn:v1:bluemix:public:is:eu-de:a/b0d93a7c5f1e4862a9e07d41c3f8256b::private-path-service-gateway:r010-2f6b8a14-7c3e-4d95-b0a8-94e1d7c5f362)
 if [[ -z $GATEWAY_PARTNER_BILLING ]]; then
@@ -411,7 +411,7 @@ RESERVED_IP_COS_RIP_1=02b7-5c1a9d7e-04b3-4e62-b8f1-27a6e3d90c58
 RESERVED_IP_COS_RIP_2=$(list "/subnets/$(uri "$SUBNET_INFRA_2")/reserved_ips" reserved_ips |
   need_id 'reserved IP' cos-rip-2)
 
-# 13. Gateway infra-cos, with its addresses
+# 13. Gateway infra-cos with its addresses
 GATEWAY_INFRA_COS=$(list "/endpoint_gateways?vpc.id=$(uri "$VPC_SHARED_VPC")" endpoint_gateways |
   find_gateway infra-cos crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.eu-de.cloud-object-storage.appdomain.cloud)
 if [[ -z $GATEWAY_INFRA_COS ]]; then

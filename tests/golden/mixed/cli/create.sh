@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Plan: What exists is known by name
 # Content: 8ed7e8a72b24
-# Written for: ibmcloud with plug-in vpc-infrastructure 16.0.0 or later
+# Written for: ibmcloud with plug-in vpc-infrastructure 16.0.0 or later, bash and jq
 # Region: eu-de. Account: not said by the plan, and not compared.
 # Run it again after a failure: what is there already is found and kept.
 
@@ -229,7 +229,7 @@ SUBNET_INFRA_2=$(ic is subnets --vpc "$VPC_SHARED_VPC" --all-resource-groups |
 SUBNET_INFRA_3=$(ic is subnets --vpc "$VPC_SHARED_VPC" --all-resource-groups |
   need_id subnet infra-3)
 
-# 3. Gateway infra-ntp, with the addresses that one command takes
+# 3. Gateway infra-ntp with its addresses
 GATEWAY_INFRA_NTP=$(ic is endpoint-gateways --vpc "$VPC_SHARED_VPC" --all-resource-groups |
   find_gateway infra-ntp ibm-ntp-server)
 if [[ -z $GATEWAY_INFRA_NTP ]]; then
@@ -275,7 +275,7 @@ RESOURCE_GROUP_PAYMENTS=$(ic resource groups |
 RESERVED_IP_PPS_RIP_1=$(ic is subnet-reserved-ips "$SUBNET_INFRA_1" |
   need_id 'reserved IP' pps-rip-1)
 
-# 7. Gateway partner-billing, with the addresses that one command takes
+# 7. Gateway partner-billing with its new addresses
 GATEWAY_PARTNER_BILLING=$(ic is endpoint-gateways --vpc "$VPC_SHARED_VPC" --all-resource-groups |
   find_gateway partner-billing crn:v1:bluemix:public:is:eu-de:a/b0d93a7c5f1e4862a9e07d41c3f8256b::private-path-service-gateway:r010-2f6b8a14-7c3e-4d95-b0a8-94e1d7c5f362)
 if [[ -z $GATEWAY_PARTNER_BILLING ]]; then
@@ -335,7 +335,7 @@ RESERVED_IP_COS_RIP_1=02b7-5c1a9d7e-04b3-4e62-b8f1-27a6e3d90c58
 RESERVED_IP_COS_RIP_2=$(ic is subnet-reserved-ips "$SUBNET_INFRA_2" |
   need_id 'reserved IP' cos-rip-2)
 
-# 13. Gateway infra-cos, with the addresses that one command takes
+# 13. Gateway infra-cos with its addresses, which exist
 GATEWAY_INFRA_COS=$(ic is endpoint-gateways --vpc "$VPC_SHARED_VPC" --all-resource-groups |
   find_gateway infra-cos crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.eu-de.cloud-object-storage.appdomain.cloud)
 if [[ -z $GATEWAY_INFRA_COS ]]; then

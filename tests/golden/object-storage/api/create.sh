@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Plan: Object Storage in a new VPC
 # Content: 345799f5b97d
-# Written for: VPC API version 2026-10-06, with bash, curl and jq
+# Written for: VPC API version 2026-10-06, bash, curl and jq
 # Region: us-south. Account: not said by the plan, and not compared.
 # Run it again after a failure: what is there already is found and kept.
 
@@ -305,7 +305,7 @@ if [[ -z $FOUND ]]; then
     post "/security_groups/$(uri "$SECURITY_GROUP_VPE_CLIENTS")/rules" | new_id)
 fi
 
-# 7. Gateway app-cos, with its addresses
+# 7. Gateway app-cos with its addresses
 GATEWAY_APP_COS=$(list "/endpoint_gateways?vpc.id=$(uri "$VPC_APP_VPC")" endpoint_gateways |
   find_gateway app-cos crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.us-south.cloud-object-storage.appdomain.cloud)
 if [[ -z $GATEWAY_APP_COS ]]; then

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Plan: Object Storage in a new VPC
 # Content: 345799f5b97d
-# Written for: ibmcloud with plug-in vpc-infrastructure 16.0.0 or later
+# Written for: ibmcloud with plug-in vpc-infrastructure 16.0.0 or later, bash and jq
 # Region: us-south. Account: not said by the plan, and not compared.
 # Run it again after a failure: what is there already is found and kept.
 
@@ -237,7 +237,7 @@ if [[ -z $FOUND ]]; then
     --name https-from-vpc | new_id)
 fi
 
-# 7. Gateway app-cos, with the addresses that one command takes
+# 7. Gateway app-cos with its addresses
 GATEWAY_APP_COS=$(ic is endpoint-gateways --vpc "$VPC_APP_VPC" --all-resource-groups |
   find_gateway app-cos crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.us-south.cloud-object-storage.appdomain.cloud)
 if [[ -z $GATEWAY_APP_COS ]]; then

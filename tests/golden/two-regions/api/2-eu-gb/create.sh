@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Plan: Dallas and London
 # Content: 2097881d10e4
-# Written for: VPC API version 2026-10-06, with bash, curl and jq
+# Written for: VPC API version 2026-10-06, bash, curl and jq
 # Region: eu-gb. Account: not said by the plan, and not compared.
 # Run it again after a failure: what is there already is found and kept.
 
@@ -372,7 +372,7 @@ if [[ -z $FOUND ]]; then
     post "/security_groups/$(uri "$SECURITY_GROUP_VPE_CLIENTS")/rules" | new_id)
 fi
 
-# 10. Gateway cos, with its addresses
+# 10. Gateway cos with its addresses
 GATEWAY_COS=$(list "/endpoint_gateways?vpc.id=$(uri "$VPC_LONDON")" endpoint_gateways |
   find_gateway cos crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.eu-gb.cloud-object-storage.appdomain.cloud)
 if [[ -z $GATEWAY_COS ]]; then

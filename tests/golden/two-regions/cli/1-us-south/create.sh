@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Plan: Dallas and London
 # Content: 2097881d10e4
-# Written for: ibmcloud with plug-in vpc-infrastructure 16.0.0 or later
+# Written for: ibmcloud with plug-in vpc-infrastructure 16.0.0 or later, bash and jq
 # Region: us-south. Account: not said by the plan, and not compared.
 # Run it again after a failure: what is there already is found and kept.
 
@@ -289,7 +289,7 @@ if [[ -z $FOUND ]]; then
     --name https-from-vpc | new_id)
 fi
 
-# 10. Gateway cos, with the addresses that one command takes
+# 10. Gateway cos with its addresses
 GATEWAY_COS=$(ic is endpoint-gateways --vpc "$VPC_DALLAS" --all-resource-groups |
   find_gateway cos crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.us-south.cloud-object-storage.appdomain.cloud)
 if [[ -z $GATEWAY_COS ]]; then
@@ -341,7 +341,7 @@ ic_text resource tag-attach \
   --tag-names env:prod \
   --resource-id "$CRN"
 
-# 15. Gateway kms, with the addresses that one command takes
+# 15. Gateway kms with its addresses
 GATEWAY_KMS=$(ic is endpoint-gateways --vpc "$VPC_DALLAS" --all-resource-groups |
   find_gateway kms crn:v1:bluemix:public:kms:us-south:::endpoint:private.us-south.kms.cloud.ibm.com)
 if [[ -z $GATEWAY_KMS ]]; then

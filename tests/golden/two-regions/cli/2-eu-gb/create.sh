@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Plan: Dallas and London
 # Content: 2097881d10e4
-# Written for: ibmcloud with plug-in vpc-infrastructure 16.0.0 or later
+# Written for: ibmcloud with plug-in vpc-infrastructure 16.0.0 or later, bash and jq
 # Region: eu-gb. Account: not said by the plan, and not compared.
 # Run it again after a failure: what is there already is found and kept.
 
@@ -289,7 +289,7 @@ if [[ -z $FOUND ]]; then
     --name https-from-vpc | new_id)
 fi
 
-# 10. Gateway cos, with the addresses that one command takes
+# 10. Gateway cos with its addresses
 GATEWAY_COS=$(ic is endpoint-gateways --vpc "$VPC_LONDON" --all-resource-groups |
   find_gateway cos crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.eu-gb.cloud-object-storage.appdomain.cloud)
 if [[ -z $GATEWAY_COS ]]; then

@@ -1,0 +1,243 @@
+//! Whatever a user typed arrives byte for byte, and nothing else is called.
+
+#![allow(clippy::unwrap_used, reason = "in a test, a panic is a failure that tells where")]
+
+#[allow(dead_code, reason = "each test binary uses its part of what is shared")]
+mod support;
+#[path = "support/hostile.rs"]
+mod texts;
+
+use proptest::prelude::*;
+use serde_json::Value;
+use stand_ins::{Canaries, Recorder};
+use std::collections::BTreeSet;
+use std::process::Command;
+use support::{Bench, said, tool};
+use texts::{HOSTILE, Texts};
+use vpe_planner::export::{File, Tool};
+use vpe_planner::model::Model;
+use vpe_planner::plan::Plan;
+use vpe_planner::{handover, rules};
+
+const REGION: &str = "us-south";
+
+fn files(plan: &Plan, tool: Tool) -> Vec<File> {
+    let model = Model::of(plan);
+    handover::files(plan, &model, &rules::check(&model), &[tool])
+}
+
+/// What arrived of a plan at one tool: every text, and what was called.
+struct Arrived {
+    texts: BTreeSet<String>,
+    calls: Vec<String>,
+}
+
+fn run(plan: &Plan, seed: &Value, tool: Tool) -> Arrived {
+    let recorder = Recorder::start(seed);
+    let bench = Bench::new();
+    recorder.install_ibmcloud(bench.bin.path()).unwrap();
+    let canaries = Canaries::install(bench.bin.path(), &["pwned", "touch", "rm", "id", "if", "x"]).unwrap();
+    let mut env = recorder.env(REGION);
+    env.push(("IAM_TOKEN".to_owned(), recorder.token()));
+    let files = files(plan, tool);
+    assert_eq!(files.len(), 1);
+    let output = bench.run(&files[0].text(), &env);
+    assert!(output.status.success(), "{}: {}", tool.name(), said(&output));
+    assert_eq!(canaries.called().unwrap(), [""; 0]);
+    assert_eq!(std::fs::read_dir(bench.work.path()).unwrap().count(), 0);
+    let mut arrived = Arrived { texts: BTreeSet::new(), calls: Vec::new() };
+    for command in recorder.commands() {
+        let words: Vec<String> = command.into_iter().map(|arg| String::from_utf8(arg).unwrap()).collect();
+        arrived.calls.push(words[..2].join(" "));
+        for word in words {
+            if let Ok(value) = serde_json::from_str(&word) {
+                leaves(&value, &mut arrived.texts);
+            }
+            arrived.texts.extend(word.split(',').map(str::to_owned));
+            arrived.texts.insert(word);
+        }
+    }
+    for request in recorder.requests() {
+        let parts: Vec<&str> = request.path.split('/').collect();
+        arrived.calls.push(format!("{} {} {}", request.method, parts.len(), parts[parts.len().min(4) - 1]));
+        arrived.texts.extend(parts.iter().map(|part| decoded(part)));
+        arrived.texts.extend(request.query.into_iter().map(|(_, value)| value));
+        if !request.body.is_empty() {
+            leaves(&serde_json::from_slice(&request.body).unwrap(), &mut arrived.texts);
+        }
+    }
+    arrived
+}
+
+fn leaves(value: &Value, texts: &mut BTreeSet<String>) {
+    match value {
+        Value::String(text) => {
+            texts.insert(text.clone());
+        }
+        Value::Array(items) => items.iter().for_each(|item| leaves(item, texts)),
+        Value::Object(map) => map.values().for_each(|item| leaves(item, texts)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+fn decoded(part: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = part.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        if byte == b'%' {
+            let code = std::str::from_utf8(&after[..2]).unwrap();
+            bytes.push(u8::from_str_radix(code, 16).unwrap());
+            rest = &after[2..];
+        } else {
+            bytes.push(byte);
+            rest = after;
+        }
+    }
+    String::from_utf8(bytes).unwrap()
+}
+
+/// What a plan of harmless texts calls.
+fn tame_calls(tool: Tool) -> Vec<String> {
+    let (plan, seed) = Texts::new(&|i| format!("text-{i}")).plan(REGION);
+    run(&plan, &seed, tool).calls
+}
+
+fn assert_arrives(make: &dyn Fn(usize) -> String, tool: Tool, tame: &[String]) {
+    let mut texts = Texts::new(make);
+    let (plan, seed) = texts.plan(REGION);
+    let expected = if tool == Tool::Cli { &texts.cli } else { &texts.api };
+    let arrived = run(&plan, &seed, tool);
+    for text in expected {
+        assert!(arrived.texts.contains(text), "{}: {text:?} did not arrive", tool.name());
+    }
+    assert_eq!(arrived.calls, tame, "{}: what is called does not depend on texts", tool.name());
+}
+
+#[test]
+fn hostile_texts_arrive_and_nothing_else_is_called() {
+    if !tool("hostile_texts_arrive_and_nothing_else_is_called", "jq") {
+        return;
+    }
+    for tool in [Tool::Cli, Tool::Api] {
+        assert_arrives(&|i| format!("{i}{HOSTILE}{i}"), tool, &tame_calls(tool));
+    }
+}
+
+/// The region selects a host and is compared, so that a hostile one ends the scripts at
+/// once: before anything is asked of anybody.
+#[test]
+fn a_hostile_region_ends_the_scripts() {
+    if !tool("a_hostile_region_ends_the_scripts", "jq") {
+        return;
+    }
+    let region = format!("evil.example/{HOSTILE}");
+    let (plan, seed) = Texts::new(&|i| format!("text-{i}")).plan(&region);
+    let recorder = Recorder::start(&seed);
+    let bench = Bench::new();
+    recorder.install_ibmcloud(bench.bin.path()).unwrap();
+    let canaries = Canaries::install(bench.bin.path(), &["pwned", "curl"]).unwrap();
+    let env = [("IAM_TOKEN".to_owned(), recorder.token())];
+    let output = bench.run(&files(&plan, Tool::Cli)[0].text(), &env);
+    assert!(said(&output).contains("the region is us-south, not the plan's"), "{}", said(&output));
+    let commands = recorder.commands();
+    assert_eq!(commands[0], [b"target", b"-r".as_slice(), region.as_bytes()]);
+    assert_eq!(commands.len(), 2, "the second looks what is targeted");
+    let output = bench.run(&files(&plan, Tool::Api)[0].text(), &env);
+    assert!(said(&output).contains("the region of the plan is not the code of one"), "{}", said(&output));
+    assert_eq!(canaries.called().unwrap(), [""; 0]);
+    assert_eq!(recorder.requests().len(), 0);
+}
+
+/// The texts that an HCL expression means.
+fn meanings(expression: &hcl::Expression, texts: &mut BTreeSet<String>) {
+    use hcl::eval::{Context, Evaluate};
+    match expression {
+        hcl::Expression::Array(items) => items.iter().for_each(|item| meanings(item, texts)),
+        hcl::Expression::Object(object) => {
+            for (key, value) in object {
+                if let hcl::ObjectKey::Expression(key) = key {
+                    meanings(key, texts);
+                }
+                meanings(value, texts);
+            }
+        }
+        // What a name is compared with stands inside `one([for … if ip.name == "…"])`.
+        hcl::Expression::FuncCall(call) => call.args.iter().for_each(|item| meanings(item, texts)),
+        hcl::Expression::ForExpr(all) => all.cond_expr.iter().for_each(|item| meanings(item, texts)),
+        hcl::Expression::Operation(operation) => {
+            if let hcl::expr::Operation::Binary(binary) = operation.as_ref() {
+                meanings(&binary.rhs_expr, texts);
+            }
+        }
+        other => {
+            if let Ok(hcl::Value::String(text)) = other.evaluate(&Context::new()) {
+                texts.insert(text);
+            }
+        }
+    }
+}
+
+fn body_meanings(body: &hcl::Body, texts: &mut BTreeSet<String>) {
+    for structure in body.iter() {
+        match structure {
+            hcl::Structure::Attribute(attribute) => meanings(&attribute.expr, texts),
+            hcl::Structure::Block(block) => body_meanings(&block.body, texts),
+        }
+    }
+}
+
+fn assert_means(make: &dyn Fn(usize) -> String) {
+    let mut texts = Texts::new(make);
+    let (plan, _) = texts.plan(REGION);
+    let files = files(&plan, Tool::Terraform);
+    let mut meant = BTreeSet::new();
+    for file in &files {
+        let text = file.text();
+        let body: hcl::Body = hcl::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", file.path));
+        body_meanings(&body, &mut meant);
+    }
+    for text in &texts.terraform {
+        assert!(meant.contains(text), "{text:?} is not there");
+    }
+}
+
+#[test]
+fn hostile_texts_mean_themselves_in_terraform() {
+    assert_means(&|i| format!("{i}{HOSTILE}{i}"));
+    if !tool("hostile_texts_mean_themselves_in_terraform", "terraform") {
+        return;
+    }
+    let (plan, _) = Texts::new(&|i| format!("{i}{HOSTILE}{i}")).plan(&format!("x{HOSTILE}"));
+    let folder = tempfile::tempdir().unwrap();
+    for file in files(&plan, Tool::Terraform) {
+        let name = file.path.rsplit_once('/').unwrap().1;
+        std::fs::write(folder.path().join(name), file.text()).unwrap();
+    }
+    let mut command = Command::new("terraform");
+    command.args(["fmt", "-check", "-diff"]).current_dir(folder.path()).env("CHECKPOINT_DISABLE", "1");
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{}", said(&output));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3, failure_persistence: None, max_shrink_iters: 0, ..ProptestConfig::default() })]
+
+    /// A few cases, because each runs a script of some hundred processes. Identifiers
+    /// come into paths, which the stand-in splits at slashes, so texts have none.
+    #[test]
+    fn any_text_arrives(parts in prop::collection::vec("[^\u{0}/,]{0,12}", 8), by_cli in any::<bool>()) {
+        let tool = if by_cli { Tool::Cli } else { Tool::Api };
+        if support::tool("any_text_arrives", "jq") {
+            assert_arrives(&|i| format!("t{i}{}", parts[i % parts.len()]), tool, &tame_calls(tool));
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_means_itself_in_terraform(parts in prop::collection::vec("[^\u{0}]{0,12}|[${%\"\\\\\n]{0,6}", 8)) {
+        assert_means(&|i| format!("t{i}{}", parts[i % parts.len()]));
+    }
+}
