@@ -20,7 +20,7 @@
 //!   the findings with their fixes below. What choices do is data: an option
 //!   carries its `Edit`, so that equal properties mean nothing to render.
 //! - **Findings that no field shows** are shown by the view with
-//!   [`ui::FindingsAt`], for a row, a section or a whole object.
+//!   [`ui::findings_at`], for a row, a section or a whole object.
 //! - [`browser`] holds what touches the window: focus, downloads, the clock.
 //!   Rendering itself never does, so that components are tested on the host.
 

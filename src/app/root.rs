@@ -32,7 +32,7 @@ pub(super) fn Root() -> Html {
         Route::Plan { id, page, at } => {
             html! { <Opened key={id.clone()} id={id.clone()} page={page.clone()} at={at.clone().map(AttrValue::from)} /> }
         }
-        Route::Unknown => html! { <Nowhere /> },
+        Route::Unknown => nowhere(),
     };
     html! {
         <>
@@ -44,8 +44,7 @@ pub(super) fn Root() -> Html {
 }
 
 /// What an address that means nothing shows.
-#[component]
-fn Nowhere() -> Html {
+fn nowhere() -> Html {
     html! {
         <>
             <Bar />

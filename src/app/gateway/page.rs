@@ -33,6 +33,10 @@ pub(in crate::app) fn GatewayPage(props: &GatewayProps) -> Html {
     let view = &props.frame.view;
     let Some(of) = Of::new(view, &props.gateway, &dispatch) else { return Html::default() };
     let label = view.plan.label(&of.object);
+    let another = {
+        let (view, dispatch, here) = (view.clone(), dispatch.clone(), here.clone());
+        Callback::from(move |()| add::add(&view, &dispatch, &here))
+    };
     let copy = {
         let (view, key, dispatch, here) = (view.clone(), of.key.clone(), dispatch.clone(), here.clone());
         Callback::from(move |()| add::duplicate(&view, &key, &dispatch, &here))
@@ -72,7 +76,7 @@ pub(in crate::app) fn GatewayPage(props: &GatewayProps) -> Html {
                 { section(Part::Addresses, addresses::content(&of)) }
                 { section(Part::Groups, groups::content(&of)) }
                 { section(Part::Dns, dns::content(&of)) }
-                { section(Part::Review, review::content(&of)) }
+                { section(Part::Review, review::content(&of, &another)) }
             </MainPart>
             <CodePanel view={view.clone()} before={props.frame.before.clone()} gateway={of.key.clone()} />
         </>

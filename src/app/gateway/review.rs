@@ -1,7 +1,7 @@
 //! The gateway in short, section by section.
 
 use super::sections::Part;
-use super::{Of, add, dns};
+use super::{Of, dns};
 use crate::app::route::Page;
 use crate::app::ui::{Button, Go, Kind, counts_mark};
 use crate::app::words;
@@ -10,8 +10,8 @@ use crate::model::{Form, Target};
 use crate::rules::Counts;
 use yew::prelude::*;
 
-/// The section.
-pub(super) fn content(of: &Of<'_>) -> Html {
+/// The section. `another` adds another gateway.
+pub(super) fn content(of: &Of<'_>, another: &Callback<()>) -> Html {
     let item = |part: Part, words: String| {
         let counts = Counts { advice: 0, ..part.counts(of.view, of.key) };
         html! {
@@ -33,26 +33,13 @@ pub(super) fn content(of: &Of<'_>) -> Html {
             </dl>
             <p class="row gap">
                 <Go to={Page::Export} class={Kind::Primary.class()}>{ "Export the plan" }</Go>
-                <AddAnother view={of.view.clone()} />
+                <Button kind={Kind::Second} onclick={another.clone()}>{ "Add another gateway" }</Button>
                 if !of.view.counts.is_clean() {
                     <span class="small muted">{ "You can export now; what is wrong stays marked in the files." }</span>
                 }
             </p>
         </>
     }
-}
-
-#[derive(Properties, PartialEq)]
-struct AddAnotherProps {
-    view: crate::app::view::Seen,
-}
-
-#[component]
-fn AddAnother(props: &AddAnotherProps) -> Html {
-    let (dispatch, here) = (crate::app::state::use_dispatch(), crate::app::ui::use_here());
-    let view = props.view.clone();
-    let onclick = Callback::from(move |()| add::add(&view, &dispatch, &here));
-    html! { <Button kind={Kind::Second} {onclick}>{ "Add another gateway" }</Button> }
 }
 
 /// What the gateway is, in one sentence.

@@ -102,7 +102,7 @@ pub(crate) fn Workspace(props: &WorkspaceProps) -> Html {
 fn page(page: &Page, frame: Frame) -> Html {
     let plan = &frame.view.plan;
     if page.object().is_some_and(|object| !plan.has(&object)) {
-        return html! { <Gone /> };
+        return gone();
     }
     match page {
         Page::Overview => html! { <Overview {frame} /> },
@@ -114,8 +114,7 @@ fn page(page: &Page, frame: Frame) -> Html {
 }
 
 /// What the page of an object shows that the plan no longer has.
-#[component]
-fn Gone() -> Html {
+fn gone() -> Html {
     html! {
         <MainPart title="No longer in the plan">
             <h1 tabindex="-1">{ "This is no longer in the plan" }</h1>
@@ -136,7 +135,7 @@ fn travel(dispatch: &Dispatch, action: Action, sym: Sym, verb: &str, step: Optio
     let onclick = Callback::from(move |_: MouseEvent| dispatch.act(action.clone()));
     let words = match step {
         Some(step) => format!("{verb}: {step}"),
-        None => format!("{verb} (nothing to {})", verb.to_lowercase()),
+        None => format!("{verb} (nothing to {})", verb.to_ascii_lowercase()),
     };
     html! {
         <button type="button" disabled={step.is_none()} {onclick} title={words.clone()}>

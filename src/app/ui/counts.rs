@@ -4,20 +4,7 @@ use super::{Sym, icon};
 use crate::rules::Counts;
 use yew::prelude::*;
 
-/// Properties of [`CountsMark`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct CountsProps {
-    /// How many.
-    pub(crate) of: Counts,
-}
-
 /// How many findings there are, those of no severity left out.
-#[component]
-pub(crate) fn CountsMark(props: &CountsProps) -> Html {
-    counts_mark(props.of)
-}
-
-/// [`CountsMark`] as a function.
 pub(crate) fn counts_mark(of: Counts) -> Html {
     let Counts { errors, warnings, advice } = of;
     html! {

@@ -1,7 +1,7 @@
 //! What all fields have: a label, a control, help, and what is wrong.
 
 use super::finding::findings_at;
-use crate::app::state::{Dispatch, use_dispatch};
+use crate::app::state::Dispatch;
 use crate::app::view::Spot;
 use crate::rules::Severity;
 use yew::prelude::*;
@@ -31,56 +31,22 @@ impl Width {
     }
 }
 
-/// Properties of [`Field`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct FieldProps {
+/// What stands around a control, whose id is the spot's.
+pub(crate) struct Around<'f> {
     /// Where it is and what is wrong there.
-    pub(crate) spot: Spot,
+    pub(crate) spot: &'f Spot,
     /// Its label.
-    pub(crate) label: AttrValue,
+    pub(crate) label: &'f AttrValue,
     /// Whether the label is for screen readers only, as in a table.
-    #[prop_or_default]
     pub(crate) hide_label: bool,
     /// Whether it may stay empty where most may not.
-    #[prop_or_default]
     pub(crate) optional: bool,
     /// A line of help below.
-    #[prop_or_default]
-    pub(crate) helper: Option<AttrValue>,
-    /// Its width in the form grid.
-    #[prop_or_default]
-    pub(crate) width: Width,
-    /// Whether the findings stand elsewhere, as below the row of a table. They
-    /// must stand in a `findings_at` of the same spot.
-    #[prop_or_default]
-    pub(crate) findings_elsewhere: bool,
-    /// The control, whose id is the spot's.
-    pub(crate) children: Html,
-}
-
-/// [`field`] as a component.
-#[component]
-pub(crate) fn Field(props: &FieldProps) -> Html {
-    let around = Around {
-        spot: &props.spot,
-        label: &props.label,
-        hide_label: props.hide_label,
-        optional: props.optional,
-        helper: props.helper.as_ref(),
-        width: props.width,
-        findings_elsewhere: props.findings_elsewhere,
-    };
-    field(&around, props.children.clone(), &use_dispatch())
-}
-
-/// What stands around a control: see [`FieldProps`].
-pub(crate) struct Around<'f> {
-    pub(crate) spot: &'f Spot,
-    pub(crate) label: &'f AttrValue,
-    pub(crate) hide_label: bool,
-    pub(crate) optional: bool,
     pub(crate) helper: Option<&'f AttrValue>,
+    /// Its width in the form grid.
     pub(crate) width: Width,
+    /// Whether the findings stand elsewhere, as below the row of a table, in a
+    /// `findings_at` of the same spot.
     pub(crate) findings_elsewhere: bool,
 }
 

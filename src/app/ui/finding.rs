@@ -1,7 +1,7 @@
 //! A finding: a sentence with a button.
 
 use super::{Kind, Sym, icon};
-use crate::app::state::{Action, Dispatch, use_dispatch};
+use crate::app::state::{Action, Dispatch};
 use crate::app::view::Spot;
 use crate::app::words;
 use crate::rules::{Finding, Severity};
@@ -55,32 +55,6 @@ pub(crate) fn findings_at(spot: &Spot, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// Properties of [`FindingBox`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct FindingProps {
-    /// The finding.
-    pub(crate) finding: Finding,
-}
-
-/// [`finding_box`] as a component.
-#[component]
-pub(crate) fn FindingBox(props: &FindingProps) -> Html {
-    finding_box(&props.finding, &use_dispatch())
-}
-
-/// Properties of [`FindingsAt`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct FindingsAtProps {
-    /// The place.
-    pub(crate) spot: Spot,
-}
-
-/// [`findings_at`] as a component.
-#[component]
-pub(crate) fn FindingsAt(props: &FindingsAtProps) -> Html {
-    findings_at(&props.spot, &use_dispatch())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -93,7 +67,7 @@ mod tests {
     async fn says_severity_reason_fix_code_and_source() {
         let view = Seen::of(&Rc::new(clashing()));
         let spot = view.spot(Object::Address(key("app-secrets"), 0).at(Field::Address));
-        let html = markup(html! { <FindingsAt {spot} /> }).await;
+        let html = markup(findings_at(&spot, &Dispatch::new(Callback::noop()))).await;
         for part in [
             r#"id="gateways/app-secrets/addresses/us-south-1/address:findings""#,
             "<b>Error: 10.240.8.4 is already planned for app-kms.</b>",

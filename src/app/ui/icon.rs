@@ -55,22 +55,9 @@ impl Sym {
     }
 }
 
-/// Properties of [`Icon`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct IconProps {
-    /// Which one.
-    pub(crate) of: Sym,
-}
-
 /// An icon of 16 by 16. It says nothing by itself: words stand beside it.
 pub(crate) fn icon(of: Sym) -> Html {
     html! { <svg class="i" aria-hidden="true"><use href={of.href()} /></svg> }
-}
-
-/// [`icon`] as a component.
-#[component]
-pub(crate) fn Icon(props: &IconProps) -> Html {
-    icon(props.of)
 }
 
 /// The drawings, once in the page.

@@ -4,9 +4,9 @@
 //! can be chosen carries its edit as data. Nothing here has a `style` attribute,
 //! which the page's policy refuses.
 //!
-//! What keeps no state and is cheap to draw is a function as well: each kind of
-//! component adds about a kilobyte to the first visit. Use the function where the
-//! component's memory of its last properties gains nothing.
+//! What keeps no state and is cheap to draw is a function: each kind of component
+//! adds about a kilobyte to the first visit, and pays where its memory of its last
+//! properties spares drawing.
 
 mod button;
 mod check_box;
@@ -31,18 +31,18 @@ mod tokens;
 pub(crate) use button::{Button, Kind};
 pub(crate) use check_box::CheckBox;
 pub(crate) use code::{CodeBlock, Shown};
-pub(crate) use counts::{CountsMark, counts_mark};
-pub(crate) use field::{Around, Field, Width, field};
-pub(crate) use finding::{FindingBox, FindingsAt, finding_box, findings_at, fix_button};
+pub(crate) use counts::counts_mark;
+pub(crate) use field::{Around, Width, field};
+pub(crate) use finding::{finding_box, findings_at, fix_button};
 pub(crate) use go::{Go, Here, use_here};
-pub(crate) use icon::{Icon, Sym, icon, sprite};
+pub(crate) use icon::{Sym, icon, sprite};
 pub(crate) use main_part::MainPart;
 pub(crate) use radio::{Radio, RadioGroup};
 pub(crate) use section::{Progress, Section};
 pub(crate) use select::{Opt, Select};
-pub(crate) use strip::{Strip, strip};
+pub(crate) use strip::strip;
 pub(crate) use tabs::{Tab, Tabs};
-pub(crate) use tag::{OriginTag, origin_tag};
+pub(crate) use tag::origin_tag;
 pub(crate) use text_area::TextArea;
 pub(crate) use text_field::TextField;
 pub(crate) use tokens::Tokens;

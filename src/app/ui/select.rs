@@ -15,19 +15,14 @@ pub(crate) struct Opt {
     pub(crate) value: AttrValue,
     /// What is shown.
     pub(crate) label: AttrValue,
-    /// What choosing it does to the plan, if it does.
-    pub(crate) edit: Option<Edit>,
+    /// What choosing it does to the plan.
+    pub(crate) edit: Edit,
 }
 
 impl Opt {
-    /// An option that changes the plan.
+    /// An option.
     pub(crate) fn new(value: impl Into<AttrValue>, label: impl Into<AttrValue>, edit: Edit) -> Self {
-        Self { value: value.into(), label: label.into(), edit: Some(edit) }
-    }
-
-    /// An option that changes only the view: see `onpick` of [`Select`].
-    pub(crate) fn plain(value: impl Into<AttrValue>, label: impl Into<AttrValue>) -> Self {
-        Self { value: value.into(), label: label.into(), edit: None }
+        Self { value: value.into(), label: label.into(), edit }
     }
 }
 
@@ -43,7 +38,7 @@ pub(crate) struct SelectProps {
     pub(crate) value: AttrValue,
     /// The options.
     pub(crate) options: Vec<Opt>,
-    /// Told the value of the option that was chosen.
+    /// Told the value of the option that was chosen, too.
     #[prop_or_default]
     pub(crate) onpick: Callback<AttrValue>,
     /// What the option of an empty value says where the list has none.
@@ -78,10 +73,8 @@ pub(crate) fn Select(props: &SelectProps) -> Html {
             let control: HtmlSelectElement = event.target_unchecked_into();
             let value = control.value();
             let Some(option) = options.iter().find(|o| *o.value == *value) else { return };
-            if let Some(edit) = &option.edit {
-                dispatch.act(Action::Settle);
-                dispatch.edit(edit.clone());
-            }
+            dispatch.act(Action::Settle);
+            dispatch.edit(option.edit.clone());
             onpick.emit(option.value.clone());
         })
     };

@@ -3,20 +3,7 @@
 use crate::model::Counts;
 use yew::prelude::*;
 
-/// Properties of [`Strip`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct StripProps {
-    /// How many addresses there are of each kind.
-    pub(crate) of: Counts,
-}
-
 /// A bar of held, taken and planned addresses. A figure stands beside it.
-#[component]
-pub(crate) fn Strip(props: &StripProps) -> Html {
-    strip(props.of)
-}
-
-/// [`Strip`] as a function.
 pub(crate) fn strip(c: Counts) -> Html {
     if c.total == 0 {
         return Html::default();
@@ -26,9 +13,10 @@ pub(crate) fn strip(c: Counts) -> Html {
         "{} held by IBM Cloud, {} taken, {planned} planned, {} free of {}",
         c.held, c.taken, c.free, c.total
     );
+    // Tenths of a percent: more than a screen shows, and no floating point.
     let percent = |n: u64| {
-        // Shares of an address space: three digits are more than a screen shows.
-        format!("{:.1}%", n as f64 * 100.0 / c.total as f64)
+        let tenths = (n * 1000 + c.total / 2) / c.total;
+        format!("{}.{}%", tenths / 10, tenths % 10)
     };
     let part = |class: &'static str, before: u64, n: u64| {
         if n == 0 {
@@ -53,7 +41,7 @@ mod tests {
     #[tokio::test(flavor = "current_thread")]
     async fn shows_each_kind_at_its_share() {
         let of = Counts { total: 64, held: 5, taken: 7, planned: 2, chosen: 0, free: 50 };
-        let html = markup(html! { <Strip {of} /> }).await;
+        let html = markup(strip(of)).await;
         assert!(
             html.contains(r#"aria-label="5 held by IBM Cloud, 7 taken, 2 planned, 50 free of 64""#),
             "{html}"

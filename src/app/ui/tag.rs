@@ -2,20 +2,8 @@
 
 use yew::prelude::*;
 
-/// Properties of [`OriginTag`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct OriginTagProps {
-    /// Whether the exports create it.
-    pub(crate) new: bool,
-}
-
-/// Whether something is planned or exists: the word and its mark.
-#[component]
-pub(crate) fn OriginTag(props: &OriginTagProps) -> Html {
-    origin_tag(props.new)
-}
-
-/// [`OriginTag`] as a function.
+/// Whether something is planned, so that the exports create it, or exists: the
+/// word and its mark.
 pub(crate) fn origin_tag(new: bool) -> Html {
     if new {
         html! { <span class="tag plan">{ "Planned" }</span> }
