@@ -7,6 +7,19 @@ pub(crate) fn count(n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
 }
 
+/// A number with its thousands apart: `1,000`.
+pub(crate) fn number(n: usize) -> String {
+    let digits = n.to_string();
+    let mut text = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
 /// A date `2026-08-21` as a reader has it: `21 Aug 2026`. Other texts stay.
 pub(crate) fn date(iso: &str) -> String {
     const MONTHS: [&str; 12] =
@@ -95,6 +108,9 @@ mod tests {
 
     #[test]
     fn says_numbers_and_dates() {
+        for (n, text) in [(0, "0"), (999, "999"), (1_000, "1,000"), (1_234_567, "1,234,567")] {
+            assert_eq!(number(n), text);
+        }
         assert_eq!(date("2026-08-21"), "21 Aug 2026");
         assert_eq!(date("2026-07-05"), "5 Jul 2026");
         assert_eq!(date("soon"), "soon");

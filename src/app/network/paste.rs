@@ -5,6 +5,7 @@ use super::paste_preview::{Preview, first_field, preview};
 use crate::app::state::{Action, use_dispatch};
 use crate::app::ui::{Button, Kind, Sym, icon};
 use crate::app::view::Seen;
+use crate::app::words;
 use crate::import::{MAX_PASTE_BYTES, MAX_PASTE_ROWS};
 use crate::model::Said;
 use crate::plan::{Key, Object, OriginKind};
@@ -147,7 +148,7 @@ fn help(view: &Seen, into: &Rows) -> Html {
         <>
             { "Rows of a spreadsheet, or what " }<code class="break">{ command }</code>{ " prints. Columns (" }{ columns }
             { ") are known by their headings, in any order, or by their look. Up to " }
-            { MAX_PASTE_BYTES >> 10 }{ " kB and " }{ MAX_PASTE_ROWS }{ " rows at a time." }
+            { MAX_PASTE_BYTES >> 10 }{ " kB and " }{ words::number(MAX_PASTE_ROWS) }{ " rows at a time." }
         </>
     }
 }

@@ -88,7 +88,11 @@ fn sentence<T>(pasted: &Pasted<T>, added: &str) -> String {
     };
     let unread = match pasted.unread {
         0 => String::new(),
-        n => format!(" {n} more rows were not read: {MAX_PASTE_ROWS} are read at a time."),
+        n => format!(
+            " {} not read: {} are read at a time.",
+            words::count(n, "more row was", "more rows were"),
+            words::number(MAX_PASTE_ROWS)
+        ),
     };
     format!("{added} to add{skipped}.{unread}")
 }
@@ -131,7 +135,7 @@ mod tests {
         assert_eq!(of("\n").sentence, "No row was found.");
         let many = of(&(0..1_002).map(|i| format!("10.{}.{}.0/26\n", i / 256, i % 256)).collect::<String>());
         assert!(
-            many.sentence.ends_with(" 2 more rows were not read: 1000 are read at a time."),
+            many.sentence.ends_with(" 2 more rows were not read: 1,000 are read at a time."),
             "{}",
             many.sentence
         );

@@ -78,10 +78,10 @@ fn default_row(prefix: &model::Prefix, choice: bool) -> Html {
     let net = prefix.net.to_string();
     html! {
         <tr key={net.clone()}>
-            <td><span class="fixed muted">{ "default, made by IBM Cloud" }</span></td>
-            <td><span class="fixed">{ prefix.zone.to_string() }</span></td>
-            <td><span class="fixed mono">{ net }</span></td>
-            if choice { <td>{ origin_tag(true) }</td> }
+            <td data-l="Name"><span class="fixed muted">{ "default, made by IBM Cloud" }</span></td>
+            <td data-l="Zone"><span class="fixed">{ prefix.zone.to_string() }</span></td>
+            <td data-l="CIDR"><span class="fixed mono">{ net }</span></td>
+            if choice { <td data-l="Origin">{ origin_tag(true) }</td> }
             <td></td>
         </tr>
     }
@@ -104,12 +104,13 @@ fn row(
     let wanted = &prefix.wanted;
     let cells = html! {
         <>
-            <td><TextField spot={row.spot(Field::Name)} label={row.label("Name")} hide_label=true value={wanted.name.clone()} findings_elsewhere=true /></td>
-            <td><Select spot={row.spot(Field::Zone)} label={row.label("Zone")} hide_label=true value={wanted.zone.clone()}
+            <td data-l="Name"><TextField spot={row.spot(Field::Name)} label={row.label("Name")} hide_label=true value={wanted.name.clone()}
+                placeholder={(!prefix.origin.is_new()).then_some("not needed")} findings_elsewhere=true /></td>
+            <td data-l="Zone"><Select spot={row.spot(Field::Zone)} label={row.label("Zone")} hide_label=true value={wanted.zone.clone()}
                 options={zones(of, &row.object)} none={no_zone(of)} findings_elsewhere=true /></td>
-            <td><TextField spot={row.spot(Field::Cidr)} label={row.label("CIDR")} hide_label=true value={wanted.cidr.clone()} mono=true
+            <td data-l="CIDR"><TextField spot={row.spot(Field::Cidr)} label={row.label("CIDR")} hide_label=true value={wanted.cidr.clone()} mono=true
                 findings_elsewhere=true /></td>
-            if choice { <td>{ row.origin(prefix.origin.kind, choice) }</td> }
+            if choice { <td data-l="Origin">{ row.origin(prefix.origin.kind, choice) }</td> }
             <td class="end">{ row.remove(&format!("Address prefix {name}"), next, add_id) }</td>
         </>
     };

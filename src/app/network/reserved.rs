@@ -44,10 +44,10 @@ fn row(subnet: &OfSubnet<'_>, all: &[ReservedIp], i: usize, add_id: &str) -> Htm
         after_removal(all, i).map(|r| Object::ReservedIp(r.key.clone()).at(Field::Name).path(&of.view.plan));
     let cells = html! {
         <>
-            <td><TextField spot={row.spot(Field::Name)} label={row.label("Name")} hide_label=true value={ip.name.clone()} findings_elsewhere=true /></td>
-            <td><TextField spot={row.spot(Field::Id)} label={row.label("ID")} hide_label=true value={ip.id.clone()} mono=true
+            <td data-l="Name"><TextField spot={row.spot(Field::Name)} label={row.label("Name")} hide_label=true value={ip.name.clone()} findings_elsewhere=true /></td>
+            <td data-l="ID"><TextField spot={row.spot(Field::Id)} label={row.label("ID")} hide_label=true value={ip.id.clone()} mono=true
                 placeholder="by its name" findings_elsewhere=true /></td>
-            <td><TextField spot={row.spot(Field::Address)} label={row.label("Address")} hide_label=true value={ip.address.clone()} mono=true
+            <td data-l="Address"><TextField spot={row.spot(Field::Address)} label={row.label("Address")} hide_label=true value={ip.address.clone()} mono=true
                 keyboard="decimal" findings_elsewhere=true /></td>
             <td class="end">{ row.remove(&format!("Reserved IP {name}"), next, add_id) }</td>
         </>

@@ -94,7 +94,7 @@ pub(super) fn origins(object: &Object) -> Vec<Opt> {
 }
 
 /// What an object's row is followed by: the next one, or the one before.
-pub(super) fn after_removal<'a, T>(all: &'a [T], i: usize) -> Option<&'a T> {
+pub(super) fn after_removal<T>(all: &[T], i: usize) -> Option<&T> {
     all.get(i + 1).or_else(|| i.checked_sub(1).and_then(|before| all.get(before)))
 }
 

@@ -48,22 +48,25 @@ pub(super) fn row(
     let rule = &all[i];
     let wanted = &rule.wanted;
     let object = Object::Rule(rule.key.clone());
-    let name = of.label(&object);
+    let name = match wanted.name.as_str() {
+        "" => format!("rule {}", rule.key),
+        name => format!("rule {name}"),
+    };
     let row = Row::new(of, object, name.clone());
     let next = after_removal(all, i).map(|r| Object::Rule(r.key.clone()).at(Field::Name).path(&of.view.plan));
     let cells = html! {
         <>
-            <td class="w-m"><TextField spot={row.spot(Field::Name)} label={row.label("Name")} hide_label=true value={wanted.name.clone()}
+            <td data-l="Rule" class="w-m"><TextField spot={row.spot(Field::Name)} label={row.label("Name")} hide_label=true value={wanted.name.clone()}
                 placeholder="by IBM Cloud" findings_elsewhere=true /></td>
-            if choice { <td class="w-s">{ row.origin(rule.origin.kind, choice) }</td> }
-            <td class="w-m"><Select spot={row.spot(Field::Direction)} label={row.label("Direction")} hide_label=true value={direction(wanted.direction)}
+            if choice { <td data-l="Origin" class="w-s">{ row.origin(rule.origin.kind, choice) }</td> }
+            <td data-l="Direction" class="w-m"><Select spot={row.spot(Field::Direction)} label={row.label("Direction")} hide_label=true value={direction(wanted.direction)}
                 options={directions(&row.object)} findings_elsewhere=true /></td>
-            <td class="w-l"><Select spot={row.spot(Field::Protocol)} label={row.label("Protocol")} hide_label=true value={protocol(wanted.protocol)}
+            <td data-l="Protocol" class="w-l"><Select spot={row.spot(Field::Protocol)} label={row.label("Protocol")} hide_label=true value={protocol(wanted.protocol)}
                 options={protocols(&row.object)} findings_elsewhere=true /></td>
-            <td>{ ports(&row, wanted) }</td>
-            <td class="w-l">{ sides(&row, of, group, rule, typing) }</td>
-            <td class="w-l">{ which(&row, of, rule, typing) }</td>
-            <td class="end">{ row.remove(&format!("The rule {name}"), next, add_id) }</td>
+            <td data-l="Ports">{ ports(&row, wanted) }</td>
+            <td data-l="From or to" class="w-xl">{ sides(&row, of, group, rule, typing) }</td>
+            <td data-l="Which" class="w-l">{ which(&row, of, rule, typing) }</td>
+            <td class="end">{ row.remove(&format!("The {name}"), next, add_id) }</td>
         </>
     };
     row.draw(if choice { 8 } else { 7 }, cells, Classes::new())

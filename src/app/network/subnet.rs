@@ -6,7 +6,7 @@ use crate::address::next_free;
 use crate::app::ui::{TextField, finding_box};
 use crate::app::view::View;
 use crate::app::words;
-use crate::model::{self, Ix};
+use crate::model;
 use crate::plan::{self, Field, Key, Object, Resource};
 use crate::rules::{Counts, Finding};
 use yew::prelude::*;
@@ -23,7 +23,6 @@ pub(super) struct OfSubnet<'s> {
     pub(super) written: &'s Resource<plan::Subnet>,
     /// Understood.
     pub(super) model: &'s model::Subnet,
-    pub(super) ix: Ix<model::Subnet>,
 }
 
 /// The section of the subnet with this key.
@@ -39,7 +38,6 @@ pub(super) fn section(of: &Of<'_>, key: &Key) -> Html {
         id: object.clone().place().path(&of.view.plan),
         written,
         model: &of.view.model.subnets[ix],
-        ix,
     };
     let OfSubnet { name, id, .. } = &subnet;
     let spot = of.view.spot(object.at(Field::ResourceGroup));

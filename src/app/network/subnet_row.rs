@@ -39,12 +39,12 @@ pub(super) fn row(
     let known = |n: u64| if counts.total == 0 { "–".to_owned() } else { n.to_string() };
     let cells = html! {
         <>
-            <td class="w-m"><Select spot={row.spot(Field::Zone)} label={row.label("Zone")} hide_label=true value={wanted.zone.clone()}
+            <td data-l="Zone" class="w-m"><Select spot={row.spot(Field::Zone)} label={row.label("Zone")} hide_label=true value={wanted.zone.clone()}
                 options={zones(of, &row.object)} none={no_zone(of)} findings_elsewhere=true /></td>
-            <td class="w-s"><TextField spot={row.spot(Field::Name)} label={row.label("Name")} hide_label=true value={wanted.name.clone()} findings_elsewhere=true /></td>
+            <td data-l="Name" class="w-s"><TextField spot={row.spot(Field::Name)} label={row.label("Name")} hide_label=true value={wanted.name.clone()} findings_elsewhere=true /></td>
             if choice {
-                <td class="w-s">{ row.origin(subnet.origin.kind, choice) }</td>
-                <td class="w-s">
+                <td data-l="Origin" class="w-s">{ row.origin(subnet.origin.kind, choice) }</td>
+                <td data-l="ID" class="w-s">
                     if subnet.origin.is_new() {
                         <span class="fixed muted small">{ "after creation" }</span>
                     } else {
@@ -53,9 +53,9 @@ pub(super) fn row(
                     }
                 </td>
             }
-            <td class="w-l"><TextField spot={row.spot(Field::Cidr)} label={row.label("CIDR")} hide_label=true value={wanted.cidr.clone()} mono=true
+            <td data-l="CIDR" class="w-l"><TextField spot={row.spot(Field::Cidr)} label={row.label("CIDR")} hide_label=true value={wanted.cidr.clone()} mono=true
                 findings_elsewhere=true /></td>
-            <td class="use">
+            <td data-l="Use" class="use">
                 { strip(counts) }
                 <span class="row">
                     <Go to={Page::Vpc(of.key.clone())} at={Some(AttrValue::from(section))} current={is_selected.then_some("true")}>
@@ -64,10 +64,10 @@ pub(super) fn row(
                     { counts_mark(inner(of.view, &subnet.key)) }
                 </span>
             </td>
-            <td class="num" data-l="held">{ known(counts.held) }</td>
-            <td class="num" data-l="taken">{ known(counts.taken) }</td>
-            <td class="num" data-l="planned">{ if counts.total == 0 { "–".to_owned() } else { planned } }</td>
-            <td class="num" data-l="free">{ known(counts.free) }</td>
+            <td class="num" data-l="Held">{ known(counts.held) }</td>
+            <td class="num" data-l="Taken">{ known(counts.taken) }</td>
+            <td class="num" data-l="Planned">{ if counts.total == 0 { "–".to_owned() } else { planned } }</td>
+            <td class="num" data-l="Free">{ known(counts.free) }</td>
             <td class="end">{ row.remove(&format!("Subnet {name}"), next, add_id) }</td>
         </>
     };

@@ -50,9 +50,9 @@ fn row(subnet: &OfSubnet<'_>, all: &[Taken], i: usize, add_id: &str) -> Html {
     let what = format!("The entry {} of the taken addresses of {}", taken.addresses, subnet.name);
     let cells = html! {
         <>
-            <td><TextField spot={row.spot(Field::Addresses)} label={format!("Addresses of entry {} of {}", i + 1, subnet.name)}
+            <td data-l="Addresses"><TextField spot={row.spot(Field::Addresses)} label={format!("Addresses of entry {} of {}", i + 1, subnet.name)}
                 hide_label=true value={taken.addresses.clone()} mono=true placeholder="address, range or block" findings_elsewhere=true /></td>
-            <td><TextField spot={row.spot(Field::Holder)} label={format!("User of entry {} of {}", i + 1, subnet.name)}
+            <td data-l="Used by"><TextField spot={row.spot(Field::Holder)} label={format!("User of entry {} of {}", i + 1, subnet.name)}
                 hide_label=true value={taken.holder.clone()} findings_elsewhere=true /></td>
             <td class="end">{ row.remove(&what, next, add_id) }</td>
         </>

@@ -87,8 +87,8 @@ async fn each_field_is_named_with_its_row() {
         assert_eq!(label(&html, id), Some(expected), "{id}");
     }
     let html = groups(&full()).await;
-    assert_eq!(label(&html, "rules/https/port_max"), Some("Last port of vpe-clients, https"));
-    assert_eq!(label(&html, "rules/from-clients/remote_group"), Some("Group of app-tier, from-clients"));
+    assert_eq!(label(&html, "rules/https/port_max"), Some("Last port of rule https"));
+    assert_eq!(label(&html, "rules/from-clients/remote_group"), Some("Group of rule from-clients"));
     has_not(&html, "id=\"rules/ping/port_min\"");
 }
 
