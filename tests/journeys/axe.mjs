@@ -51,7 +51,7 @@ for (const colorScheme of ['light', 'dark']) {
       await mkdir(SHOTS, { recursive: true });
       await openPlan(page, site);
       await go(page, VIEWS.find((view) => view.name === 'gateway-pg'));
-      if (viewport.width < 1200) await page.getByRole('radio', { name: 'Code' }).check({ force: true });
+      if (viewport.width < 1200) await page.getByRole('radio', { name: 'Code' }).check();
       for (const name of ['API', 'Terraform', 'CLI']) {
         await page.getByRole('tab', { name, exact: true }).click();
         await seen(page.getByRole('tabpanel', { name }).getByText('payments-pg').first());

@@ -65,7 +65,7 @@ pub(super) fn FileList(props: &FileListProps) -> Html {
     html! {
         <>
             <h2>{ "Files" }</h2>
-            <table class="tight files">
+            <table class="stack tight files">
                 <thead><tr>
                     <th scope="col">{ "File" }</th><th scope="col" class="num">{ "Lines" }</th>
                     <th scope="col"><span class="vh">{ "Errors" }</span></th><th scope="col"><span class="vh">{ "Take" }</span></th>

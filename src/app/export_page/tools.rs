@@ -54,19 +54,18 @@ fn needs(tool: Tool) -> &'static [(&'static str, &'static str)] {
 /// The commands that run a tool's export, from the folder that holds it.
 fn commands(tool: Tool, folders: &[&str]) -> Vec<String> {
     let key = |name: &str| format!("read -rsp 'API key: ' {name} && export {name}");
-    let (mut lines, each): (Vec<String>, fn(&str) -> Vec<String>) = match tool {
-        Tool::Cli => (vec!["ibmcloud login".to_owned()], |f| vec![format!("bash {f}/create.sh")]),
-        Tool::Api => (vec![key("IBMCLOUD_API_KEY")], |f| vec![format!("bash {f}/create.sh")]),
-        Tool::Terraform => (vec![key("IC_API_KEY")], |f| {
-            vec![
-                format!("terraform -chdir={f} init"),
-                format!("terraform -chdir={f} plan -out=plan.out"),
-                format!("terraform -chdir={f} apply plan.out"),
-            ]
-        }),
+    let first = match tool {
+        Tool::Cli => "ibmcloud login".to_owned(),
+        Tool::Api => key("IBMCLOUD_API_KEY"),
+        Tool::Terraform => key("IC_API_KEY"),
     };
-    lines.extend(folders.iter().flat_map(|folder| each(folder)));
-    lines
+    let each = |folder: &&str| match tool {
+        Tool::Cli | Tool::Api => vec![format!("bash {folder}/create.sh")],
+        Tool::Terraform => ["init", "plan -out=plan.out", "apply plan.out"]
+            .map(|act| format!("terraform -chdir={folder} {act}"))
+            .to_vec(),
+    };
+    [first].into_iter().chain(folders.iter().flat_map(each)).collect()
 }
 
 /// The head of a tool's panel.

@@ -18,19 +18,9 @@ pub(super) enum Act {
     Delete(String),
 }
 
-/// Properties of [`KeptPlans`].
-#[derive(Properties, PartialEq)]
-pub(super) struct KeptProps {
-    /// The plans.
-    pub(super) listing: Listing,
-    /// Told what is to be done.
-    pub(super) onact: Callback<Act>,
-}
-
-/// The plans that this browser keeps.
-#[component]
-pub(super) fn KeptPlans(props: &KeptProps) -> Html {
-    let Listing { plans, refusal } = &props.listing;
+/// The plans that this browser keeps; `onact` is told what is to be done.
+pub(super) fn kept_plans(listing: &Listing, onact: &Callback<Act>) -> Html {
+    let Listing { plans, refusal } = listing;
     html! {
         <section aria-labelledby="kept">
             <div class="sec-h"><h2 id="kept">{ "Plans in this browser" }</h2></div>
@@ -42,12 +32,12 @@ pub(super) fn KeptPlans(props: &KeptProps) -> Html {
             } else {
                 <table class="stack plans">
                     <thead><tr>
-                        <th scope="col">{ "Plan" }</th><th scope="col">{ "Edited" }</th>
+                        <th scope="col">{ "Plan" }</th><th scope="col">{ "Content" }</th>
                         <th scope="col"><span class="vh">{ "What can be done" }</span></th>
                     </tr></thead>
                     <tbody>
                         { for plans.iter().map(|kept| html! {
-                            <KeptRow key={kept.id.clone()} kept={kept.clone()} onact={props.onact.clone()} />
+                            <KeptRow key={kept.id.clone()} kept={kept.clone()} onact={onact.clone()} />
                         }) }
                     </tbody>
                 </table>

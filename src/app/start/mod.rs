@@ -17,7 +17,7 @@ use gloo::events::EventListener;
 use gloo::utils::window;
 use kept::Act;
 use opening::use_opening;
-use page::StartPage;
+use page::{StartPage, start_page};
 use yew::prelude::*;
 
 /// The start page, with what the browser keeps.
@@ -86,14 +86,19 @@ pub(super) fn Start() -> Html {
         let notice = notice.setter();
         use_callback((), move |(), ()| notice.set(None))
     };
-    html! {
-        <>
-            <Bar />
-            <StartPage listing={(*listing).clone()} notice={(*notice).clone()} refused={opening.refused.clone()}
-                dragging={opening.dragging} onopen={Callback::from(|plan: Plan| open(&plan))} onfiles={opening.onfiles.clone()}
-                onforget={opening.onforget.clone()} {onact} {onundo} {onclose} />
-        </>
-    }
+    let page = StartPage {
+        listing: (*listing).clone(),
+        notice: (*notice).clone(),
+        refused: opening.refused,
+        dragging: opening.dragging,
+        onopen: Callback::from(|plan: Plan| open(&plan)),
+        onfiles: opening.onfiles,
+        onforget: opening.onforget,
+        onact,
+        onundo,
+        onclose,
+    };
+    html! { <><Bar />{ start_page(&page) }</> }
 }
 
 fn listed() -> Listing {

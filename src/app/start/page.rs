@@ -1,7 +1,7 @@
 //! What the start page shows.
 
 use super::drawing::drawing;
-use super::kept::{Act, KeptPlans};
+use super::kept::{Act, kept_plans};
 use super::opening::{Refused, list};
 use crate::app::shell::NoticeLine;
 use crate::app::state::Notice;
@@ -11,9 +11,8 @@ use crate::plan::{Plan, TEMPLATES, Template, read};
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
 
-/// Properties of [`StartPage`].
-#[derive(Properties, PartialEq)]
-pub(super) struct StartPageProps {
+/// What the start page shows, and whom it tells.
+pub(super) struct StartPage {
     /// The plans that this browser keeps.
     pub(super) listing: Listing,
     /// What was done to one of them.
@@ -37,8 +36,7 @@ pub(super) struct StartPageProps {
 }
 
 /// The start page.
-#[component]
-pub(super) fn StartPage(props: &StartPageProps) -> Html {
+pub(super) fn start_page(props: &StartPage) -> Html {
     let blank = {
         let onopen = props.onopen.clone();
         Callback::from(move |_: MouseEvent| onopen.emit(Plan::default()))
@@ -75,7 +73,7 @@ pub(super) fn StartPage(props: &StartPageProps) -> Html {
                             </ul>
                         </section>
                     </div>
-                    <KeptPlans listing={props.listing.clone()} onact={props.onact.clone()} />
+                    { kept_plans(&props.listing, &props.onact) }
                 </div>
             </MainPart>
             if props.dragging { <div class="drop-here" aria-hidden="true"><p>{ "Drop a plan file to open it as a new plan" }</p></div> }
@@ -129,8 +127,8 @@ mod tests {
     use super::*;
     use crate::app::testing::markup;
 
-    fn props() -> StartPageProps {
-        StartPageProps {
+    fn props() -> StartPage {
+        StartPage {
             listing: Listing::default(),
             notice: None,
             refused: None,
@@ -146,7 +144,7 @@ mod tests {
 
     #[tokio::test(flavor = "current_thread")]
     async fn a_first_visit_offers_every_way_to_begin() {
-        let html = markup(html! { <StartPage ..props() /> }).await;
+        let html = markup(start_page(&props())).await;
         for template in &TEMPLATES {
             assert!(html.contains(&format!("<b>{}</b>", template.title)), "{html}");
         }
@@ -158,7 +156,7 @@ mod tests {
 
     #[tokio::test(flavor = "current_thread")]
     async fn a_drawing_shows_each_gateway_of_its_template() {
-        let html = markup(html! { <StartPage ..props() /> }).await;
+        let html = markup(start_page(&props())).await;
         let drawings: Vec<usize> = html
             .split("class=\"drawing\"")
             .skip(1)
@@ -172,7 +170,7 @@ mod tests {
     #[tokio::test(flavor = "current_thread")]
     async fn a_file_that_is_not_opened_is_an_alert_with_a_way_out() {
         let refused = Refused { what: "a.json is not opened: cut off.".into(), way_out: "Take it again." };
-        let html = markup(html! { <StartPage refused={Some(refused)} ..props() /> }).await;
+        let html = markup(start_page(&StartPage { refused: Some(refused), ..props() })).await;
         let alert = html.split("role=\"alert\"").nth(1).expect("an alert");
         for part in [
             "<b>a.json is not opened: cut off.</b> Take it again. No plan was changed.",
@@ -185,7 +183,8 @@ mod tests {
     #[tokio::test(flavor = "current_thread")]
     async fn what_was_deleted_can_be_brought_back() {
         let notice = Notice { text: "payments is deleted.".into(), undo: true };
-        let html = markup(html! { <StartPage notice={Some(notice)} dragging=true ..props() /> }).await;
+        let of = StartPage { notice: Some(notice), dragging: true, ..props() };
+        let html = markup(start_page(&of)).await;
         assert!(html.contains("payments is deleted.") && html.contains(r#"id="notice-undo""#), "{html}");
         assert!(html.contains("Drop a plan file"), "{html}");
     }

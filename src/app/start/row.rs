@@ -73,18 +73,16 @@ pub(super) fn KeptRow(props: &RowProps) -> Html {
                 } else {
                     <span id={open_id(id)} tabindex="-1">{ &shown }</span>
                 }
-                <p class="helper">
-                    { match content {
-                        Ok(content) => html! { { size(*content) } },
-                        Err(why) => html! { <span class="bad-plan">{ "Cannot be opened: " }{ why.to_string() }{ "." }</span> },
-                    } }
-                </p>
+            </th>
+            <td class="small">
+                { match content {
+                    Ok(content) => html! { { size(*content) } },
+                    Err(why) => html! { <span class="bad-plan">{ "Cannot be opened: " }{ why.to_string() }{ "." }</span> },
+                } }
+                if *edited > 0.0 { <p class="helper">{ "edited " }{ browser::moment(*edited) }</p> }
                 if let Some(refusal) = held {
                     <p class="helper">{ "In this tab only: " }{ refusal.to_string() }{ "." }</p>
                 }
-            </th>
-            <td class="small when">
-                { if *edited > 0.0 { browser::moment(*edited) } else { "not known".to_owned() } }
             </td>
             <td class="acts">
                 if readable {
@@ -166,7 +164,7 @@ fn NameField(props: &NameFieldProps) -> Html {
 
 #[cfg(test)]
 mod tests {
-    use super::super::kept::KeptPlans;
+    use super::super::kept::kept_plans;
     use super::*;
     use crate::app::store::{Listing, Refusal};
     use crate::app::testing::markup;
@@ -178,7 +176,7 @@ mod tests {
 
     async fn table(plans: Vec<Kept>, refusal: Option<Refusal>) -> String {
         let listing = Listing { plans, refusal };
-        markup(html! { <KeptPlans {listing} onact={Callback::noop()} /> }).await
+        markup(kept_plans(&listing, &Callback::noop())).await
     }
 
     #[tokio::test(flavor = "current_thread")]
