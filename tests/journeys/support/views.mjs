@@ -31,11 +31,11 @@ export const VIEWS = [
     finding: '10.240.72.5 is already planned for payments-kms.' },
   { name: 'vpc', link: /^payments-vpc/, heading: 'payments-vpc',
     fields: ['Name (optional)', 'ID (optional)', 'Region', /^Exists/, 'CIDR of address prefix prefix-1', 'Zone of vpe-1',
-      'Name of vpe-1', 'New or existing of vpe-1', 'ID of vpe-1', 'CIDR of vpe-1', 'Rows of subnets of payments-vpc',
+      'Name of vpe-1', 'Origin of vpe-1', 'ID of vpe-1', 'CIDR of vpe-1', 'Rows of subnets of payments-vpc',
       'Addresses of entry 1 of vpe-1', 'User of entry 1 of vpe-1', 'Address of kms-zone-1'],
     finding: 'app-1 (10.240.8.32/27) overlaps vpe-1 (10.240.8.0/26).' },
   { name: 'groups', link: /^Security groups/, heading: /^Security groups of payments-vpc/,
-    fields: ['Name of vpe-clients', 'New or existing of vpe-clients', 'Resource group of vpe-clients (optional)',
+    fields: ['Name of vpe-clients', 'Origin of vpe-clients', 'Resource group of vpe-clients (optional)',
       ...['Name', 'Direction', 'Protocol', 'First port', 'Last port', 'Other side', 'Address or block']
         .map((what) => `${what} of vpe-clients, ntp-out`), 'ID of app-tier (optional)'],
     finding: '"12x" cannot be the last port of rule ntp-out of vpe-clients.' },
