@@ -55,6 +55,11 @@ pub(super) fn set_title(title: &str) {
 /// Moves the focus: to the element with this id, or to the page's heading. What
 /// encloses it is opened, and the form is shown where the code hides it.
 pub(super) fn arrive(at: Option<&str>) {
+    // On narrow screens the rail is a menu, which has done its work.
+    if let Some(rail) = document().get_element_by_id("rail").and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        // One that is not open, or never was a menu, stays as it is.
+        let _closed = rail.hide_popover();
+    }
     match at.and_then(|id| document().get_element_by_id(id)) {
         Some(element) => reveal(&element),
         None => {

@@ -52,6 +52,8 @@ pub(super) fn PlanName(props: &PlanNameProps) -> Html {
         let button = button.clone();
         Callback::from(move |event: KeyboardEvent| {
             if matches!(event.key().as_str(), "Enter" | "Escape") {
+                // Or the button, which gets the focus now, would take the same key.
+                event.prevent_default();
                 close();
                 if let Some(button) = button.cast::<web_sys::HtmlElement>() {
                     // The button is always there and takes the focus.
