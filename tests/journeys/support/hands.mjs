@@ -54,7 +54,7 @@ export const withKeys = (page) => ({
 /** The whole words of the option that begins so. */
 async function optionOf(locator, name) {
   const all = await locator.evaluate((select) => [...select.options].map((option) => option.label));
-  const found = all.filter((label) => label.startsWith(name));
+  const found = all.includes(name) ? [name] : all.filter((label) => label.startsWith(name));
   assert.equal(found.length, 1, `${name} begins ${found.length} of ${all.join('; ')}`);
   return found[0];
 }

@@ -72,7 +72,8 @@ export async function admitClients(page, hand) {
   await hand.press(rail(page).getByRole('link', { name: /^Security groups/ }));
   await heading(page, /^Security groups of prod-vpc/);
   await hand.press(button(main(page), 'Add a security group'));
-  await hand.write(textbox(main(page), /^Name of vpe-clients/), group.wanted.name);
+  const fields = page.getByRole('group', { name: group.wanted.name, exact: true });
+  await hand.write(textbox(fields, 'Name'), group.wanted.name);
   await hand.press(button(main(page), `Add a rule to ${group.wanted.name}`));
   const rules = page.getByRole('region', { name: `Rules of ${group.wanted.name}` });
   await hand.write(rules.getByRole('textbox', { name: /^Name of/ }), rule.wanted.name);

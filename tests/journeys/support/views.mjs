@@ -35,9 +35,9 @@ export const VIEWS = [
       'Addresses of entry 1 of vpe-1', 'User of entry 1 of vpe-1', 'Address of kms-zone-1'],
     finding: 'app-1 (10.240.8.32/27) overlaps vpe-1 (10.240.8.0/26).' },
   { name: 'groups', link: /^Security groups/, heading: /^Security groups of payments-vpc/,
-    fields: ['Name of vpe-clients', 'Origin of vpe-clients', 'Resource group of vpe-clients (optional)',
+    fields: ['Name', 'Origin', 'Resource group (optional)', 'ID (optional)',
       ...['Name', 'Direction', 'Protocol', 'First port', 'Last port', 'Other side', 'Address or block']
-        .map((what) => `${what} of vpe-clients, ntp-out`), 'ID of app-tier (optional)'],
+        .map((what) => `${what} of rule ntp-out`)],
     finding: '"12x" cannot be the last port of rule ntp-out of vpe-clients.' },
   gateway('kms', 'payments-kms', ['Service', 'Region of the service', 'CRN of the service', 'Reserved IP', 'Address'], '10.240.72.5 is already planned for payments-kms.'),
   gateway('pg', 'payments-pg', ['Address'], '10.240.8.9 is not in vpe-3 (10.240.136.0/29).'),
