@@ -16,6 +16,8 @@ mod picker;
 mod review;
 mod sections;
 mod service;
+#[cfg(test)]
+mod tests;
 mod todo;
 mod zone_row;
 
