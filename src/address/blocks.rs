@@ -1,29 +1,28 @@
 //! Free blocks of address prefixes.
 
 use crate::catalog::Zone;
-use crate::model::{Ix, Model, Vpc};
+use crate::model::{Ix, Model, Notes, Vpc};
 use ipnet::Ipv4Net;
-use std::collections::HashMap;
 
 /// Blocks that no subnet of the plan uses. What a VPC's subnets use is gathered
 /// once.
 pub struct FreeBlocks<'m> {
     model: &'m Model,
     /// First and last address of each subnet of a VPC, as numbers, sorted.
-    used: HashMap<Ix<Vpc>, Vec<(u32, u32)>>,
+    used: Notes<Vpc, Vec<(u32, u32)>>,
 }
 
 impl<'m> FreeBlocks<'m> {
     /// The free blocks of a model's VPCs.
     pub fn of(model: &'m Model) -> Self {
-        Self { model, used: HashMap::new() }
+        Self { model, used: model.vpcs.notes() }
     }
 
     /// The first block of this length in a zone's prefixes that no subnet of the
     /// VPC overlaps.
     pub fn next(&mut self, vpc: Ix<Vpc>, zone: Zone, len: u8) -> Option<Ipv4Net> {
         let model = self.model;
-        let used = self.used.entry(vpc).or_insert_with(|| {
+        let used = self.used.get_or_insert_with(vpc, || {
             let subnets = model.vpcs[vpc].subnets.iter().map(|&s| &model.subnets[s]);
             let mut used: Vec<_> = subnets.filter_map(|s| s.net.get()).map(ends).collect();
             used.sort_unstable();
