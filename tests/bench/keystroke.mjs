@@ -28,6 +28,8 @@ function timeKeys() {
     }
   };
   window.addEventListener('keydown', (event) => {
+    // What only moves the caret is not typing.
+    if (event.key === 'End') return;
     window.painted = new Promise((done) => {
       requestAnimationFrame(() => {
         waiting.push({ from: event.timeStamp, done });

@@ -87,5 +87,5 @@ journey('two tabs that both change a plan do not overwrite one another', async (
   await heading(page, 'As the first tab has it');
   await page.goto(site.url);
   const names = () => page.getByRole('rowheader').allInnerTexts();
-  await eventually(page, async () => (await names()).toSorted(), ['As the first tab has it', 'As the second tab has it']);
+  await eventually(page, async () => (await names()).toSorted(), ['As the first tab has it', 'As the second tab has it (second tab)']);
 });

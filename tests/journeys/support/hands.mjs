@@ -2,11 +2,13 @@
 
 import assert from 'node:assert/strict';
 import * as keyboard from './keyboard.mjs';
+import { hasFocus } from './see.mjs';
 
 /** A person with a pointer. */
 export const withPointer = (page) => ({
   press: (locator) => locator.click(),
   tick: (locator) => locator.check(),
+  turnTo: (tab) => tab.click(),
   async write(locator, text) {
     await locator.fill(text);
     await locator.press('Tab');
@@ -28,10 +30,12 @@ export const withPointer = (page) => ({
 /** A person without one. */
 export const withKeys = (page) => ({
   press: (locator) => keyboard.press(page, locator),
-  async tick(locator) {
-    await keyboard.tabTo(page, locator);
-    await page.keyboard.press('Space');
-    assert.ok(await locator.isChecked());
+  tick: (locator) => keyboard.tick(page, locator),
+  async turnTo(tab) {
+    // A row of tabs is one stop; the arrows move within it.
+    await keyboard.tabTo(page, page.getByRole('tab', { selected: true }));
+    for (let i = 0; i < 3 && !(await hasFocus(tab)); i += 1) await page.keyboard.press('ArrowRight');
+    assert.ok(await hasFocus(tab), 'the arrows do not lead to the tab');
   },
   write: (locator, text) => keyboard.write(page, locator, text),
   choose: (locator, name) => keyboard.choose(page, locator, name),
@@ -50,7 +54,7 @@ export const withKeys = (page) => ({
 /** The whole words of the option that begins so. */
 async function optionOf(locator, name) {
   const all = await locator.evaluate((select) => [...select.options].map((option) => option.label));
-  const found = all.filter((label) => label.startsWith(name));
+  const found = all.includes(name) ? [name] : all.filter((label) => label.startsWith(name));
   assert.equal(found.length, 1, `${name} begins ${found.length} of ${all.join('; ')}`);
   return found[0];
 }

@@ -41,16 +41,37 @@ export async function focusIsVisible(page) {
   assert.ok(shown, `the focus does not show at ${await focused(page)}`);
 }
 
-/** Presses Tab until the element has the focus, which must show there. */
-export async function tabTo(page, locator, key = 'Tab') {
-  await locator.waitFor({ state: 'visible' });
+/** Presses a key until it is so. */
+async function pressUntil(page, key, isSo, what) {
   const passed = [];
-  while (!(await hasFocus(locator))) {
-    assert.ok(passed.length < 400, `${locator} is not reached by ${key}; passed ${[...new Set(passed)].join(', ')}`);
+  while (!(await isSo())) {
+    assert.ok(passed.length < 400, `${what} is not reached by ${key}; passed ${[...new Set(passed)].join(', ')}`);
     await page.keyboard.press(key);
     passed.push(await focused(page));
   }
   await focusIsVisible(page);
+}
+
+/** Presses Tab until the element has the focus, which must show there. */
+export async function tabTo(page, locator) {
+  await locator.waitFor({ state: 'visible' });
+  await pressUntil(page, 'Tab', () => hasFocus(locator), locator);
+}
+
+/** Whether a radio button of the same group has the focus. */
+const inItsGroup = (locator) => locator.evaluate((radio) => document.activeElement.name === radio.name);
+
+/** Ticks a box with the space bar, or chooses a radio button with the arrows. */
+export async function tick(page, locator) {
+  await locator.waitFor({ state: 'visible' });
+  if ((await locator.getAttribute('type')) === 'radio') {
+    await pressUntil(page, 'Tab', () => inItsGroup(locator), locator);
+    await pressUntil(page, 'ArrowDown', () => hasFocus(locator), locator);
+  } else {
+    await tabTo(page, locator);
+    await page.keyboard.press('Space');
+  }
+  assert.ok(await locator.isChecked());
 }
 
 /** Goes to a button or link by Tab, and presses it. */

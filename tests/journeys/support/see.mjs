@@ -48,9 +48,9 @@ export function heading(page, name) {
   return seen(page.getByRole('main').getByRole('heading', { level: 1, name, exact: typeof name === 'string' }));
 }
 
-/** Whether the element has the focus. */
+/** Whether the element has the focus, or the summary has it whose words it is. */
 export function hasFocus(locator) {
-  return locator.evaluate((element) => element === document.activeElement);
+  return locator.evaluate((element) => [element, element.closest('summary')].includes(document.activeElement));
 }
 
 /** Whether the page can be scrolled sideways. */

@@ -8,7 +8,7 @@ import { heading, seen } from './see.mjs';
 export const FAULTY = fixture('faulty');
 
 /** A gateway's sections have these fields, whatever its target. */
-const GATEWAY = ['Name', 'Virtual private cloud', 'The gateway', 'Resource group (optional)', 'User tags (optional)',
+const GATEWAY = ['Name', 'Virtual private cloud', 'The gateway is', 'Resource group (optional)', 'User tags (optional)',
   'Access tags (optional)', 'Subnet', 'Address is', 'Names of new reserved IPs begin with (optional)',
   /^Release with the gateway/, 'vpe-clients', /^Primary/, /^Disabled/];
 
@@ -25,17 +25,25 @@ const gateway = (name, title, fields, finding) => ({
  * labels that are there, `finding` is what one open finding says.
  */
 export const VIEWS = [
-  { name: 'overview', link: 'Overview', heading: 'Payments, with mistakes', fields: [],
+  { name: 'overview', link: 'Overview', heading: 'Payments, with mistakes',
+    fields: ['Name', 'Account id (optional)', 'Notes (optional)', 'CLI plug-in vpc-infrastructure', 'API version',
+      'Terraform provider IBM-Cloud/ibm'],
     finding: '10.240.72.5 is already planned for payments-kms.' },
-  { name: 'vpc', link: /^payments-vpc/, heading: /payments-vpc/, fields: [],
+  { name: 'vpc', link: /^payments-vpc/, heading: 'payments-vpc',
+    fields: ['Name (optional)', 'ID (optional)', 'Region', /^Exists/, 'CIDR of address prefix prefix-1', 'Zone of vpe-1',
+      'Name of vpe-1', 'Origin of vpe-1', 'ID of vpe-1', 'CIDR of vpe-1', 'Rows of subnets of payments-vpc',
+      'Addresses of entry 1 of vpe-1', 'User of entry 1 of vpe-1', 'Address of kms-zone-1'],
     finding: 'app-1 (10.240.8.32/27) overlaps vpe-1 (10.240.8.0/26).' },
-  { name: 'groups', link: /^Security groups/, heading: /Security groups|groups of/i, fields: [],
+  { name: 'groups', link: /^Security groups/, heading: /^Security groups of payments-vpc/,
+    fields: ['Name', 'Origin', 'Resource group (optional)', 'ID (optional)',
+      ...['Name', 'Direction', 'Protocol', 'First port', 'Last port', 'Other side', 'Address or block']
+        .map((what) => `${what} of rule ntp-out`)],
     finding: '"12x" cannot be the last port of rule ntp-out of vpe-clients.' },
-  gateway('kms', 'payments-kms', ['Reserved IP', 'Address'], '10.240.72.5 is already planned for payments-kms.'),
+  gateway('kms', 'payments-kms', ['Service', 'Region of the service', 'CRN of the service', 'Reserved IP', 'Address'], '10.240.72.5 is already planned for payments-kms.'),
   gateway('pg', 'payments-pg', ['Address'], '10.240.8.9 is not in vpe-3 (10.240.136.0/29).'),
   gateway('ntp', 'payments-ntp', [], 'payments-ntp'),
   gateway('partner', 'partner-billing', ['Address'], 'partner-billing'),
-  { name: 'export', link: 'Export', heading: /Export/, fields: [], finding: '10.240.72.5 is already planned for payments-kms.' },
+  { name: 'export', link: 'Export', heading: /Export/, fields: [], finding: '4 errors are open.' },
 ];
 
 /** The plan's menu: at the left, or behind a button where the window is narrow. */

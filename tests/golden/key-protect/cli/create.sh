@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Plan: Key Protect for an existing VPC
-# Content: 3438de42b348
+# Content: 0c7c64e86367
 # Written for: ibmcloud with plug-in vpc-infrastructure 16.0.0 or later, bash and jq
 # Region: us-south. Account: 7f2c4e91b0d84a6f9c3355e1a0b27d48.
 # Run it again after a failure: what is there already is found and kept.

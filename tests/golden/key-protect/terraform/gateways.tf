@@ -1,11 +1,11 @@
 # Plan: Key Protect for an existing VPC
-# Content: 3438de42b348
+# Content: 0c7c64e86367
 # Written for: provider IBM-Cloud/ibm >= 2.1.0, < 3.0.0
 # Region: us-south. Account: 7f2c4e91b0d84a6f9c3355e1a0b27d48.
 
-resource "ibm_is_virtual_endpoint_gateway" "prod_kms" {
+resource "ibm_is_virtual_endpoint_gateway" "endpoint_gateway" {
   name                        = "prod-kms"
-  vpc                         = var.vpc_prod_vpc_id
+  vpc                         = var.vpc_vpc_id
   security_groups             = [ibm_is_security_group.vpe_clients.id]
   dns_resolution_binding_mode = "primary"
   tags                        = ["env:prod", "team:payments"]
@@ -16,7 +16,7 @@ resource "ibm_is_virtual_endpoint_gateway" "prod_kms" {
   }
 }
 
-resource "ibm_is_subnet_reserved_ip" "prod_kms" {
+resource "ibm_is_subnet_reserved_ip" "endpoint_gateway" {
   for_each = {
     "us-south-1" = {
       subnet  = var.subnet_vpe_1_id
@@ -40,13 +40,13 @@ resource "ibm_is_subnet_reserved_ip" "prod_kms" {
   address = each.value.address
 }
 
-resource "ibm_is_virtual_endpoint_gateway_ip" "prod_kms" {
+resource "ibm_is_virtual_endpoint_gateway_ip" "endpoint_gateway" {
   for_each = {
-    "us-south-1" = ibm_is_subnet_reserved_ip.prod_kms["us-south-1"].reserved_ip
-    "us-south-2" = ibm_is_subnet_reserved_ip.prod_kms["us-south-2"].reserved_ip
-    "us-south-3" = ibm_is_subnet_reserved_ip.prod_kms["us-south-3"].reserved_ip
+    "us-south-1" = ibm_is_subnet_reserved_ip.endpoint_gateway["us-south-1"].reserved_ip
+    "us-south-2" = ibm_is_subnet_reserved_ip.endpoint_gateway["us-south-2"].reserved_ip
+    "us-south-3" = ibm_is_subnet_reserved_ip.endpoint_gateway["us-south-3"].reserved_ip
   }
 
-  gateway     = ibm_is_virtual_endpoint_gateway.prod_kms.id
+  gateway     = ibm_is_virtual_endpoint_gateway.endpoint_gateway.id
   reserved_ip = each.value
 }

@@ -1,5 +1,5 @@
 # Plan: Key Protect for an existing VPC
-# Content: 3438de42b348
+# Content: 0c7c64e86367
 # Written for: provider IBM-Cloud/ibm >= 2.1.0, < 3.0.0
 # Region: us-south. Account: 7f2c4e91b0d84a6f9c3355e1a0b27d48.
 
@@ -16,10 +16,10 @@ data "ibm_resource_group" "_account" {
 
 resource "ibm_is_security_group" "vpe_clients" {
   name = "vpe-clients"
-  vpc  = var.vpc_prod_vpc_id
+  vpc  = var.vpc_vpc_id
 }
 
-resource "ibm_is_security_group_rule" "https_from_vpc" {
+resource "ibm_is_security_group_rule" "rule" {
   group     = ibm_is_security_group.vpe_clients.id
   name      = "https-from-vpc"
   direction = "inbound"

@@ -1,18 +1,18 @@
 # Plan: Key Protect for an existing VPC
-# Content: 3438de42b348
+# Content: 0c7c64e86367
 # Written for: provider IBM-Cloud/ibm >= 2.1.0, < 3.0.0
 # Region: us-south. Account: 7f2c4e91b0d84a6f9c3355e1a0b27d48.
 
-output "prod_kms" {
+output "endpoint_gateway" {
   description = "Endpoint gateway prod-kms"
   value = {
-    id                = ibm_is_virtual_endpoint_gateway.prod_kms.id
-    crn               = ibm_is_virtual_endpoint_gateway.prod_kms.crn
-    service_endpoints = ibm_is_virtual_endpoint_gateway.prod_kms.service_endpoints
+    id                = ibm_is_virtual_endpoint_gateway.endpoint_gateway.id
+    crn               = ibm_is_virtual_endpoint_gateway.endpoint_gateway.crn
+    service_endpoints = ibm_is_virtual_endpoint_gateway.endpoint_gateway.service_endpoints
     addresses = {
-      "us-south-1" = ibm_is_subnet_reserved_ip.prod_kms["us-south-1"].address
-      "us-south-2" = ibm_is_subnet_reserved_ip.prod_kms["us-south-2"].address
-      "us-south-3" = ibm_is_subnet_reserved_ip.prod_kms["us-south-3"].address
+      "us-south-1" = ibm_is_subnet_reserved_ip.endpoint_gateway["us-south-1"].address
+      "us-south-2" = ibm_is_subnet_reserved_ip.endpoint_gateway["us-south-2"].address
+      "us-south-3" = ibm_is_subnet_reserved_ip.endpoint_gateway["us-south-3"].address
     }
   }
 }

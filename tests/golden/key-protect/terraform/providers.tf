@@ -1,5 +1,5 @@
 # Plan: Key Protect for an existing VPC
-# Content: 3438de42b348
+# Content: 0c7c64e86367
 # Written for: provider IBM-Cloud/ibm >= 2.1.0, < 3.0.0
 # Region: us-south. Account: 7f2c4e91b0d84a6f9c3355e1a0b27d48.
 
