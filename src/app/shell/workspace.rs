@@ -136,7 +136,7 @@ fn travel(dispatch: &Dispatch, action: Action, sym: Sym, verb: &str, step: Optio
     let onclick = Callback::from(move |_: MouseEvent| dispatch.act(action.clone()));
     let words = match step {
         Some(step) => format!("{verb}: {step}"),
-        None => format!("{verb} (nothing to {})", verb.to_lowercase()),
+        None => format!("{verb} (nothing to {})", verb.to_ascii_lowercase()),
     };
     html! {
         <button type="button" disabled={step.is_none()} {onclick} title={words.clone()}>

@@ -28,7 +28,8 @@ pub(crate) fn strip(c: Counts) -> Html {
     );
     let percent = |n: u64| {
         // Shares of an address space: three digits are more than a screen shows.
-        format!("{:.1}%", n as f64 * 100.0 / c.total as f64)
+        let thousandths = (n * 1000 + c.total / 2) / c.total;
+        format!("{}.{}%", thousandths / 10, thousandths % 10)
     };
     let part = |class: &'static str, before: u64, n: u64| {
         if n == 0 {
