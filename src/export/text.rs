@@ -55,6 +55,11 @@ impl Text {
     }
 }
 
+/// A text as JSON, in double quotes.
+pub(crate) fn json(text: &str) -> String {
+    serde_json::to_string(text).expect("every text is one of JSON")
+}
+
 /// A text that stays on its line wherever it is shown: characters that end lines,
 /// steer terminals or turn the direction of writing become blanks.
 pub(crate) fn one_line(text: &str) -> String {

@@ -4,7 +4,7 @@
 use super::{Key, Plan, json_path};
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 /// The version of the file format that this program writes.
 pub const FILE_VERSION: u64 = 1;
@@ -152,13 +152,13 @@ fn bare(e: &serde_json::Error) -> String {
 }
 
 /// Every object has a legal key, used once among the objects of its kind.
-fn check_keys(plan: &Plan) -> Result<(), FileError> {
-    let mut seen = BTreeSet::new();
-    let mut check = |kind: &'static str, key: &Key, path: String| {
+fn check_keys<'p>(plan: &'p Plan) -> Result<(), FileError> {
+    let mut seen = HashSet::new();
+    let mut check = |kind: &'static str, key: &'p Key, path: String| {
         if let Err(e) = Key::new(key.as_str()) {
             return Err(FileError::Key { path, problem: e.to_string() });
         }
-        if !seen.insert((kind, key.clone())) {
+        if !seen.insert((kind, key.as_str())) {
             let problem = format!("the key {:?} is used by another {kind} before it", key.as_str());
             return Err(FileError::Key { path, problem });
         }

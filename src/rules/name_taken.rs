@@ -65,25 +65,35 @@ fn check(model: &Model, out: &mut Findings) {
 }
 
 /// Everything with a name that was said, in plan order by kind.
-fn all(model: &Model) -> impl Iterator<Item = Named<'_>> {
-    fn named<'m>(scope: Scope, name: &'m Said<Name>, object: &'m dyn Placed, new: bool) -> Option<Named<'m>> {
-        Some(Named { scope, name: name.value()?.as_str(), object, new })
+fn all<'m>(model: &'m Model) -> Vec<Named<'m>> {
+    let mut all = Vec::new();
+    let mut add = |scope: Option<Scope>, name: &'m Said<Name>, object: &'m dyn Placed, new: bool| {
+        if let (Some(scope), Some(name)) = (scope, name.value()) {
+            all.push(Named { scope, name: name.as_str(), object, new });
+        }
+    };
+    for v in model.vpcs.iter() {
+        add(v.region.get().map(Scope::Vpcs), &v.name, v, v.origin.is_new());
     }
-    let vpcs =
-        model.vpcs.iter().filter_map(|v| named(Scope::Vpcs(v.region.get()?), &v.name, v, v.origin.is_new()));
-    let prefixes =
-        model.prefixes.iter().filter_map(|p| named(Scope::Prefixes(p.vpc), &p.name, p, p.origin.is_new()));
-    let subnets =
-        model.subnets.iter().filter_map(|s| named(Scope::Subnets(s.vpc), &s.name, s, s.origin.is_new()));
-    let reserved_ips =
-        model.reserved_ips.iter().filter_map(|r| named(Scope::ReservedIps(r.subnet), &r.name, r, false));
-    let groups =
-        model.groups.iter().filter_map(|g| named(Scope::Groups(g.vpc), &g.name, g, g.origin.is_new()));
-    let rules =
-        model.rules.iter().filter_map(|r| named(Scope::Rules(r.group), &r.name, r, r.origin.is_new()));
-    let gateways =
-        model.gateways.iter().filter_map(|g| named(Scope::Gateways(g.vpc?), &g.name, g, g.origin.is_new()));
-    vpcs.chain(prefixes).chain(subnets).chain(reserved_ips).chain(groups).chain(rules).chain(gateways)
+    for p in model.prefixes.iter() {
+        add(Some(Scope::Prefixes(p.vpc)), &p.name, p, p.origin.is_new());
+    }
+    for s in model.subnets.iter() {
+        add(Some(Scope::Subnets(s.vpc)), &s.name, s, s.origin.is_new());
+    }
+    for r in model.reserved_ips.iter() {
+        add(Some(Scope::ReservedIps(r.subnet)), &r.name, r, false);
+    }
+    for g in model.groups.iter() {
+        add(Some(Scope::Groups(g.vpc)), &g.name, g, g.origin.is_new());
+    }
+    for r in model.rules.iter() {
+        add(Some(Scope::Rules(r.group)), &r.name, r, r.origin.is_new());
+    }
+    for g in model.gateways.iter() {
+        add(g.vpc.map(Scope::Gateways), &g.name, g, g.origin.is_new());
+    }
+    all
 }
 
 impl Scope {

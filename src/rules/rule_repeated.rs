@@ -6,7 +6,7 @@ use crate::catalog::source;
 use crate::edit::Edit;
 use crate::model::{Group, GroupRule, Ix, Model, Placed, Remote};
 use crate::plan::{Direction, Protocol};
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::net::Ipv4Addr;
 
 /// `rule-repeated`.
@@ -24,14 +24,14 @@ pub(super) static RULE: Rule = Rule {
 type Traffic = (Ix<Group>, Direction, Protocol, Option<(u16, u16)>, From);
 
 /// The other side of a rule.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+#[derive(PartialEq, Eq, Hash)]
 enum From {
     Block(Ipv4Addr, u8),
     Group(Ix<Group>),
 }
 
 fn check(model: &Model, out: &mut Findings) {
-    let mut seen: BTreeMap<Traffic, &GroupRule> = BTreeMap::new();
+    let mut seen: HashMap<Traffic, &GroupRule> = HashMap::new();
     for rule in model.rules.iter() {
         let Some(traffic) = traffic(rule) else { continue };
         let first = *seen.entry(traffic).or_insert(rule);

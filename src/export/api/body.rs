@@ -1,7 +1,7 @@
 //! Bodies of requests, spelled for scripts and for reading.
 
 use crate::export::shell::{Arg, Vars, arg, variable, word};
-use crate::export::text::Text;
+use crate::export::text::{self, Text};
 use crate::export::words::{direction, dns_mode, protocol, target_kind};
 use crate::plan::{Field, Object, Place, TargetKind};
 use crate::steps::{Address, ForGateway, From, Gateway, Known, Ref, Remote, Rule, Tags, Thing};
@@ -281,9 +281,9 @@ fn write(out: &mut Text, indent: usize, lead: &str, value: &Json, place: Option<
 
 fn leaf(value: &Json) -> String {
     match value {
-        Json::Text(text) => serde_json::Value::from(text.as_str()).to_string(),
+        Json::Text(text) => text::json(text),
         Json::Word(json) => json.clone(),
-        Json::Id(thing) => format!("{{\"id\": {}}}", serde_json::Value::from(id_text(thing))),
+        Json::Id(thing) => format!("{{\"id\": {}}}", text::json(&id_text(thing))),
         Json::Object(_) | Json::List(_) => String::new(),
     }
 }

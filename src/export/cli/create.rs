@@ -2,10 +2,10 @@
 //! spell alike but for their references.
 
 use crate::export::shell::{Arg, Vars, arg, variable, word};
+use crate::export::text::json;
 use crate::export::words::{dns_mode, target_kind};
 use crate::plan::{Field, Object};
 use crate::steps::{Address, From, Gateway, Known, Thing};
-use serde_json::json;
 use std::rc::Rc;
 
 /// How references are spelled.
@@ -133,18 +133,18 @@ fn new_ip(address: &Address, spell: Spell<'_>) -> Vec<Arg> {
         }
         Spell::Names => {
             let subnet = match &address.subnet.known {
-                Known::Id(id) => json!({ "id": id }),
-                Known::Made | Known::Name => json!({ "name": address.subnet.name }),
+                Known::Id(id) => format!("{{\"id\":{}}}", quoted(id)),
+                Known::Made | Known::Name => format!("{{\"name\":{}}}", quoted(&address.subnet.name)),
             };
             // One word over several lines: in quotes line feeds stand for themselves,
             // and JSON takes them as blanks.
             let open = |text: String, place| Arg { open: true, ..arg(text, place) };
             let mut args = vec![
-                open(format!("--new-reserved-ip '{{\"subnet\": {},", quoted(&subnet)), at(Field::Subnet)),
-                open(format!("  \"name\": {},", quoted(&json!(name))), at(Field::Zone)),
+                open(format!("--new-reserved-ip '{{\"subnet\": {subnet},"), at(Field::Subnet)),
+                open(format!("  \"name\": {},", quoted(name)), at(Field::Zone)),
             ];
             if let Some(given) = given {
-                args.push(open(format!("  \"address\": {},", quoted(&json!(given))), at(Field::Address)));
+                args.push(open(format!("  \"address\": {},", quoted(given)), at(Field::Address)));
             }
             args.push(arg(format!("  \"auto_delete\": {auto_delete}}}'"), None));
             args
@@ -152,7 +152,7 @@ fn new_ip(address: &Address, spell: Spell<'_>) -> Vec<Arg> {
     }
 }
 
-/// JSON inside single quotes of bash.
-fn quoted(value: &serde_json::Value) -> String {
-    value.to_string().replace('\'', "'\\''")
+/// A text as JSON inside single quotes of bash.
+fn quoted(text: &str) -> String {
+    json(text).replace('\'', "'\\''")
 }
