@@ -1,31 +1,30 @@
 //! Free blocks of address prefixes.
 
 use crate::catalog::Zone;
-use crate::model::{Ix, Model, Span, Vpc};
+use crate::model::{Ix, Model, Notes, Vpc};
 use ipnet::Ipv4Net;
-use std::collections::HashMap;
 
 /// Blocks that no subnet of the plan uses. What a VPC's subnets use is gathered
 /// once.
 pub struct FreeBlocks<'m> {
     model: &'m Model,
-    /// The ranges of each VPC's subnets, sorted.
-    used: HashMap<Ix<Vpc>, Vec<Span>>,
+    /// First and last address of each subnet of a VPC, as numbers, sorted.
+    used: Notes<Vpc, Vec<(u32, u32)>>,
 }
 
 impl<'m> FreeBlocks<'m> {
     /// The free blocks of a model's VPCs.
     pub fn of(model: &'m Model) -> Self {
-        Self { model, used: HashMap::new() }
+        Self { model, used: model.vpcs.notes() }
     }
 
     /// The first block of this length in a zone's prefixes that no subnet of the
     /// VPC overlaps.
     pub fn next(&mut self, vpc: Ix<Vpc>, zone: Zone, len: u8) -> Option<Ipv4Net> {
         let model = self.model;
-        let used = self.used.entry(vpc).or_insert_with(|| {
+        let used = self.used.get_or_insert_with(vpc, || {
             let subnets = model.vpcs[vpc].subnets.iter().map(|&s| &model.subnets[s]);
-            let mut used: Vec<Span> = subnets.filter_map(|s| s.net.get()).map(Span::from).collect();
+            let mut used: Vec<_> = subnets.filter_map(|s| s.net.get()).map(ends).collect();
             used.sort_unstable();
             used
         });
@@ -37,16 +36,20 @@ impl<'m> FreeBlocks<'m> {
     }
 }
 
+fn ends(net: Ipv4Net) -> (u32, u32) {
+    (net.network().into(), net.broadcast().into())
+}
+
 /// The first block of a length in `prefix` that is clear of the sorted ranges.
-fn gap(prefix: Ipv4Net, used: &[Span], len: u8) -> Option<Ipv4Net> {
+fn gap(prefix: Ipv4Net, used: &[(u32, u32)], len: u8) -> Option<Ipv4Net> {
     if len < prefix.prefix_len() || len > 32 {
         return None;
     }
     let size = 1u64 << (32 - len);
-    let end = u64::from(u32::from(prefix.broadcast()));
-    let mut start = u64::from(u32::from(prefix.network()));
-    for span in used {
-        let (first, last) = (u64::from(u32::from(span.first)), u64::from(u32::from(span.last)));
+    let (first, end) = ends(prefix);
+    let mut start = u64::from(first);
+    for &(first, last) in used {
+        let (first, last) = (u64::from(first), u64::from(last));
         if first >= start + size {
             break;
         }
@@ -55,7 +58,7 @@ fn gap(prefix: Ipv4Net, used: &[Span], len: u8) -> Option<Ipv4Net> {
         }
     }
     let block = Ipv4Net::new(u32::try_from(start).ok()?.into(), len).ok()?;
-    (start + size - 1 <= end).then_some(block)
+    (start + size - 1 <= u64::from(end)).then_some(block)
 }
 
 #[cfg(test)]
@@ -73,11 +76,11 @@ mod tests {
             (&["9.0.0.0/24", "10.0.0.0/26", "10.0.0.0/24"][..], 28, None),
             (&[][..], 23, None),
         ] {
-            let used: Vec<Span> = used.iter().map(|u| Span::new(u).unwrap()).collect();
+            let used: Vec<_> = used.iter().map(|u| ends(u.parse().unwrap())).collect();
             let found = gap("10.0.0.0/24".parse().unwrap(), &used, len);
             assert_eq!(found.map(|n| n.to_string()).as_deref(), expected, "{used:?} /{len}");
         }
-        let top = gap("255.255.255.0/24".parse().unwrap(), &[Span::new("255.255.255.0/24").unwrap()], 25);
+        let top = gap("255.255.255.0/24".parse().unwrap(), &[(0xffff_ff00, 0xffff_ffff)], 25);
         assert_eq!(top, None);
     }
 }

@@ -4,7 +4,7 @@
 //!
 //! - **The address decides the view.** [`route::Route`] is what stands after the
 //!   `#`; links are made with `Route::href` or the [`ui::Go`] component, and
-//!   [`root`] shows the view. A finding's link (`Route::to_place`) also names the
+//!   [`root`] shows the view. A finding's link (`at` of `Go`) also names the
 //!   field, which gets the focus on arrival: the path of a [`crate::plan::Place`]
 //!   is the DOM id of its field, everywhere.
 //! - **One open plan is one [`shell::Workspace`].** It keeps a [`state::State`]

@@ -3,7 +3,7 @@
 //! `#/`, `#/p/PLAN/overview`, `…/vpc/KEY`, `…/groups/KEY`, `…/gateway/KEY`,
 //! `…/export`, each with `?at=ID` where an element gets the focus.
 
-use crate::plan::{Key, Object, Place, Plan};
+use crate::plan::{Key, Object, Plan};
 
 /// A view.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,11 +87,6 @@ impl Route {
         Self::Plan { id: id.to_owned(), page, at: Some(at.to_owned()) }
     }
 
-    /// The field of a place.
-    pub(crate) fn to_place(id: &str, place: &Place, plan: &Plan) -> Self {
-        Self::element(id, Page::of(&place.object, plan), &place.path(plan))
-    }
-
     /// Reads what stands after the `#`, with or without it.
     pub(crate) fn read(hash: &str) -> Self {
         let text = hash.strip_prefix('#').unwrap_or(hash);
@@ -132,7 +127,6 @@ impl Route {
 mod tests {
     use super::*;
     use crate::app::testing::{clashing, key};
-    use crate::plan::Field;
 
     #[test]
     fn an_address_is_read_as_it_is_written() {
@@ -168,7 +162,5 @@ mod tests {
         ] {
             assert_eq!(Page::of(&object, &plan), page);
         }
-        let place = Object::Subnet(key("vpe-1")).at(Field::Cidr);
-        assert_eq!(Route::to_place("p1", &place, &plan).href(), "#/p/p1/vpc/app-vpc?at=subnets/vpe-1/cidr");
     }
 }

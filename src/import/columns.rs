@@ -27,8 +27,11 @@ impl<C: Copy> Heading<C> {
 
 /// A name in small letters and digits, with single blanks between.
 fn normal(cell: &str) -> String {
-    let words: Vec<String> =
-        cell.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect();
+    let words: Vec<String> = cell
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .map(str::to_ascii_lowercase)
+        .collect();
     words.join(" ")
 }
 

@@ -4,7 +4,7 @@ use super::{
     Dangling, Expected, Gateway, Group, Id, Ix, Model, Name, Origin, ReservedIp, Said, Subnet, Unparsed, Vpc,
     gateways, ip_names, network, occupancy,
 };
-use crate::plan::{self, Field, Key, Object, OriginKind, Place, Plan};
+use crate::plan::{self, Field, Key, Object, OriginKind, Plan};
 use std::collections::HashMap;
 
 /// Where objects with keys are in the model.
@@ -28,8 +28,8 @@ pub(super) fn model(plan: &Plan) -> Model {
     b.model.name.clone_from(&plan.name);
     b.model.targets = plan.targets.clone();
     b.model.account =
-        b.parse(|| Object::Plan.at(Field::Account), &plan.account, Expected::Account, super::AccountId::new);
-    b.parse(|| Object::Plan.at(Field::Api), &plan.targets.api, Expected::Date, date);
+        b.parse(&Object::Plan, Field::Account, &plan.account, Expected::Account, super::AccountId::new);
+    b.parse(&Object::Plan, Field::Api, &plan.targets.api, Expected::Date, date);
     network::build(&mut b, plan);
     gateways::build(&mut b, plan);
     occupancy::build(&mut b.model);
@@ -51,7 +51,8 @@ impl<'p> Builder<'p> {
     /// Reads a text that may be empty; notes one that means nothing.
     pub(super) fn parse<T>(
         &mut self,
-        place: impl FnOnce() -> Place,
+        object: &Object,
+        field: Field,
         text: &str,
         expected: Expected,
         read: impl FnOnce(&str) -> Option<T>,
@@ -62,43 +63,46 @@ impl<'p> Builder<'p> {
         if let Some(value) = read(text) {
             return Said::Value(value);
         }
-        self.unparsed(place(), text, expected);
+        self.unparsed(object, field, text, expected);
         Said::Text(text.to_owned())
     }
 
     /// Reads a text that must not be empty.
     pub(super) fn require<T>(
         &mut self,
-        place: impl FnOnce() -> Place,
+        object: &Object,
+        field: Field,
         text: &str,
         expected: Expected,
         read: impl FnOnce(&str) -> Option<T>,
     ) -> Said<T> {
-        if text.is_empty() {
-            self.unparsed(place(), text, Expected::Something);
-            return Said::default();
-        }
-        self.parse(place, text, expected, read)
+        self.need(true, object, field, text);
+        self.parse(object, field, text, expected, read)
     }
 
-    pub(super) fn unparsed(&mut self, place: Place, text: &str, expected: Expected) {
+    /// Notes a text that is empty where it is `needed`.
+    pub(super) fn need(&mut self, needed: bool, object: &Object, field: Field, text: &str) {
+        if needed && text.is_empty() {
+            self.unparsed(object, field, "", Expected::Something);
+        }
+    }
+
+    pub(super) fn unparsed(&mut self, object: &Object, field: Field, text: &str, expected: Expected) {
+        let place = object.clone().at(field);
         self.model.unparsed.push(Unparsed { place, text: text.to_owned(), expected });
     }
 
-    /// Follows a reference; notes one to nothing. No reference is no fault here.
+    /// Notes a reference of which nothing was `found`. No reference is no fault here.
     pub(super) fn follow<T>(
         &mut self,
-        place: impl FnOnce() -> Place,
+        object: &Object,
+        field: Field,
         key: &Key,
         kind: &'static str,
-        find: impl FnOnce(&Keys<'p>) -> Option<Ix<T>>,
+        found: Option<Ix<T>>,
     ) -> Option<Ix<T>> {
-        if key.is_none() {
-            return None;
-        }
-        let found = find(&self.keys);
-        if found.is_none() {
-            self.model.dangling.push(Dangling { place: place(), key: key.clone(), kind });
+        if found.is_none() && !key.is_none() {
+            self.model.dangling.push(Dangling { place: object.clone().at(field), key: key.clone(), kind });
         }
         found
     }
@@ -112,19 +116,14 @@ impl<'p> Builder<'p> {
         name: &str,
         nameless: bool,
     ) -> (Origin, Said<Name>) {
-        let at = |field| object.clone().at(field);
         if origin.kind == OriginKind::New {
-            let name = if nameless {
-                self.parse(|| at(Field::Name), name, Expected::NewName, Name::new)
-            } else {
-                self.require(|| at(Field::Name), name, Expected::NewName, Name::new)
-            };
-            return (Origin::New, name);
+            self.need(!nameless, object, Field::Name, name);
+            return (Origin::New, self.parse(object, Field::Name, name, Expected::NewName, Name::new));
         }
-        let id = self.parse(|| at(Field::Id), &origin.id, Expected::Id, Id::new);
-        let parsed = self.parse(|| at(Field::Name), name, Expected::ExistingName, Name::existing);
+        let id = self.parse(object, Field::Id, &origin.id, Expected::Id, Id::new);
+        let parsed = self.parse(object, Field::Name, name, Expected::ExistingName, Name::existing);
         if origin.id.is_empty() && name.is_empty() && !nameless {
-            self.unparsed(at(Field::Name), "", Expected::IdOrName);
+            self.unparsed(object, Field::Name, "", Expected::IdOrName);
         }
         (Origin::Existing(id), parsed)
     }

@@ -19,16 +19,14 @@ pub(super) fn build<'p>(b: &mut Builder<'p>, plan: &'p Plan) {
 
 fn gateway(b: &mut Builder<'_>, gateway: &Resource<plan::Gateway>) -> Ix<Gateway> {
     let object = Object::Gateway(gateway.key.clone());
-    let at = |field| object.clone().at(field);
     let wanted = &gateway.wanted;
     let (origin, name) = b.identity(&object, &gateway.origin, &wanted.name, false);
-    if wanted.vpc.is_none() {
-        b.unparsed(at(Field::Vpc), "", Expected::Something);
-    }
-    let vpc = b.follow(|| at(Field::Vpc), &wanted.vpc, "VPC", |k| k.vpcs.get(wanted.vpc.as_str()).copied());
+    b.need(true, &object, Field::Vpc, wanted.vpc.as_str());
+    let vpc = b.keys.vpcs.get(wanted.vpc.as_str()).copied();
+    let vpc = b.follow(&object, Field::Vpc, &wanted.vpc, "VPC", vpc);
     let target = self::target(b, &object, &wanted.target, origin.is_new());
     let services = target.crn().map(services_of).unwrap_or_default();
-    let port = b.parse(|| at(Field::Port), &wanted.target.port, Expected::Port, port);
+    let port = b.parse(&object, Field::Port, &wanted.target.port, Expected::Port, port);
     let groups = self::groups(b, &object, &wanted.security_groups);
     let tags = texts(b, &object, Field::Tags, &wanted.tags, &Expected::Tag, Tag::new);
     let access_tags =
@@ -59,33 +57,31 @@ fn gateway(b: &mut Builder<'_>, gateway: &Resource<plan::Gateway>) -> Ix<Gateway
 
 /// Reads the target. That of an existing gateway need not be known.
 fn target(b: &mut Builder<'_>, object: &Object, target: &plan::Target, required: bool) -> Target {
-    let crn = |b: &mut Builder<'_>| {
-        let place = || object.clone().at(Field::Crn);
-        if target.crn.is_empty() {
-            if required {
-                b.unparsed(place(), "", Expected::Something);
-            }
-            return Said::default();
-        }
-        Crn::new(&target.crn).map_or_else(
-            |why| {
-                b.unparsed(place(), &target.crn, Expected::Crn(why));
-                Said::Text(target.crn.clone())
-            },
-            Said::Value,
-        )
+    let (field, text) = match target.kind {
+        TargetKind::ProviderCloudService | TargetKind::PrivatePathServiceGateway => (Field::Crn, &target.crn),
+        TargetKind::ProviderInfrastructureService => (Field::TargetName, &target.name),
     };
+    b.need(required, object, field, text);
     match target.kind {
-        TargetKind::ProviderCloudService => Target::Cloud(crn(b)),
-        TargetKind::PrivatePathServiceGateway => Target::PrivatePath(crn(b)),
+        TargetKind::ProviderCloudService => Target::Cloud(crn(b, object, text)),
+        TargetKind::PrivatePathServiceGateway => Target::PrivatePath(crn(b, object, text)),
         TargetKind::ProviderInfrastructureService => {
-            let place = || object.clone().at(Field::TargetName);
             let find = |text: &str| INFRASTRUCTURE.iter().find(|s| s.target == text);
-            Target::Infrastructure(if required {
-                b.require(place, &target.name, Expected::TargetName, find)
-            } else {
-                b.parse(place, &target.name, Expected::TargetName, find)
-            })
+            Target::Infrastructure(b.parse(object, field, text, Expected::TargetName, find))
+        }
+    }
+}
+
+/// Reads a CRN that may be empty; one that means nothing is noted with the reason.
+fn crn(b: &mut Builder<'_>, object: &Object, text: &str) -> Said<Crn> {
+    if text.is_empty() {
+        return Said::default();
+    }
+    match Crn::new(text) {
+        Ok(crn) => Said::Value(crn),
+        Err(why) => {
+            b.unparsed(object, Field::Crn, text, Expected::Crn(why));
+            Said::Text(text.to_owned())
         }
     }
 }
@@ -106,8 +102,8 @@ fn services_of(crn: &Crn) -> Vec<&'static Service> {
 fn groups(b: &mut Builder<'_>, object: &Object, keys: &[plan::Key]) -> Vec<Ix<Group>> {
     let mut groups = Vec::with_capacity(keys.len());
     for key in keys {
-        let place = || object.clone().at(Field::SecurityGroups);
-        let found = b.follow(place, key, "security group", |k| k.groups.get(key.as_str()).copied());
+        let found = b.keys.groups.get(key.as_str()).copied();
+        let found = b.follow(object, Field::SecurityGroups, key, "security group", found);
         if let Some(group) = found.filter(|g| !groups.contains(g)) {
             groups.push(group);
         }
@@ -125,7 +121,7 @@ fn texts<T>(
 ) -> Vec<Said<T>> {
     let mut values = Vec::with_capacity(texts.len());
     for text in texts {
-        values.push(b.require(|| object.clone().at(field), text, expected.clone(), &read));
+        values.push(b.require(object, field, text, expected.clone(), &read));
     }
     values
 }
@@ -138,37 +134,22 @@ fn address(
     entry: &ZoneAddress,
 ) {
     let object = Object::Address(of.key.clone(), position);
-    let at = |field| object.clone().at(field);
-    let zone = b.require(|| at(Field::Zone), &entry.zone, Expected::Zone, catalog::zone);
-    if entry.subnet.is_none() && entry.how != How::None {
-        b.unparsed(at(Field::Subnet), "", Expected::Something);
-    }
-    let subnet = b.follow(
-        || at(Field::Subnet),
-        &entry.subnet,
-        "subnet",
-        |k| k.subnets.get(entry.subnet.as_str()).copied(),
-    );
+    let zone = b.require(&object, Field::Zone, &entry.zone, Expected::Zone, catalog::zone);
+    b.need(entry.how != How::None, &object, Field::Subnet, entry.subnet.as_str());
+    let subnet = b.keys.subnets.get(entry.subnet.as_str()).copied();
+    let subnet = b.follow(&object, Field::Subnet, &entry.subnet, "subnet", subnet);
     let form = match entry.how {
         How::None => Form::None,
         How::Chosen => Form::Chosen,
-        How::Given => Form::Given(b.require(
-            || at(Field::Address),
-            &entry.address,
-            Expected::Address,
-            |t| t.parse().ok(),
-        )),
+        How::Given => {
+            Form::Given(
+                b.require(&object, Field::Address, &entry.address, Expected::Address, |t| t.parse().ok()),
+            )
+        }
         How::Existing => {
-            if entry.reserved_ip.is_none() {
-                b.unparsed(at(Field::ReservedIp), "", Expected::Something);
-            }
-            let key = entry.reserved_ip.as_str();
-            Form::Existing(b.follow(
-                || at(Field::ReservedIp),
-                &entry.reserved_ip,
-                "reserved IP",
-                |k| k.reserved_ips.get(key).copied(),
-            ))
+            b.need(true, &object, Field::ReservedIp, entry.reserved_ip.as_str());
+            let ip = b.keys.reserved_ips.get(entry.reserved_ip.as_str()).copied();
+            Form::Existing(b.follow(&object, Field::ReservedIp, &entry.reserved_ip, "reserved IP", ip))
         }
     };
     let ix = b.model.addresses.push(Address {

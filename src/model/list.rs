@@ -1,4 +1,4 @@
-//! Lists that are indexed by an index of their own kind.
+//! Lists that are indexed by an index of their own kind, and notes beside them.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -61,6 +61,13 @@ impl<T> List<T> {
         (0..self.0.len()).map(ix)
     }
 
+    /// Nothing noted yet beside any of them.
+    pub fn notes<V>(&self) -> Notes<T, V> {
+        let mut notes = Vec::new();
+        notes.resize_with(self.0.len(), || None);
+        Notes(notes, PhantomData)
+    }
+
     pub(super) fn push(&mut self, item: T) -> Ix<T> {
         self.0.push(item);
         ix(self.0.len() - 1)
@@ -73,6 +80,16 @@ impl<T> List<T> {
 
 fn ix<T>(i: usize) -> Ix<T> {
     Ix(u32::try_from(i).expect("a plan file is too short for 2^32 objects"), PhantomData)
+}
+
+/// What is worked out once for each object of a list, when it is first asked for.
+pub struct Notes<T, V>(Vec<Option<V>>, PhantomData<fn() -> T>);
+
+impl<T, V> Notes<T, V> {
+    /// What is noted beside an object, or else is to be.
+    pub fn get_or_insert_with(&mut self, at: Ix<T>, make: impl FnOnce() -> V) -> &mut V {
+        self.0[at.0 as usize].get_or_insert_with(make)
+    }
 }
 
 impl<T> Index<Ix<T>> for List<T> {

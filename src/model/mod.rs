@@ -18,7 +18,7 @@ mod said;
 mod values;
 
 pub use crn::{Crn, CrnKind, SEGMENTS};
-pub use list::{Ix, List};
+pub use list::{Ix, List, Notes};
 pub use objects::{
     Address, Form, Gateway, Group, GroupRule, Origin, Prefix, Remote, ReservedIp, Subnet, Target, Vpc,
 };

@@ -34,8 +34,7 @@ pub(super) fn build<'p>(b: &mut Builder<'p>, plan: &'p Plan) {
 fn vpc<'p>(b: &mut Builder<'p>, vpc: &'p Resource<plan::Vpc>) -> Ix<Vpc> {
     let object = Object::Vpc(vpc.key.clone());
     let (origin, name) = b.identity(&object, &vpc.origin, &vpc.wanted.name, false);
-    let region =
-        b.require(|| object.at(Field::Region), &vpc.wanted.region, Expected::Region, catalog::region);
+    let region = b.require(&object, Field::Region, &vpc.wanted.region, Expected::Region, catalog::region);
     let prefixes_known = origin.is_new() || !vpc.wanted.prefixes.is_empty();
     let ix = b.model.vpcs.push(Vpc {
         key: vpc.key.clone(),
@@ -85,18 +84,11 @@ fn zone_and_net(
     zone: &str,
     cidr: &str,
 ) -> (Said<catalog::Zone>, Said<Ipv4Net>) {
-    let at = |field| object.clone().at(field);
-    if new {
-        (
-            b.require(|| at(Field::Zone), zone, Expected::Zone, catalog::zone),
-            b.require(|| at(Field::Cidr), cidr, cidr_expected(cidr), super::network),
-        )
-    } else {
-        (
-            b.parse(|| at(Field::Zone), zone, Expected::Zone, catalog::zone),
-            b.parse(|| at(Field::Cidr), cidr, cidr_expected(cidr), super::network),
-        )
-    }
+    b.need(new, object, Field::Zone, zone);
+    let zone = b.parse(object, Field::Zone, zone, Expected::Zone, catalog::zone);
+    b.need(new, object, Field::Cidr, cidr);
+    let net = b.parse(object, Field::Cidr, cidr, cidr_expected(cidr), super::network);
+    (zone, net)
 }
 
 fn cidr_expected(text: &str) -> Expected {
@@ -134,8 +126,8 @@ fn subnet<'p>(b: &mut Builder<'p>, vpc: Ix<Vpc>, subnet: &'p Resource<plan::Subn
     let (zone, net) = zone_and_net(b, &object, origin.is_new(), &wanted.zone, &wanted.cidr);
     let mut taken = Vec::with_capacity(wanted.taken.len());
     for (i, entry) in wanted.taken.iter().enumerate() {
-        let at = || Object::Taken(subnet.key.clone(), i).at(Field::Addresses);
-        let span = b.require(at, &entry.addresses, Expected::Span, Span::new);
+        let object = Object::Taken(subnet.key.clone(), i);
+        let span = b.require(&object, Field::Addresses, &entry.addresses, Expected::Span, Span::new);
         taken.push((span.get(), entry.holder.clone()));
     }
     let ix = b.model.subnets.push(Subnet {
@@ -161,13 +153,12 @@ fn subnet<'p>(b: &mut Builder<'p>, vpc: Ix<Vpc>, subnet: &'p Resource<plan::Subn
 
 fn reserved_ip<'p>(b: &mut Builder<'p>, subnet: Ix<Subnet>, ip: &'p plan::ReservedIp) {
     let object = Object::ReservedIp(ip.key.clone());
-    let at = |field| object.clone().at(field);
-    let id = b.parse(|| at(Field::Id), &ip.id, Expected::Id, Id::new);
-    let name = b.parse(|| at(Field::Name), &ip.name, Expected::ExistingName, Name::existing);
+    let id = b.parse(&object, Field::Id, &ip.id, Expected::Id, Id::new);
+    let name = b.parse(&object, Field::Name, &ip.name, Expected::ExistingName, Name::existing);
     if ip.id.is_empty() && ip.name.is_empty() {
-        b.unparsed(at(Field::Name), "", Expected::IdOrName);
+        b.unparsed(&object, Field::Name, "", Expected::IdOrName);
     }
-    let address = b.parse(|| at(Field::Address), &ip.address, Expected::Address, |t| t.parse().ok());
+    let address = b.parse(&object, Field::Address, &ip.address, Expected::Address, |t| t.parse().ok());
     let ix = b.model.reserved_ips.push(ReservedIp {
         key: ip.key.clone(),
         subnet,
@@ -229,17 +220,16 @@ fn ports(
     if !matches!(rule.protocol, Protocol::Tcp | Protocol::Udp) {
         return None;
     }
-    let at = |field| object.clone().at(field);
     if rule.port_min.is_empty() != rule.port_max.is_empty() {
         let empty = if rule.port_min.is_empty() { Field::PortMin } else { Field::PortMax };
-        b.unparsed(at(empty), "", Expected::PortRange);
+        b.unparsed(object, empty, "", Expected::PortRange);
     }
-    let min = b.parse(|| at(Field::PortMin), &rule.port_min, Expected::Port, port);
-    let max = b.parse(|| at(Field::PortMax), &rule.port_max, Expected::Port, port);
+    let min = b.parse(object, Field::PortMin, &rule.port_min, Expected::Port, port);
+    let max = b.parse(object, Field::PortMax, &rule.port_max, Expected::Port, port);
     if let (Some(first), Some(last)) = (min.get(), max.get())
         && first > last
     {
-        b.unparsed(at(Field::PortMax), &rule.port_max, Expected::PortRange);
+        b.unparsed(object, Field::PortMax, &rule.port_max, Expected::PortRange);
     }
     (!(min.is_empty() && max.is_empty())).then_some((min, max))
 }
@@ -251,15 +241,10 @@ pub(super) fn port(text: &str) -> Option<u16> {
 }
 
 fn remote(b: &mut Builder<'_>, object: &Object, rule: &plan::SecurityGroupRule) -> Remote {
-    let at = |field| object.clone().at(field);
     if !rule.remote_group.is_none() {
         let key = rule.remote_group.as_str();
-        let found = b.follow(
-            || at(Field::RemoteGroup),
-            &rule.remote_group,
-            "security group",
-            |k| k.groups.get(key).copied(),
-        );
+        let found = b.keys.groups.get(key).copied();
+        let found = b.follow(object, Field::RemoteGroup, &rule.remote_group, "security group", found);
         return found.map_or_else(|| Remote::Unknown(key.to_owned()), Remote::Group);
     }
     if rule.remote.is_empty() {
@@ -269,7 +254,7 @@ fn remote(b: &mut Builder<'_>, object: &Object, rule: &plan::SecurityGroupRule) 
         Ok(address) => Some(Remote::Address(address)),
         Err(_) => super::network(text).map(Remote::Net),
     };
-    match b.parse(|| at(Field::Remote), &rule.remote, Expected::Remote, read) {
+    match b.parse(object, Field::Remote, &rule.remote, Expected::Remote, read) {
         Said::Value(remote) => remote,
         Said::Text(text) => Remote::Unknown(text),
     }

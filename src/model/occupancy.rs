@@ -80,13 +80,16 @@ pub(super) fn build(model: &mut Model) {
     }
     for ix in model.subnets.indexes() {
         let occupants = &mut model.subnets.get_mut(ix).occupants;
-        // Stable, so that uses of one address stay in plan order.
-        occupants.sort_by_key(|o| o.span.first);
+        // By first address; uses of one address stay in plan order.
+        let mut order: Vec<(u32, usize)> =
+            occupants.iter().enumerate().map(|(i, o)| (o.span.first.into(), i)).collect();
+        order.sort_unstable();
         let mut reach = Ipv4Addr::UNSPECIFIED;
-        for occupant in occupants {
-            reach = reach.max(occupant.span.last);
-            occupant.reach = reach;
-        }
+        let sorted = order.iter().map(|&(_, i)| {
+            reach = reach.max(occupants[i].span.last);
+            Occupant { reach, ..occupants[i] }
+        });
+        *occupants = sorted.collect();
     }
 }
 

@@ -1,7 +1,7 @@
 //! The plan file: reading it with errors that help, writing the same bytes for
 //! the same plan.
 
-use super::{Key, Plan};
+use super::{Key, Plan, json_path};
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -121,11 +121,10 @@ pub fn read(text: &str) -> Result<Plan, FileError> {
         Some(found) if found > FILE_VERSION => return Err(FileError::Newer { found }),
         Some(_) => {}
     }
-    let mut json = serde_json::Deserializer::from_str(text);
-    let file: PlanFile<Plan> = serde_path_to_error::deserialize(&mut json).map_err(|e| FileError::Shape {
-        line: e.inner().line(),
-        path: e.path().to_string(),
-        problem: bare(e.inner()),
+    let file: PlanFile<Plan> = serde_json::from_str(text).map_err(|e| FileError::Shape {
+        line: e.line(),
+        path: json_path::at(text, e.line(), e.column()),
+        problem: bare(&e),
     })?;
     check_keys(&file.plan)?;
     Ok(file.plan)
@@ -231,7 +230,27 @@ mod tests {
                 r#"{"vpe_planner": 1, "plan": {"gateways": [{"key": "a", "wanted": {}}, {"key": "a", "wanted": {}}]}}"#,
                 "at plan.gateways[1].key: the key \"a\" is used by another gateway",
             ),
-            (r#"{"vpe_planner": 1, "plan": {"name": "a", "name": "b"}}"#, "duplicate field `name`"),
+            (
+                r#"{"vpe_planner": 1, "plan": {"name": "a", "name": "b"}}"#,
+                "at plan.name: duplicate field `name`",
+            ),
+            (
+                r#"{"vpe_planner": 1, "plan": {"gateways": [{"wanted": {}}, {"key": "a"}]}}"#,
+                "at plan.gateways[0]: missing field `key`",
+            ),
+            (
+                "{\"vpe_planner\": 1, \"plan\": {\"gateways\": [{\"key\": \"a\", \"wanted\": {\"tags\": [\"x\",\n 1]}}]}}",
+                "line 2, at plan.gateways[0].wanted.tags[1]: invalid type: integer `1`, expected a string",
+            ),
+            (
+                r#"{"vpe_planner": 1, "plan": {"gateways": {}}}"#,
+                "at plan.gateways: invalid type: map, expected a sequence",
+            ),
+            (
+                r#"{"vpe_planner": 1, "plan": {"gateways": [{"key": "a", "wanted": {"name": "\ud800"}}]}}"#,
+                "at plan.gateways[0].wanted.name: ",
+            ),
+            (r#"{"vpe_planner": 1}"#, "line 1, at .: missing field `plan`"),
         ] {
             let error = read(text).expect_err(text).to_string();
             assert!(error.contains(expected), "{text}\n  gave     {error}\n  expected {expected}");

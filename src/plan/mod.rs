@@ -10,6 +10,7 @@
 mod file;
 mod find;
 mod gateway;
+mod json_path;
 mod key;
 mod network;
 mod place;

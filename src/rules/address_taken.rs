@@ -17,20 +17,21 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
-/// A planned address, and what uses it before.
-type Clash = (Ix<Address>, By);
+/// A planned address, and what uses it before: a position among the occupants of
+/// the subnet.
+type Clash = (Ix<Address>, usize);
 
 fn check(model: &Model, out: &mut Findings) {
     let mut clashes: Vec<Clash> = Vec::new();
     for subnet in model.subnets.iter() {
         sweep(&subnet.occupants, &mut clashes);
     }
-    clashes.sort_unstable_by_key(|&(ix, _)| ix);
+    clashes.sort_unstable();
     let mut free = FreeAddresses::of(model);
-    for (ix, by) in clashes {
+    for (ix, user) in clashes {
         let address = &model.addresses[ix];
         let Some(subnet) = address.subnet else { continue };
-        let Some((place, title)) = first_use(model, &model.subnets[subnet], address, by) else { continue };
+        let Some((place, title)) = first_use(model, &model.subnets[subnet], address, user) else { continue };
         let gateway = &model.gateways[address.gateway].label;
         out.report_with(
             vec![place, address.at(Field::Address)],
@@ -45,26 +46,26 @@ fn check(model: &Model, out: &mut Findings) {
 /// first address, what exists before what is planned, so the one that reaches
 /// farthest so far tells whether an address is taken.
 fn sweep(occupants: &[Occupant], clashes: &mut Vec<Clash>) {
-    let mut farthest: Option<&Occupant> = None;
-    let mut planned: Option<&Occupant> = None;
-    for occupant in occupants {
+    let mut farthest: Option<usize> = None;
+    let mut planned: Option<usize> = None;
+    for (i, occupant) in occupants.iter().enumerate() {
         match occupant.by {
             // IBM Cloud's own addresses are another rule's.
             By::Provider => {}
             By::Taken(_) | By::ReservedIp(_) => {
-                if farthest.is_none_or(|f| occupant.span.last > f.span.last) {
-                    farthest = Some(occupant);
+                if farthest.is_none_or(|f| occupant.span.last > occupants[f].span.last) {
+                    farthest = Some(i);
                 }
             }
             By::Address(ix) => {
-                let taken = farthest.filter(|f| f.span.last >= occupant.span.first);
+                let taken = farthest.filter(|&f| occupants[f].span.last >= occupant.span.first);
                 // A clash between two of the plan is told once, at the later one.
-                let twice = planned.filter(|p| p.span == occupant.span);
+                let twice = planned.filter(|&p| occupants[p].span == occupant.span);
                 if let Some(user) = taken.or(twice) {
-                    clashes.push((ix, user.by));
+                    clashes.push((ix, user));
                 }
                 if twice.is_none() {
-                    planned = Some(occupant);
+                    planned = Some(i);
                 }
             }
         }
@@ -72,9 +73,9 @@ fn sweep(occupants: &[Occupant], clashes: &mut Vec<Clash>) {
 }
 
 /// Where the address is used before, and a sentence that says so.
-fn first_use(model: &Model, subnet: &Subnet, address: &Address, by: By) -> Option<(Place, String)> {
+fn first_use(model: &Model, subnet: &Subnet, address: &Address, user: usize) -> Option<(Place, String)> {
     let crate::model::Form::Given(ip) = &address.form else { return None };
-    Some(match by {
+    Some(match subnet.occupants[user].by {
         By::Provider => return None,
         By::Address(other) => {
             let other = &model.addresses[other];

@@ -21,14 +21,16 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(model: &Model, out: &mut Findings) {
     // A group that the plan does not have is told of as that.
-    let referring: HashSet<&Object> = model
+    let referring: HashSet<&str> = model
         .dangling
         .iter()
-        .filter(|d| d.place.field == Some(Field::SecurityGroups))
-        .map(|d| &d.place.object)
+        .filter_map(|d| match (&d.place.object, d.place.field) {
+            (Object::Gateway(key), Some(Field::SecurityGroups)) => Some(key.as_str()),
+            _ => None,
+        })
         .collect();
     for gateway in model.gateways.iter().filter(|g| g.origin.is_new() && g.groups.is_empty()) {
-        if !referring.is_empty() && referring.contains(&gateway.object()) {
+        if referring.contains(gateway.key.as_str()) {
             continue;
         }
         out.report_with(

@@ -63,11 +63,12 @@ impl Findings {
 /// order. The same model always gives the same list.
 pub fn check(model: &Model) -> Vec<Finding> {
     let mut all = Vec::new();
-    for rule in RULES {
-        let mut findings = Findings::of(rule);
-        (rule.check)(model, &mut findings);
-        all.append(&mut findings.found);
+    for severity in [Severity::Error, Severity::Warning, Severity::Advice] {
+        for rule in RULES.iter().filter(|rule| rule.severity == severity) {
+            let mut findings = Findings::of(rule);
+            (rule.check)(model, &mut findings);
+            all.append(&mut findings.found);
+        }
     }
-    all.sort_by_key(|f| f.rule.severity);
     all
 }

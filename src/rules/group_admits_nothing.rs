@@ -20,25 +20,26 @@ pub(super) static RULE: Rule = Rule {
 fn check(model: &Model, out: &mut Findings) {
     let is_empty = |g: Ix<Group>| admits_nothing(model, &model.groups[g]);
     // Gateways that nothing reaches, by the first of their groups.
-    let mut shut: Vec<(Ix<Group>, &Gateway)> = model
+    let mut shut: Vec<(Ix<Group>, Ix<Gateway>)> = model
         .gateways
-        .iter()
-        .filter(|g| g.origin.is_new() && !g.groups.is_empty() && g.groups.iter().all(|&x| is_empty(x)))
-        .map(|g| (g.groups[0], g))
+        .enumerate()
+        .filter(|(_, g)| g.origin.is_new() && !g.groups.is_empty() && g.groups.iter().all(|&x| is_empty(x)))
+        .map(|(ix, g)| (g.groups[0], ix))
         .collect();
-    shut.sort_by_key(|&(group, _)| group);
+    shut.sort_unstable();
     let mut admitter = None;
     for gateways in shut.chunk_by(|a, b| a.0 == b.0) {
         let (ix, first) = gateways[0];
         let group = &model.groups[ix];
-        let labels: Vec<&str> = gateways.iter().map(|(_, g)| g.label.as_str()).collect();
+        let gateways = || gateways.iter().map(|&(_, g)| &model.gateways[g]);
+        let labels: Vec<&str> = gateways().map(|g| g.label.as_str()).collect();
         let mut places: Vec<Place> = vec![group.place()];
-        places.extend(gateways.iter().map(|(_, g)| g.at(Field::SecurityGroups)));
+        places.extend(gateways().map(|g| g.at(Field::SecurityGroups)));
         out.report_with(
             places,
             format!("{} admits nothing.", group.label),
             format!("{} would be created, and clients would time out.", list(&labels)),
-            Need::of(first)
+            Need::of(&model.gateways[first])
                 .and_then(|need| admitter.get_or_insert_with(|| Admitter::of(model)).fix(ix, need)),
         );
     }

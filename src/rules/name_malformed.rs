@@ -52,7 +52,7 @@ fn fix(place: &Place, legal: Option<String>) -> Option<Fix> {
 /// The nearest legal name: lower case, a hyphen for what cannot stand in a name.
 fn legal(text: &str) -> Option<String> {
     let mut name = String::with_capacity(text.len());
-    for c in text.trim().chars().flat_map(char::to_lowercase) {
+    for c in text.trim().chars().map(|c| c.to_ascii_lowercase()) {
         match c {
             'a'..='z' => name.push(c),
             '0'..='9' if !name.is_empty() => name.push(c),

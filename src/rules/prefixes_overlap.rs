@@ -4,8 +4,9 @@ use super::parts::{list, overlaps, prefix_place, with_net};
 use super::{Findings, Fix, Rule, Severity};
 use crate::catalog::source;
 use crate::edit::Edit;
-use crate::model::{Ix, Model, Placed, Prefix};
+use crate::model::{Model, Placed, Prefix, Span};
 use crate::plan::Field;
+use ipnet::Ipv4Net;
 
 /// `prefixes-overlap`.
 pub(super) static RULE: Rule = Rule {
@@ -20,31 +21,31 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(model: &Model, out: &mut Findings) {
     for vpc in model.vpcs.iter() {
-        let known = vpc.prefixes.iter().filter_map(|&p| Some((model.prefixes[p].net.get()?.into(), p)));
-        for (later, earlier) in overlaps(known) {
-            let mut places: Vec<_> =
-                earlier.iter().map(|&e| prefix_place(&model.prefixes[e], Field::Cidr)).collect();
+        let prefixes = vpc.prefixes.iter().map(|&p| &model.prefixes[p]);
+        let known: Vec<(&Prefix, Ipv4Net)> = prefixes.filter_map(|p| Some((p, p.net.get()?))).collect();
+        let ranges: Vec<Span> = known.iter().map(|&(_, net)| net.into()).collect();
+        for (later, earlier) in overlaps(&ranges) {
+            let place = |i: usize| prefix_place(known[i].0, Field::Cidr);
+            let label = |i: usize| with_net(&known[i].0.label, known[i].1);
+            let mut places: Vec<_> = earlier.iter().map(|&e| place(e)).collect();
             places.dedup();
-            places.push(prefix_place(&model.prefixes[later], Field::Cidr));
-            let label = |p: Ix<Prefix>| {
-                let prefix = &model.prefixes[p];
-                prefix.net.get().map_or_else(String::new, |net| with_net(&prefix.label, net))
-            };
+            places.push(place(later));
             let others: Vec<String> = earlier.iter().map(|&e| label(e)).collect();
             out.report_with(
                 places,
                 format!("{} overlaps {}.", label(later), list(&others)),
                 format!("An address of {} belongs to one prefix; IBM Cloud refuses the second.", vpc.label),
-                fix(model, &model.prefixes[later], &earlier),
+                match earlier[..] {
+                    [only] => fix(known[later].0, known[only].0),
+                    _ => None,
+                },
             );
         }
     }
 }
 
 /// A prefix inside another one of its zone adds nothing.
-fn fix(model: &Model, later: &Prefix, earlier: &[Ix<Prefix>]) -> Option<Fix> {
-    let [other] = earlier else { return None };
-    let other = &model.prefixes[*other];
+fn fix(later: &Prefix, other: &Prefix) -> Option<Fix> {
     let (inner, outer) = (later.net.get()?, other.net.get()?);
     if !later.origin.is_new() || later.key.is_none() || later.zone != other.zone || !outer.contains(&inner) {
         return None;

@@ -4,9 +4,8 @@ use super::parts::FreeAddresses;
 use super::{Findings, Fix, Rule, Severity};
 use crate::catalog::source;
 use crate::edit::{Choice, Edit};
-use crate::model::{Address, Form, Ix, Model, Placed, ReservedIp};
+use crate::model::{Address, Form, Model, Placed};
 use crate::plan::{Field, How};
-use std::collections::HashMap;
 
 /// `reserved-ip-shared`.
 pub(super) static RULE: Rule = Rule {
@@ -20,11 +19,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(model: &Model, out: &mut Findings) {
-    let mut bound: HashMap<Ix<ReservedIp>, &Address> = HashMap::new();
+    let mut bound = model.reserved_ips.notes();
     let mut free = FreeAddresses::of(model);
     for address in model.addresses.iter() {
         let Form::Existing(Some(ip)) = address.form else { continue };
-        let first = *bound.entry(ip).or_insert(address);
+        let first: &Address = bound.get_or_insert_with(ip, || address);
         // A gateway that binds it twice has two addresses in a zone, and is told so.
         if first.gateway == address.gateway {
             continue;

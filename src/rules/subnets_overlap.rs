@@ -3,8 +3,9 @@
 use super::parts::{FreeBlocks, list, overlaps, with_net};
 use super::{Findings, Rule, Severity};
 use crate::catalog::source;
-use crate::model::{Ix, Model, Placed, Subnet};
+use crate::model::{Model, Placed, Span, Subnet};
 use crate::plan::Field;
+use ipnet::Ipv4Net;
 
 /// `subnets-overlap`.
 pub(super) static RULE: Rule = Rule {
@@ -20,25 +21,25 @@ pub(super) static RULE: Rule = Rule {
 fn check(model: &Model, out: &mut Findings) {
     let mut blocks = FreeBlocks::of(model);
     for vpc in model.vpcs.iter() {
-        let known = vpc.subnets.iter().filter_map(|&s| Some((model.subnets[s].net.get()?.into(), s)));
-        for (later, earlier) in overlaps(known) {
-            let of = |s: Ix<Subnet>| &model.subnets[s];
-            let label =
-                |s: Ix<Subnet>| of(s).net.get().map_or_else(String::new, |net| with_net(&of(s).label, net));
-            let mut places: Vec<_> = earlier.iter().map(|&e| of(e).at(Field::Cidr)).collect();
-            places.push(of(later).at(Field::Cidr));
+        let subnets = vpc.subnets.iter().map(|&s| &model.subnets[s]);
+        let known: Vec<(&Subnet, Ipv4Net)> = subnets.filter_map(|s| Some((s, s.net.get()?))).collect();
+        let ranges: Vec<Span> = known.iter().map(|&(_, net)| net.into()).collect();
+        for (later, earlier) in overlaps(&ranges) {
+            let label = |i: usize| with_net(&known[i].0.label, known[i].1);
+            let mut places: Vec<_> = earlier.iter().map(|&e| known[e].0.at(Field::Cidr)).collect();
+            places.push(known[later].0.at(Field::Cidr));
             let others: Vec<String> = earlier.iter().map(|&e| label(e)).collect();
             // What exists stays where it is.
             let moved = match earlier[..] {
-                _ if of(later).origin.is_new() => Some(later),
-                [only] if of(only).origin.is_new() => Some(only),
+                _ if known[later].0.origin.is_new() => Some(later),
+                [only] if known[only].0.origin.is_new() => Some(only),
                 _ => None,
             };
             out.report_with(
                 places,
                 format!("{} overlaps {}.", label(later), list(&others)),
                 format!("An address of {} is in one subnet; IBM Cloud refuses the second.", vpc.label),
-                moved.and_then(|s| blocks.fix(of(s))),
+                moved.and_then(|s| blocks.fix(known[s].0)),
             );
         }
     }

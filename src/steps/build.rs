@@ -6,7 +6,7 @@ use super::{
 };
 use crate::model::{self, Group as ModelGroup, Ix, Model, Origin, Placed, ResourceGroup, Said};
 use crate::plan::{Field, Key, Object, Place, PrefixManagement};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 /// What of the plan is already among the steps.
@@ -22,7 +22,8 @@ pub(super) struct Builder<'m> {
     pub(super) run: Run,
     pub(super) left_out: Vec<LeftOut>,
     seen: HashMap<Seen, Ref>,
-    vpcs: HashSet<Ix<model::Vpc>>,
+    /// The VPCs of the run, in order.
+    vpcs: Vec<Ix<model::Vpc>>,
 }
 
 pub(super) fn steps(model: &Model) -> Steps {
@@ -62,7 +63,7 @@ impl Builder<'_> {
     }
 
     pub(super) fn in_run(&self, vpc: Ix<model::Vpc>) -> bool {
-        self.vpcs.contains(&vpc)
+        self.vpcs.binary_search(&vpc).is_ok()
     }
 
     /// A reference, with the step that looks it up when it is the first to

@@ -71,7 +71,7 @@ impl<'f> Texts<'f> {
                     "name": self.all(), "region": region, "resource_group": payments,
                     "prefixes": [{ "key": "p", "wanted": { "name": self.all(), "zone": self.all(), "cidr": self.all() } }],
                     "subnets": [{ "key": "s", "wanted": { "name": self.all(), "zone": self.terraform(), "cidr": self.all(), "resource_group": payments } }],
-                    "security_groups": [{ "key": "g", "wanted": { "name": self.all(), "resource_group": payments, "rules": [
+                    "security_groups": [{ "key": "g", "wanted": { "name": self.all(), "rules": [
                         { "key": "r", "wanted": { "name": self.all(), "direction": "inbound", "protocol": "tcp",
                             "port_min": self.all(), "port_max": self.all(), "remote": self.all() } },
                         { "key": "r2", "wanted": { "direction": "inbound", "protocol": "tcp", "remote": self.all() } }
@@ -91,7 +91,7 @@ impl<'f> Texts<'f> {
                     "addresses": [{ "zone": zone, "subnet": "s", "how": "given", "address": self.all() }],
                     "ip_prefix": prefix, "security_groups": ["g"], "resource_group": payments,
                     "tags": [self.all()], "access_tags": [self.all()] } },
-                { "key": "b", "wanted": { "name": self.all(), "vpc": "named", "resource_group": payments,
+                { "key": "b", "wanted": { "name": self.all(), "vpc": "named",
                     "target": { "kind": "provider_infrastructure_service", "name": self.all() },
                     "addresses": [
                         { "zone": "us-south-1", "subnet": "ns", "how": "existing", "reserved_ip": "nr" },

@@ -79,7 +79,7 @@ pub(super) fn KeptRow(props: &RowProps) -> Html {
                     Ok(content) => html! { { size(*content) } },
                     Err(why) => html! { <span class="bad-plan">{ "Cannot be opened: " }{ why.to_string() }{ "." }</span> },
                 } }
-                if *edited > 0.0 { <p class="helper">{ "edited " }{ browser::moment(*edited) }</p> }
+                if *edited > 0.0 { <p class="helper nowrap">{ "edited " }{ browser::moment(*edited) }</p> }
                 if let Some(refusal) = held {
                     <p class="helper">{ "In this tab only: " }{ refusal.to_string() }{ "." }</p>
                 }

@@ -3,9 +3,8 @@
 use crate::rules::Severity;
 use yew::prelude::*;
 
-/// An icon.
+/// An icon; each is named after what it shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs, reason = "each is named after what it shows")]
 pub(crate) enum Sym {
     Add,
     Advice,

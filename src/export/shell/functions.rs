@@ -42,14 +42,13 @@ const SHARED: [Function; 8] = [
 pub(in crate::export) fn functions(out: &mut Text, own: &[Function], used: &[&str]) {
     let all: Vec<&Function> = SHARED.iter().chain(own).collect();
     // Each once: a long script calls the same few functions thousands of times.
-    let mut wanted: Vec<&str> = used.to_vec();
-    wanted.sort_unstable();
-    wanted.dedup();
-    let mut i = 0;
-    while let Some(&name) = wanted.get(i) {
-        let needs = all.iter().find(|f| f.name == name).map_or(&[][..], |f| f.needs);
-        wanted.extend(needs.iter().filter(|n| !wanted.contains(n)).copied().collect::<Vec<_>>());
-        i += 1;
+    let mut wanted: Vec<&str> = Vec::new();
+    let mut asked: Vec<&str> = used.to_vec();
+    while let Some(name) = asked.pop() {
+        if !wanted.contains(&name) {
+            wanted.push(name);
+            asked.extend(all.iter().filter(|f| f.name == name).flat_map(|f| f.needs));
+        }
     }
     for function in all.iter().filter(|f| wanted.contains(&f.name)) {
         out.gap();

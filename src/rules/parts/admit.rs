@@ -123,7 +123,7 @@ impl<'m> Admitter<'m> {
         let mut edits = Vec::new();
         let mut made: HashSet<String> = HashSet::new();
         for remote in remotes {
-            let name = format!("{}-{}", need.transport.name().to_lowercase(), need.first);
+            let name = format!("{}-{}", need.transport.name().to_ascii_lowercase(), need.first);
             let key = Key::make(&format!("{}-{name}", of.key), "rule", |k| {
                 self.keys.contains(k) || made.contains(k)
             });

@@ -3,26 +3,25 @@
 
 use crate::address::{FreeBlocks, next_free};
 use crate::edit::Edit;
-use crate::model::{Ix, Model, Subnet};
+use crate::model::{Ix, Model, Notes, Subnet};
 use crate::plan::{Field, Object};
 use crate::rules::{Fix, FixKind};
-use std::collections::HashMap;
 use std::net::Ipv4Addr;
 
 /// Next free addresses.
 pub(in crate::rules) struct FreeAddresses<'m> {
     model: &'m Model,
-    found: HashMap<Ix<Subnet>, Option<Ipv4Addr>>,
+    found: Notes<Subnet, Option<Ipv4Addr>>,
 }
 
 impl<'m> FreeAddresses<'m> {
     pub(in crate::rules) fn of(model: &'m Model) -> Self {
-        Self { model, found: HashMap::new() }
+        Self { model, found: model.subnets.notes() }
     }
 
     /// The subnet's next free address.
     pub(in crate::rules) fn next(&mut self, subnet: Ix<Subnet>) -> Option<Ipv4Addr> {
-        *self.found.entry(subnet).or_insert_with(|| next_free(&self.model.subnets[subnet]))
+        *self.found.get_or_insert_with(subnet, || next_free(&self.model.subnets[subnet]))
     }
 
     /// A fix that gives an address the next free one of its subnet.

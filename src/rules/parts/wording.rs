@@ -22,8 +22,7 @@ pub(in crate::rules) fn sentence(text: String) -> String {
     if !OURS.iter().any(|word| text.starts_with(word)) {
         return text;
     }
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |c| c.to_uppercase().chain(chars).collect())
+    text[..1].to_ascii_uppercase() + &text[1..]
 }
 
 /// `is` or `are`.

@@ -24,6 +24,7 @@ fn hostile_arguments_and_bodies_arrive_byte_for_byte() {
 set -euo pipefail
 id=$(ibmcloud is endpoint-gateway-create --name "$TEXT" --vpc payments --output json | jq -er .id)
 ibmcloud is endpoint-gateway "$id" --output json | jq -e '.lifecycle_state == "stable"' >/dev/null
+ibmcloud resource groups --default --output json | jq -e '.[0].id' >/dev/null
 jq -n --arg name "$TEXT" '{name: $name}' |
   curl -sS --data-binary @- "$IBMCLOUD_IS_NG_API_ENDPOINT/security_groups?version=x" | jq -e .id >/dev/null
 "#;
@@ -38,7 +39,7 @@ jq -n --arg name "$TEXT" '{name: $name}' |
         .unwrap();
     assert!(output.status.success(), "{output:?}");
     let commands = recorder.commands();
-    assert_eq!(commands.len(), 2);
+    assert_eq!(commands.len(), 3);
     assert_eq!(commands[0][3], HOSTILE.as_bytes());
     let requests = recorder.requests();
     let body: serde_json::Value = serde_json::from_slice(&requests[0].body).unwrap();

@@ -34,6 +34,14 @@ data "ibm_is_subnet" "old" {
   vpc  = var.vpc_id
 }
 
+data "ibm_is_subnet_reserved_ips" "old" {
+  subnet = data.ibm_is_subnet.old.id
+}
+
+locals {
+  kept_ip = one([for ip in data.ibm_is_subnet_reserved_ips.old.reserved_ips : ip.reserved_ip if ip.name == "kept"])
+}
+
 resource "ibm_is_security_group" "endpoints" {
   name           = "endpoints"
   vpc            = var.vpc_id
@@ -91,6 +99,11 @@ resource "ibm_is_virtual_endpoint_gateway_ip" "kms" {
 
   gateway     = ibm_is_virtual_endpoint_gateway.kms.id
   reserved_ip = each.value.reserved_ip
+}
+
+resource "ibm_is_virtual_endpoint_gateway_ip" "kept" {
+  gateway     = ibm_is_virtual_endpoint_gateway.kms.id
+  reserved_ip = local.kept_ip
 }
 
 output "kms_addresses" {
@@ -157,18 +170,16 @@ fn references_lead_somewhere() {
         let why = changed(from, to);
         assert!(why.contains(expected), "{to}: {why:?}");
     };
-    no("ibm_is_virtual_endpoint_gateway.kms.id", "ibm_is_virtual_endpoint_gateway.kmx.id", "not declared");
-    no(
-        "ibm_is_virtual_endpoint_gateway.kms.id",
-        "ibm_is_virtual_endpoint_gateway.kms.gateway_id",
-        "has no gateway_id",
-    );
+    no("kms.id\n  reserved_ip = each", "kmx.id\n  reserved_ip = each", "not declared");
+    no("kms.id\n  reserved_ip = each", "kms.gateway_id\n  reserved_ip = each", "has no gateway_id");
     no("variable \"vpc_id\"", "variable \"vpc\"", "vpc_id is not declared");
     no("each.value.reserved_ip", "ibm_is_subnet_reserved_ip.kms.reserved_ip", "without an index");
     no("each.value.name", "each.value.nam", "not every value");
     no("zone => ip.address", "zone => ipp.address", "ipp.address is not declared");
     no("zone => ip.address", "zone => upcase(ip.address)", "no function upcase");
     no("account_id ==", "account ==", "has no account");
+    no("ips.old.reserved_ips", "ips.old.reserved_ip", "has no reserved_ip");
+    no("ip.name ==", "ip.nam ==", "ip has no nam");
 }
 
 #[test]

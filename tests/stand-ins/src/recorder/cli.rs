@@ -29,7 +29,7 @@ impl Line {
         while let Some(arg) = rest.next() {
             if !arg.starts_with('-') {
                 line.words.push(arg.clone());
-            } else if ALONE.contains(&arg.as_str()) {
+            } else if line.stands_alone(arg) {
                 line.flags.push((arg.clone(), String::new()));
             } else if let Some((flag, value)) = arg.split_once('=') {
                 line.flags.push((flag.to_owned(), value.to_owned()));
@@ -39,6 +39,11 @@ impl Line {
             }
         }
         line
+    }
+
+    /// Whether a flag has no argument behind it. That of `--default` depends on the command.
+    fn stands_alone(&self, flag: &str) -> bool {
+        ALONE.contains(&flag) || (flag == "--default" && self.words == ["resource", "groups"])
     }
 
     fn flag(&self, name: &str) -> Option<&str> {

@@ -28,10 +28,17 @@ pub(super) fn refers(scope: &Scope<'_>, expression: &Expression) -> bool {
     walk.seen > 0
 }
 
+/// A name bound by a `for` expression.
+struct Bound {
+    name: String,
+    /// What can be read of it; none where that cannot be known.
+    parts: Option<&'static [String]>,
+}
+
 struct Walk<'a> {
     scope: &'a Scope<'a>,
     /// Names bound by the `for` expressions around.
-    bound: Vec<String>,
+    bound: Vec<Bound>,
     faults: Vec<String>,
     /// How many references there were.
     seen: usize,
@@ -39,12 +46,14 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn check(&mut self, root: &str, operators: &[TraversalOperator]) {
-        if self.bound.iter().any(|name| name == root) {
+        let names: Vec<Option<&str>> = operators.iter().map(name_of).collect();
+        let name = |index: usize| names.get(index).copied().flatten();
+        if let Some(bound) = self.bound.iter().rev().find(|bound| bound.name == root) {
+            let wrong = name(0).zip(bound.parts).filter(|(name, parts)| !parts.iter().any(|one| one == name));
+            self.faults.extend(wrong.map(|(name, _)| format!("{root} has no {name}")));
             return;
         }
         self.seen += 1;
-        let names: Vec<Option<&str>> = operators.iter().map(name_of).collect();
-        let name = |index: usize| names.get(index).copied().flatten();
         let declared = self.scope.declared;
         let fault = match root {
             "var" => unknown("variable", name(0), |name| declared.variables.contains_key(name)),
@@ -115,6 +124,22 @@ fn name_of(operator: &TraversalOperator) -> Option<&str> {
     }
 }
 
+/// What each item of a list has, where the list is one that a data source or resource computes.
+fn item_parts(list: &Expression) -> Option<&'static [String]> {
+    let traversal = list.as_traversal()?;
+    let Expression::Variable(root) = &traversal.expr else {
+        return None;
+    };
+    let names: Option<Vec<&str>> = traversal.operators.iter().map(|one| name_of(one.value())).collect();
+    let types = table();
+    let (block, list) = match (root.as_str(), &names?[..]) {
+        ("data", [kind, _, list]) => (types.data.get(*kind)?, *list),
+        (kind, [_, list]) => (types.resources.get(kind)?, *list),
+        _ => return None,
+    };
+    block.items.get(list).map(Vec::as_slice)
+}
+
 fn unknown(kind: &str, name: Option<&str>, known: impl Fn(&str) -> bool) -> Option<String> {
     match name {
         Some(name) if known(name) => None,
@@ -164,8 +189,11 @@ impl Visit for Walk<'_> {
     fn visit_for_expr(&mut self, node: &ForExpr) {
         self.visit_expr(&node.intro.collection_expr);
         let before = self.bound.len();
-        let names = node.intro.key_var.iter().chain([&node.intro.value_var]);
-        self.bound.extend(names.map(|name| name.as_str().to_owned()));
+        let intro = &node.intro;
+        let key = intro.key_var.iter().map(|name| Bound { name: name.as_str().to_owned(), parts: None });
+        let parts = item_parts(&intro.collection_expr);
+        let value = Bound { name: intro.value_var.as_str().to_owned(), parts };
+        self.bound.extend(key.chain([value]));
         for inner in node.key_expr.iter().chain([&node.value_expr]) {
             self.visit_expr(inner);
         }

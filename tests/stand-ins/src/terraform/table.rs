@@ -17,6 +17,9 @@ pub(super) struct Block {
     pub(super) arguments: BTreeMap<String, Argument>,
     #[serde(default)]
     pub(super) computed: Vec<String>,
+    /// What each object of a computed list has, where that is known.
+    #[serde(default)]
+    pub(super) items: BTreeMap<String, Vec<String>>,
     #[serde(default)]
     pub(super) blocks: BTreeMap<String, Block>,
     /// The keys of the block `timeouts`, where there is one.
