@@ -5,16 +5,22 @@ import { downloaded } from './support/files.mjs';
 import { journey } from './support/journey.mjs';
 import { keep, kept } from './support/plans.mjs';
 import { heading, seen } from './support/see.mjs';
+import { FAULTY, VIEWS, go } from './support/views.mjs';
 
 const LOADING = 'Loading VPE Planner';
 
-journey('the first visit asks its own folder for a handful of files', async ({ page, site }) => {
+journey('the first visit asks its own folder for a handful of files, and no view for more', async ({ page, site }) => {
   const before = site.requests.length;
   await page.goto(site.url);
   await heading(page);
   const asked = site.requests.slice(before);
-  assert.ok(asked.length >= 4 && asked.length <= 8, JSON.stringify(asked));
+  assert.ok(asked.length >= 5 && asked.length <= 10, JSON.stringify(asked));
   assert.equal(new Set(asked.map((r) => r.path)).size, asked.length, 'a file is asked for twice');
+
+  await page.getByLabel('Open a plan file').setInputFiles(FAULTY);
+  await heading(page, 'Payments, with mistakes');
+  for (const view of VIEWS) await go(page, view);
+  assert.deepEqual(site.requests.slice(before + asked.length), [], 'a view asks for something');
 });
 
 journey('the frame shows before the program has arrived', async ({ page, site }) => {

@@ -48,8 +48,10 @@ export async function site(dist) {
       response.writeHead(status).end();
       return;
     }
+    // The names of files change with their content, as hosts are told.
+    const cached = found.file.endsWith('.html') ? 'no-store' : 'public, max-age=3600';
     const type = TYPES[extname(found.file)] ?? 'application/octet-stream';
-    response.writeHead(status, { 'content-type': type, 'content-length': found.size, 'cache-control': 'no-store' });
+    response.writeHead(status, { 'content-type': type, 'content-length': found.size, 'cache-control': cached });
     createReadStream(found.file).pipe(response);
   });
   await new Promise((listening) => server.listen(0, '127.0.0.1', listening));

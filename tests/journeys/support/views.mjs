@@ -39,7 +39,8 @@ export const VIEWS = [
       ...['Name', 'Direction', 'Protocol', 'First port', 'Last port', 'Other side', 'Address or block']
         .map((what) => `${what} of rule ntp-out`)],
     finding: '"12x" cannot be the last port of rule ntp-out of vpe-clients.' },
-  gateway('kms', 'payments-kms', ['Service', 'Region of the service', 'CRN of the service', 'Reserved IP', 'Address'], '10.240.72.5 is already planned for payments-kms.'),
+  gateway('kms', 'payments-kms', ['Service', 'Region of the service', 'CRN of the service', 'Reserved IP', 'Address'],
+    '10.240.72.5 is already planned for payments-kms.'),
   gateway('pg', 'payments-pg', ['Address'], '10.240.8.9 is not in vpe-3 (10.240.136.0/29).'),
   gateway('ntp', 'payments-ntp', [], 'payments-ntp'),
   gateway('partner', 'partner-billing', ['Address'], 'partner-billing'),
