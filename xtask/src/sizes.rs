@@ -13,7 +13,7 @@ const BAR: usize = 150_000;
 
 /// What a first visit may download until it meets [`BAR`]: what it takes today,
 /// rounded up. It comes down with each change that saves bytes and never goes up.
-const CEILING: usize = 410_000;
+const CEILING: usize = 385_000;
 
 /// A file's name, and its bytes raw, with gzip at 9 and with brotli at 11.
 struct Size {
