@@ -3,6 +3,7 @@
 mod actions;
 pub(crate) mod fault;
 pub(crate) mod judge;
+mod losses;
 mod newborn;
 pub(crate) mod record;
 mod replay;
