@@ -152,10 +152,15 @@ impl Api {
 
     /// The names of the tags attached to something.
     pub(super) fn tags(&self, crn: &str, kind: &str) -> Result<Vec<String>, Refused> {
-        let query = [("tag_type", kind), ("attached_to", crn)];
+        let query = [("providers", "ghost"), ("tag_type", kind), ("attached_to", crn), ("limit", "1000")];
         let found = self.send("GET", "/tagging/v3/tags", &query, None)?;
-        let names = found["items"].as_array().into_iter().flatten();
-        Ok(names.filter_map(|item| item["name"].as_str().map(str::to_owned)).collect())
+        Ok(names(&found))
+    }
+
+    /// The access tags of the account, as far as one page has them.
+    pub(super) fn access_tags(&self) -> Result<Vec<String>, Refused> {
+        let found = self.send("GET", "/tagging/v3/tags", &[("tag_type", "access")], None)?;
+        Ok(names(&found))
     }
 
     /// Attaches or detaches tags. A failure is not told (Terraform facts §1): the next plan shows it.
@@ -167,4 +172,10 @@ impl Api {
         let path = format!("/tagging/v3/tags/{act}");
         let _ = self.send("POST", &path, &[("tag_type", kind)], Some(body));
     }
+}
+
+/// The names of the tags of an answer.
+fn names(found: &Json) -> Vec<String> {
+    let items = found["items"].as_array().into_iter().flatten();
+    items.filter_map(|item| item["name"].as_str().map(str::to_owned)).collect()
 }

@@ -44,8 +44,8 @@ impl Ran {
 pub struct Change {
     /// The address of the resource.
     pub address: String,
-    /// `create`, `read`, `update`, `delete`, `delete create` for a replacement, or `import` where an
-    /// import changes nothing; `import update` where it does.
+    /// `create`, `read`, `update`, `replace` or `delete`; `import` where an import changes nothing,
+    /// and before one of the others where it does.
     pub does: String,
 }
 
@@ -96,24 +96,21 @@ impl Terraform {
     /// `terraform validate`.
     ///
     /// # Errors
-    /// What it refuses.
+    /// What it refuses, a line each.
     pub fn validate(&self) -> Result<(), String> {
-        self.run(&["validate", "-no-color"]).well().map(drop)
+        let ran = self.run(&["validate", "-json"]);
+        let said: Json = serde_json::from_str(&ran.stdout).map_err(|_| ran.stderr.clone())?;
+        let list = said["diagnostics"].as_array().into_iter().flatten();
+        let faults: Vec<String> = list.filter(|one| one["severity"] == "error").map(fault).collect();
+        if ran.code == 0 { Ok(()) } else { Err(faults.join("\n")) }
     }
 
-    /// `terraform plan`, and what the plan would do, sorted. Without changes it is empty: whether
-    /// outputs alone would change is not told.
+    /// `terraform plan`, and what the plan would do, sorted.
     ///
     /// # Errors
-    /// What it refuses.
+    /// What it refuses, a line each.
     pub fn plan(&self) -> Result<Vec<Change>, String> {
-        self.run(&["plan", "-no-color", "-out=stand-in.plan"]).well()?;
-        let shown = self.run(&["show", "-json", "stand-in.plan"]).well()?;
-        let plan: Json = serde_json::from_str(&shown).map_err(|error| error.to_string())?;
-        let changes = plan["resource_changes"].as_array().into_iter().flatten();
-        let mut changes: Vec<Change> = changes.filter_map(change).collect();
-        changes.sort();
-        Ok(changes)
+        told(self.run(&["plan", "-json"]))
     }
 
     /// Whether `terraform plan -detailed-exitcode` finds nothing to do, outputs included.
@@ -124,20 +121,20 @@ impl Terraform {
         self.run(&["plan", "-no-color", "-detailed-exitcode"]).well().map(drop)
     }
 
-    /// `terraform apply`, without asking.
+    /// `terraform apply`, without asking, and what it did, sorted.
     ///
     /// # Errors
-    /// What failed.
-    pub fn apply(&self) -> Result<String, String> {
-        self.run(&["apply", "-no-color", "-auto-approve"]).well()
+    /// What failed, a line each.
+    pub fn apply(&self) -> Result<Vec<Change>, String> {
+        told(self.run(&["apply", "-json", "-auto-approve"]))
     }
 
-    /// `terraform destroy`, without asking.
+    /// `terraform destroy`, without asking, and what it did, sorted.
     ///
     /// # Errors
-    /// What failed.
-    pub fn destroy(&self) -> Result<String, String> {
-        self.run(&["destroy", "-no-color", "-auto-approve"]).well()
+    /// What failed, a line each.
+    pub fn destroy(&self) -> Result<Vec<Change>, String> {
+        told(self.run(&["destroy", "-json", "-auto-approve"]))
     }
 
     /// `terraform import` of one address.
@@ -158,13 +155,37 @@ impl Terraform {
     }
 }
 
-/// What a plan's entry does; none where that is nothing.
-fn change(entry: &Json) -> Option<Change> {
-    let change = &entry["change"];
-    let actions = change["actions"].as_array().into_iter().flatten();
-    let import = change.get("importing").is_some_and(|importing| !importing.is_null()).then_some("import");
-    let actions = actions.filter_map(Json::as_str).filter(|action| *action != "no-op");
-    let does: Vec<&str> = import.into_iter().chain(actions).collect();
-    let address = entry["address"].as_str().unwrap_or_default().to_owned();
-    (!does.is_empty()).then(|| Change { address, does: does.join(" ") })
+/// The changes that a run of many lines of JSON tells; or its errors.
+fn told(ran: Ran) -> Result<Vec<Change>, String> {
+    let lines: Vec<Json> = ran.stdout.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
+    let of = |kind: &'static str| lines.iter().filter(move |line| line["type"] == kind);
+    if ran.code != 0 {
+        let errors = of("diagnostic").map(|line| &line["diagnostic"]);
+        let errors: Vec<String> = errors.filter(|one| one["severity"] == "error").map(fault).collect();
+        return Err(if errors.is_empty() { ran.stderr } else { errors.join("\n") });
+    }
+    let mut changes: Vec<Change> = of("planned_change").map(|line| change(&line["change"])).collect();
+    changes.sort();
+    Ok(changes)
+}
+
+/// A diagnostic on one line, with the block that it is about.
+fn fault(diagnostic: &Json) -> String {
+    let text = |value: &Json| value.as_str().unwrap_or_default().to_owned();
+    let place = match &diagnostic["address"] {
+        Json::String(address) => address.clone(),
+        _ => text(&diagnostic["snippet"]["context"]),
+    };
+    let said = format!("{place}: {}: {}", text(&diagnostic["summary"]), text(&diagnostic["detail"]));
+    said.replace('\n', " ")
+}
+
+fn change(change: &Json) -> Change {
+    let text = |value: &Json| value.as_str().unwrap_or_default().to_owned();
+    let does = text(&change["action"]);
+    let imports = !change["importing"].is_null() && does != "import";
+    Change {
+        address: text(&change["resource"]["addr"]),
+        does: if imports { format!("import {does}") } else { does },
+    }
 }
