@@ -51,10 +51,14 @@ impl Resource for Rule {
     }
 
     fn update(&self, api: &Api, prior: &Object, wanted: &Object) -> Result<(), Refused> {
-        let body = numbers(wanted, sides(wanted, Body::default()))
-            .take(wanted, "direction", "direction")
-            .take(wanted, "name", "name")
-            .put("protocol", json!(protocol(wanted)))
+        let differing: Object = wanted
+            .iter()
+            .filter(|(key, value)| get(prior, key) != *value)
+            .map(|(key, value)| (key.clone(), value.clone()))
+            .collect();
+        let body = numbers(&differing, sides(&differing, Body::default()))
+            .take(&differing, "direction", "direction")
+            .take(&differing, "name", "name")
             .done();
         api.vpc("PATCH", &path(prior)?, Some(body))?;
         Ok(())
