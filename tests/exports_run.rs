@@ -13,14 +13,9 @@ use serde_json::Value;
 use stand_ins::Cloud;
 use stand_ins::mutants::Allows;
 use std::collections::BTreeMap;
-use support::{Bench, EXAMPLES, example, root, said, tool};
+use support::{Bench, EXAMPLES, assert_state, example, hand_written, said, tool};
 use vpe_planner::export::Tool;
 use vpe_planner::{handover, rules, steps};
-
-fn hand_written(name: &str, file: &str) -> Value {
-    let path = root().join("tests/golden").join(name).join(file);
-    serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap()
-}
 
 /// The scripts of an example with the region that each is for.
 fn scripts(name: &str, tool: Tool) -> Vec<(String, String)> {
@@ -52,14 +47,6 @@ fn expected_counts(expected: &Value, tool: Tool) -> BTreeMap<String, usize> {
         counts.extend(more);
     }
     counts
-}
-
-/// Compares as text, line by line, so that a difference can be found.
-fn assert_state(cloud: &Cloud, expected: &Value, what: &str) {
-    let text = |state: &Value| serde_json::to_string_pretty(state).unwrap();
-    let (is, should) = (text(&cloud.state()), text(&expected["state"]));
-    let differs = is.lines().zip(should.lines()).position(|(a, b)| a != b);
-    assert!(is == should, "{what}: line {differs:?} differs from expected.json\n{is}");
 }
 
 fn bench(cloud: &Cloud) -> Bench {

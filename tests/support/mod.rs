@@ -1,5 +1,7 @@
 //! What the integration tests share.
 
+use serde_json::Value;
+use stand_ins::Cloud;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::Command;
@@ -86,4 +88,18 @@ impl Bench {
 /// What a process said.
 pub(crate) fn said(output: &std::process::Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
+}
+
+/// What stands beside the golden files of an example: `seed.json`, `expected.json`.
+pub(crate) fn hand_written(name: &str, file: &str) -> Value {
+    let path = root().join("tests/golden").join(name).join(file);
+    serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap()
+}
+
+/// Compares the state of an account as text, line by line, so that a difference can be found.
+pub(crate) fn assert_state(cloud: &Cloud, expected: &Value, what: &str) {
+    let text = |state: &Value| serde_json::to_string_pretty(state).unwrap();
+    let (is, should) = (text(&cloud.state()), text(&expected["state"]));
+    let differs = is.lines().zip(should.lines()).position(|(a, b)| a != b);
+    assert!(is == should, "{what}: line {differs:?} differs from expected.json\n{is}");
 }
