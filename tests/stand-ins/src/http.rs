@@ -37,9 +37,10 @@ pub(crate) struct Reply {
 }
 
 impl Reply {
-    /// A reply that carries JSON.
+    /// A reply that carries JSON; nothing under a status that has no body.
     pub(crate) fn json(status: u16, value: &Value) -> Self {
-        Self { status, body: value.to_string().into_bytes() }
+        let body = if status == 204 { Vec::new() } else { value.to_string().into_bytes() };
+        Self { status, body }
     }
 }
 

@@ -13,6 +13,7 @@
 //! |---|---|
 //! | [`Cloud`] | one account on loopback: IAM, VPC, resource groups, tags; strict about every call |
 //! | [`Cloud::install_ibmcloud`] | an `ibmcloud` for PATH that works on the same account, strict about its grammar |
+//! | [`Cloud::terraform`] | the real `terraform` in a folder, through a provider that works on the same account |
 //! | [`Recorder`] | accepts anything, and keeps the bytes of what arrived; for hostile text |
 //! | [`Canaries`], [`install_no_sleep`] | commands on PATH that nobody should call; a `sleep` that takes no time |
 //! | [`terraform::check`] | whether Terraform text says only what the provider's schema has |
@@ -136,6 +137,7 @@ mod cloud;
 mod http;
 mod ibmcloud;
 pub mod mutants;
+mod provider;
 mod recorder;
 mod strict_json;
 pub mod terraform;
@@ -144,5 +146,6 @@ mod wrapper;
 pub use cloud::Cloud;
 pub use cloud::record::{CallRecord, Refusal, Tool};
 pub use http::Request;
+pub use provider::{Change, Ran, Terraform};
 pub use recorder::{Canaries, Recorder};
 pub use wrapper::install_no_sleep;

@@ -10,12 +10,14 @@ pub(crate) struct Fault {
     pub(crate) message: String,
     /// What is at fault: `field`, `parameter` or `header`, and its name.
     pub(crate) target: Option<(&'static str, String)>,
+    /// The VPC whose gateways the call found being made or deleted; a while later it may not be so.
+    pub(crate) busy: Option<String>,
 }
 
 impl Fault {
     /// A 400 without a target.
     pub(crate) fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Self { status: 400, code, message: message.into(), target: None }
+        Self { status: 400, code, message: message.into(), target: None, busy: None }
     }
 
     /// A 400 about a key of the body, named like `ips[0].address`.
@@ -31,6 +33,18 @@ impl Fault {
     /// A 404 for an id in the path.
     pub(crate) fn missing(kind: &str, id: &str) -> Self {
         Self { status: 404, ..Self::new("not_found", format!("there is no {kind} {id:?}")) }
+    }
+
+    /// A 409: what there is forbids the call.
+    pub(crate) fn conflict(code: &'static str, message: impl Into<String>) -> Self {
+        Self { status: 409, ..Self::new(code, message) }
+    }
+
+    /// A 409 for a VPC of which a gateway is being made or deleted (API facts §5). The code is not
+    /// documented: nothing may depend on it.
+    pub(crate) fn locked(vpc: &str, gateway: &str) -> Self {
+        let message = format!("The VPC is locked: its endpoint gateway {gateway} is being changed");
+        Self { busy: Some(vpc.to_owned()), ..Self::conflict("conflict", message) }
     }
 
     /// The same fault with another HTTP status.

@@ -3,6 +3,7 @@
 mod actions;
 pub(crate) mod fault;
 pub(crate) mod judge;
+mod losses;
 mod newborn;
 pub(crate) mod record;
 mod replay;
@@ -35,7 +36,7 @@ pub struct Cloud {
     server: Server,
 }
 
-struct Inner {
+pub(crate) struct Inner {
     world: World,
     calls: Vec<CallRecord>,
     refusals: Vec<Refusal>,
@@ -71,7 +72,7 @@ impl Cloud {
             changes_left: None,
         }));
         let shared = Arc::clone(&inner);
-        let server = Server::start(move |request| lock(&shared).answer(request));
+        let server = Server::start(move |request| lock(&shared).answer(request, Tool::Api));
         let built = seed::build(seed, &server.base());
         lock(&inner).world = built.unwrap_or_else(|why| panic!("the seed is malformed: {why}"));
         Self { inner, server }
@@ -148,24 +149,35 @@ impl Cloud {
         wrapper::install(dir, &format!("{}/__ibmcloud", self.server.base()))
     }
 
+    /// The account itself, for a door that is not over HTTP.
+    pub(crate) fn inner(&self) -> Arc<Mutex<Inner>> {
+        Arc::clone(&self.inner)
+    }
+
     fn lock(&self) -> MutexGuard<'_, Inner> {
         lock(&self.inner)
     }
 }
 
-fn lock(inner: &Mutex<Inner>) -> MutexGuard<'_, Inner> {
+pub(crate) fn lock(inner: &Mutex<Inner>) -> MutexGuard<'_, Inner> {
     inner.lock().expect("no call panics while it holds the account")
 }
 
 impl Inner {
-    fn answer(&mut self, request: Request) -> Reply {
+    /// The token that the account accepts.
+    pub(crate) fn token(&self) -> &str {
+        &self.world.token
+    }
+
+    /// Carries out one request that came through `tool`, and remembers it.
+    pub(crate) fn answer(&mut self, request: Request, tool: Tool) -> Reply {
         if request.path == "/__ibmcloud" {
             return self.command(&request.body);
         }
         let before = self.world.clone();
         let judged = judge::judge(&mut self.world, &request).and_then(|done| {
             let reply = Reply::json(done.row.status, &done.answer);
-            let record = CallRecord::of(&request, done, Tool::Api);
+            let record = CallRecord::of(&request, done, tool);
             match self.count(std::slice::from_ref(&record)) {
                 Ok(()) => Ok((reply, record)),
                 Err(fault) => {
@@ -177,15 +189,21 @@ impl Inner {
         match judged {
             Ok((reply, record)) => {
                 self.calls.push(record);
-                let sent = Sent::Http(request);
-                self.exchanges.push(Exchange { before, sent });
+                // What the stand-in provider sends is not an export's.
+                if tool == Tool::Api {
+                    self.exchanges.push(Exchange { before, sent: Sent::Http(request) });
+                }
                 reply
             }
             Err(fault) => {
-                self.refusals.push(Refusal {
-                    what: format!("{} {}", request.method, request.path),
-                    why: fault.sentence(),
-                });
+                // The provider asks for what may be gone.
+                let asks = tool == Tool::Terraform && request.method == "GET" && fault.status == 404;
+                if !asks {
+                    self.refusals.push(Refusal {
+                        what: format!("{} {}", request.method, request.path),
+                        why: fault.sentence(),
+                    });
+                }
                 Reply::json(fault.status, &fault.body())
             }
         }

@@ -12,6 +12,8 @@ pub enum Tool {
     Api,
     /// On behalf of the stand-in `ibmcloud`.
     Cli,
+    /// On behalf of the stand-in provider of terraform.
+    Terraform,
 }
 
 /// One call that was carried out.

@@ -1,5 +1,7 @@
 //! Reading the seed: what exists before the first call.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use super::newborn::{add_default_group, add_default_prefixes, add_provider_ips};
@@ -37,6 +39,7 @@ pub(crate) fn build(seed: Value, base: &str) -> Result<World, String> {
     for vpc in seed.vpcs {
         add_vpc(&mut world, vpc)?;
     }
+    world.seed = Some(Arc::new(world.clone()));
     Ok(world)
 }
 
@@ -142,7 +145,6 @@ fn add_subnet(world: &mut World, vpc: &str, seed: SeedSubnet) -> Result<(), Stri
             owner: ip.target.map_or(Owner::Nobody, Owner::Other),
             chosen: false,
             created: false,
-            bound_now: false,
             waits: 0,
         });
     }
@@ -202,10 +204,9 @@ fn add_gateway(world: &mut World, vpc: &str, seed: SeedGateway) -> Result<(), St
         mode: seed.dns_resolution_binding_mode,
         resource_group: resource_group_id,
         groups,
-        added_groups: Vec::new(),
         created: false,
-        changed: false,
         waits: 0,
+        leaving: None,
     });
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::Ipv4Addr;
+use std::sync::Arc;
 
 use ipnet::Ipv4Net;
 use serde_json::Value;
@@ -12,6 +13,8 @@ use super::things::Thing;
 /// One account with its resources in all regions.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct World {
+    /// The account as the seed made it, to tell what became of it since.
+    pub(crate) seed: Option<Arc<World>>,
     /// Where the stand-in listens; the start of every href.
     pub(crate) base: String,
     pub(crate) account: String,
@@ -116,8 +119,6 @@ pub(crate) struct Ip {
     /// Whether the address was chosen by the service.
     pub(crate) chosen: bool,
     pub(crate) created: bool,
-    /// Whether it was bound by a call rather than by the seed.
-    pub(crate) bound_now: bool,
     /// For how many more reads the address is shown as 0.0.0.0.
     pub(crate) waits: u32,
 }
@@ -160,12 +161,24 @@ pub(crate) struct Gateway {
     pub(crate) mode: String,
     pub(crate) resource_group: String,
     pub(crate) groups: Vec<String>,
-    /// Groups that a call added after the gateway was there.
-    pub(crate) added_groups: Vec<String>,
     pub(crate) created: bool,
-    pub(crate) changed: bool,
     /// For how many more reads it is shown as pending.
     pub(crate) waits: u32,
+    /// For how many more reads it is shown as deleting, once it is.
+    pub(crate) leaving: Option<u32>,
+}
+
+impl Gateway {
+    /// Whether it is being made or deleted. A Private Path gateway that waits for its provider's
+    /// permission may do so for days, and is not.
+    pub(crate) fn busy(&self, settings: &Settings) -> bool {
+        self.leaving.is_some() || (self.waits > 0 && !self.asks(settings))
+    }
+
+    /// Whether it waits for the permission of a Private Path service's owner.
+    pub(crate) fn asks(&self, settings: &Settings) -> bool {
+        self.target["resource_type"] == "private_path_service_gateway" && !settings.private_path_permitted
+    }
 }
 
 /// The tags of one resource.
@@ -228,6 +241,51 @@ impl World {
     /// The gateway's reserved IPs, in the order they were made.
     pub(crate) fn ips_of<'a>(&'a self, gateway: &'a str) -> impl Iterator<Item = &'a Ip> {
         self.ips.iter().filter(move |ip| matches!(&ip.owner, Owner::Gateway(id) if id == gateway))
+    }
+
+    /// Lets those gateways go whose deletion is over, of those that `which` names. What they held
+    /// is free from then on: addresses that are deleted with them are gone too.
+    pub(crate) fn release(&mut self, which: impl Fn(&Gateway) -> bool) {
+        let over: Vec<String> = self
+            .gateways
+            .iter()
+            .filter(|one| one.leaving == Some(0) && which(one))
+            .map(|one| one.id.clone())
+            .collect();
+        for id in over {
+            let owner = Owner::Gateway(id.clone());
+            self.ips.retain(|ip| ip.owner != owner || !ip.auto_delete);
+            for ip in self.ips.iter_mut().filter(|ip| ip.owner == owner) {
+                ip.owner = Owner::Nobody;
+            }
+            if let Some(one) = self.gateways.iter().find(|one| one.id == id).cloned() {
+                self.untag(&one);
+            }
+            self.gateways.retain(|one| one.id != id);
+        }
+    }
+
+    /// Whether something that can be tagged has this CRN.
+    pub(crate) fn has_resource(&self, crn: &str) -> bool {
+        self.gateways.iter().any(|one| one.crn(self) == crn)
+            || self.vpcs.iter().any(|one| one.crn(self) == crn)
+            || self.subnets.iter().any(|one| one.crn(self) == crn)
+            || self.groups.iter().any(|one| one.crn(self) == crn)
+    }
+
+    /// Takes the tags of something that goes.
+    pub(crate) fn untag(&mut self, thing: &impl Thing) {
+        let crn = thing.crn(self);
+        self.tags.remove(&crn);
+    }
+
+    /// What a while does to the gateways of a VPC: each is a read closer to being there, or gone.
+    pub(crate) fn wait_for(&mut self, vpc: &str) {
+        self.release(|one| one.vpc == vpc);
+        for one in self.gateways.iter_mut().filter(|one| one.vpc == vpc) {
+            one.waits = one.waits.saturating_sub(1);
+            one.leaving = one.leaving.map(|left| left.saturating_sub(1));
+        }
     }
 
     /// The thing in this region that an identity of the body (`id`, `crn` or `href`) names.

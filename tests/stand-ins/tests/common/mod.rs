@@ -149,3 +149,20 @@ fn versioned(path: &str) -> String {
     let mark = if path.contains('?') { '&' } else { '?' };
     format!("{path}{mark}version=2026-10-06&generation=2")
 }
+
+/// Whether terraform can be run. Where it cannot, the test is to return at once: it is noted as
+/// skipped, or fails where all tools are required.
+pub(crate) fn have_terraform(test: &str) -> bool {
+    let found = std::process::Command::new("terraform").arg("-version").output().is_ok();
+    if !found {
+        assert!(
+            std::env::var_os("VPE_REQUIRE_TOOLS").is_none(),
+            "{test} needs terraform, which is not installed"
+        );
+        if let Some(log) = std::env::var_os("VPE_SKIP_LOG") {
+            let mut log = std::fs::OpenOptions::new().create(true).append(true).open(log).unwrap();
+            std::io::Write::write_all(&mut log, format!("{test}: terraform\n").as_bytes()).unwrap();
+        }
+    }
+    found
+}
