@@ -6,11 +6,12 @@ use crate::plan::{self, Field, Key, Object};
 use serde_json::{Value, json};
 use std::collections::HashSet;
 
-const EXAMPLES: [&str; 4] = [
+const EXAMPLES: [&str; 5] = [
     include_str!("../../examples/key-protect.json"),
     include_str!("../../examples/object-storage.json"),
     include_str!("../../examples/mixed.json"),
     include_str!("../../examples/two-regions.json"),
+    include_str!("../../examples/adopted.json"),
 ];
 
 fn model(vpcs: Value, gateways: Value) -> Model {

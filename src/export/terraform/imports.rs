@@ -17,14 +17,23 @@ pub(super) fn items(run: &Run) -> Vec<Item> {
     if !items.is_empty() {
         items.push(Item::Blank);
     }
-    items.extend(
-        [
-            "What exists already. The plan of Terraform must say of each that it will be imported, and of",
-            "none that it must be replaced or destroyed: then something here is not as it is in the",
-            "account. Once it is applied, this file has done its work and can be removed.",
-        ]
-        .map(|line| Item::Comment(line.to_owned())),
-    );
+    let has =
+        |what: fn(&Step) -> bool| run.steps.iter().any(|s| matches!(s, Step::Adopt(s) if what(&s.step)));
+    let mut say = |lines: &[&str]| items.extend(lines.iter().map(|line| Item::Comment((*line).to_owned())));
+    say(&[
+        "What exists already and is taken over. \"terraform plan\" must say of each that it will be",
+        "imported, and of none that it must be replaced or destroyed: the account then has it",
+        "otherwise than these files say. After an apply this file can be removed.",
+    ]);
+    if has(|s| matches!(s, Step::Rule(s) if s.ports.is_some())) {
+        say(&["- The ports of a rule are not read by its import: they are updated in place, once."]);
+    }
+    if has(|s| matches!(s, Step::Binding(_))) {
+        say(&[
+            "- The binding of an address (..._gateway_ip) that its gateway does not have yet cannot be",
+            "  imported: remove its block here, and it is made.",
+        ]);
+    }
     items.push(Item::Blank);
     items.extend(blocks);
     items
@@ -36,10 +45,6 @@ pub(super) fn of<'s>(steps: impl Iterator<Item = &'s Step>) -> Vec<Item> {
     for step in steps {
         let Step::Adopt(s) = step else { continue };
         let Some((to, id)) = import(&s.step, &s.id) else { continue };
-        if let Some(comment) = comment(&s.step) {
-            super::gap(&mut items);
-            items.push(Item::Comment(comment.to_owned()));
-        }
         let place = step.object().at(Field::Id);
         let block = vec![attr("to", raw(to), None), attr("id", text(id), place.clone())];
         push(&mut items, Block::new("import", &[], block).of(place));
@@ -75,26 +80,4 @@ fn of_gateway(kind: &str, s: &ForGateway) -> Option<String> {
         let slot = Expr::line(&text(&s.address.slot));
         format!("{kind}.{}[{slot}]", label(&s.gateway.key))
     })
-}
-
-/// What the reader of a plan of Terraform should know beforehand.
-fn comment(step: &Step) -> Option<&'static str> {
-    match step {
-        Step::Rule(s) if s.ports.is_some() => {
-            Some("Import does not read the ports of a rule: an update in place sets them once.")
-        }
-        Step::Binding(_) => {
-            Some("Where the gateway does not have this address yet, remove the block: it is bound then.")
-        }
-        Step::Vpc(_)
-        | Step::Prefix(_)
-        | Step::Subnet(_)
-        | Step::Group(_)
-        | Step::Rule(_)
-        | Step::Gateway(_)
-        | Step::ReservedIp(_)
-        | Step::Tags(_)
-        | Step::LookUp(_)
-        | Step::Adopt(_) => None,
-    }
 }
