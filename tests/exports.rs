@@ -75,7 +75,7 @@ fn exports_are_the_golden_files() {
 /// The code of each gateway as the page shows it, kept beside the golden files.
 #[test]
 fn excerpts_are_the_golden_files() {
-    for name in ["key-protect", "mixed"] {
+    for name in ["key-protect", "mixed", "adopted"] {
         let (plan, model) = example(name);
         let findings = rules::check(&model);
         for gateway in &plan.gateways {
@@ -185,6 +185,11 @@ fn terraform_says_only_what_the_provider_has_and_every_mutant_is_refused() {
                     "data.*",
                     &["drop lifecycle", "drop lifecycle.*", "repeat lifecycle.postcondition"],
                     "lifecycle and postcondition are of the language, in data as in resources",
+                )
+                .and(
+                    "import",
+                    &["drop the block"],
+                    "what is not imported is made, which is an act of its own",
                 );
             let survivors = stand_ins::terraform::surviving_mutants(&files, &allows);
             assert_eq!(survivors, [], "{name}/{root}");

@@ -2,7 +2,7 @@
 
 use super::lookup::{Found, find, gateway, group, subnet, vpc};
 use super::{Choice, Edit, New};
-use crate::plan::{Field, Key, Object, OriginKind, Plan};
+use crate::plan::{Field, Key, Object, On, OriginKind, Plan};
 
 /// Why an edit does not fit a plan. The plan is left as it was.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -73,9 +73,16 @@ fn choose(plan: &mut Plan, of: &Object, choice: &Choice) -> Result<(), EditError
         (found, Choice::Origin(kind)) => {
             let origin = found.origin().ok_or_else(|| EditError::NoField(of.clone(), Field::Origin))?;
             origin.kind = *kind;
+            origin.on = On::ReferTo;
             if *kind == OriginKind::New {
                 origin.id.clear();
             }
+        }
+        (Found::ReservedIp(x), Choice::On(on)) => x.on = *on,
+        (found, Choice::On(on)) => {
+            let origin = found.origin().ok_or_else(|| EditError::NoField(of.clone(), Field::On))?;
+            origin.kind = OriginKind::Existing;
+            origin.on = *on;
         }
         (Found::Plan(x), Choice::Cli(v)) => x.targets.cli = *v,
         (Found::Plan(x), Choice::Provider(v)) => x.targets.provider = *v,
@@ -100,6 +107,7 @@ impl Choice {
     pub fn field(&self) -> Field {
         match self {
             Self::Origin(_) => Field::Origin,
+            Self::On(_) => Field::On,
             Self::Prefixes(_) => Field::PrefixManagement,
             Self::Direction(_) => Field::Direction,
             Self::Protocol(_) => Field::Protocol,

@@ -13,7 +13,7 @@ pub use apply::{EditError, apply};
 pub use history::{Entry, History};
 
 use crate::plan::{
-    AddressPrefix, CliVersion, Direction, DnsMode, Field, Gateway, How, Key, Object, OriginKind,
+    AddressPrefix, CliVersion, Direction, DnsMode, Field, Gateway, How, Key, Object, On, OriginKind,
     PrefixManagement, Protocol, ProviderVersion, ReservedIp, Resource, SecurityGroup, SecurityGroupRule,
     Subnet, Taken, TargetKind, Vpc, ZoneAddress,
 };
@@ -78,8 +78,12 @@ pub enum Edit {
 /// A field that is not text, with its value.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Choice {
-    /// A VPC, subnet, group, rule, prefix or gateway is new or exists.
+    /// A VPC, subnet, group, rule, prefix or gateway is new, or exists and is
+    /// referred to.
     Origin(OriginKind),
+    /// What exists is referred to, or taken over by Terraform. Of what was new it
+    /// says that it exists, too.
+    On(On),
     /// Where a new VPC's first address prefixes come from.
     Prefixes(PrefixManagement),
     /// A rule's direction.

@@ -31,8 +31,14 @@ pub fn files(runs: &[Run], tool: Tool, heading: &Heading) -> Vec<File> {
         };
         let file = |name: &str, language, lines| File { path: format!("{folder}/{name}"), language, lines };
         match tool {
-            Tool::Cli => files.push(file("create.sh", Language::Bash, cli::script(run, heading))),
-            Tool::Api => files.push(file("create.sh", Language::Bash, api::script(run, heading))),
+            Tool::Cli => {
+                let script = cli::script(&run.without_adopting(), heading);
+                files.push(file("create.sh", Language::Bash, script));
+            }
+            Tool::Api => {
+                let script = api::script(&run.without_adopting(), heading);
+                files.push(file("create.sh", Language::Bash, script));
+            }
             Tool::Terraform => {
                 for (name, lines) in terraform::files(run, heading) {
                     files.push(file(name, Language::Hcl, lines));

@@ -19,11 +19,18 @@ pub struct NotHere {
 /// same in comments.
 pub fn not_here(runs: &[Run]) -> Vec<NotHere> {
     let mut all: Vec<NotHere> = Vec::new();
-    for step in runs.iter().flat_map(|run| &run.steps) {
-        // The addresses of one gateway stand together and say the same.
-        if let Some(found) = in_terraform(step).filter(|found| all.last() != Some(found)) {
-            all.push(found);
+    for run in runs {
+        for step in &run.steps {
+            // The addresses of one gateway stand together and say the same.
+            if let Some(found) = in_terraform(step).filter(|found| all.last() != Some(found)) {
+                all.push(found);
+            }
         }
+        all.extend(run.not_adopted.iter().map(|not| NotHere {
+            tool: Tool::Terraform,
+            place: not.place.clone(),
+            reason: not.sentence.clone(),
+        }));
     }
     all
 }
@@ -62,6 +69,7 @@ pub(super) fn in_terraform(step: &Step) -> Option<NotHere> {
         | Step::Rule(_)
         | Step::Gateway(_)
         | Step::Binding(_)
-        | Step::Tags(_) => None,
+        | Step::Tags(_)
+        | Step::Adopt(_) => None,
     }
 }

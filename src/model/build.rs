@@ -2,9 +2,9 @@
 
 use super::{
     Dangling, Expected, Gateway, Group, Id, Ix, Model, Name, Origin, ReservedIp, Said, Subnet, Unparsed, Vpc,
-    gateways, ip_names, network, occupancy,
+    adopt, gateways, ip_names, network, occupancy,
 };
-use crate::plan::{self, Field, Key, Object, OriginKind, Plan};
+use crate::plan::{self, Field, Key, Object, On, OriginKind, Plan};
 use std::collections::HashMap;
 
 /// Where objects with keys are in the model.
@@ -34,6 +34,7 @@ pub(super) fn model(plan: &Plan) -> Model {
     gateways::build(&mut b, plan);
     occupancy::build(&mut b.model);
     ip_names::build(&mut b.model);
+    adopt::build(&mut b.model);
     b.model
 }
 
@@ -125,7 +126,11 @@ impl<'p> Builder<'p> {
         if origin.id.is_empty() && name.is_empty() && !nameless {
             self.unparsed(object, Field::Name, "", Expected::IdOrName);
         }
-        (Origin::Existing(id), parsed)
+        let origin = match origin.on {
+            On::ReferTo => Origin::Existing(id),
+            On::Adopt => Origin::Adopted(id),
+        };
+        (origin, parsed)
     }
 }
 

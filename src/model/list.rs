@@ -86,6 +86,11 @@ fn ix<T>(i: usize) -> Ix<T> {
 pub struct Notes<T, V>(Vec<Option<V>>, PhantomData<fn() -> T>);
 
 impl<T, V> Notes<T, V> {
+    /// What is noted beside an object.
+    pub fn get(&self, at: Ix<T>) -> Option<&V> {
+        self.0[at.0 as usize].as_ref()
+    }
+
     /// What is noted beside an object, or else is to be.
     pub fn get_or_insert_with(&mut self, at: Ix<T>, make: impl FnOnce() -> V) -> &mut V {
         self.0[at.0 as usize].get_or_insert_with(make)

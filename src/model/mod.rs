@@ -5,6 +5,7 @@
 //! what refers to nothing in [`Model::dangling`], each with its place; rules
 //! report both. Building never fails.
 
+mod adopt;
 mod build;
 mod crn;
 mod gateways;
@@ -17,6 +18,7 @@ mod placed;
 mod said;
 mod values;
 
+pub use adopt::{Lack, NotAdopted};
 pub use crn::{Crn, CrnKind, SEGMENTS};
 pub use list::{Ix, List, Notes};
 pub use objects::{
@@ -58,6 +60,8 @@ pub struct Model {
     pub unparsed: Vec<Unparsed>,
     /// References to nothing, in plan order.
     pub dangling: Vec<Dangling>,
+    /// What Terraform is to take over and cannot, by kind and in plan order.
+    pub not_adopted: Vec<NotAdopted>,
 }
 
 /// A text that means nothing where it stands.

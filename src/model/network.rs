@@ -6,7 +6,7 @@ use super::{
     Subnet, Vpc,
 };
 use crate::catalog;
-use crate::plan::{self, Field, Object, OriginKind, Plan, PrefixManagement, Protocol, Resource};
+use crate::plan::{self, Field, Object, On, OriginKind, Plan, PrefixManagement, Protocol, Resource};
 use ipnet::Ipv4Net;
 
 pub(super) fn build<'p>(b: &mut Builder<'p>, plan: &'p Plan) {
@@ -166,6 +166,7 @@ fn reserved_ip<'p>(b: &mut Builder<'p>, subnet: Ix<Subnet>, ip: &'p plan::Reserv
         id,
         name,
         address,
+        adopted: ip.on == On::Adopt,
     });
     b.keys.reserved_ips.insert(ip.key.as_str(), ix);
     b.model.subnets.get_mut(subnet).reserved_ips.push(ix);

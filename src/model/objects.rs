@@ -2,7 +2,7 @@
 
 use super::{AccessTag, Crn, Id, Ix, Name, Occupant, ResourceGroup, Said, Span, Tag};
 use crate::catalog::{Infrastructure, Region, Service, Zone};
-use crate::plan::{Direction, DnsMode, Key, PrefixManagement, Protocol};
+use crate::plan::{Direction, DnsMode, Field, Key, PrefixManagement, Protocol};
 use ipnet::Ipv4Net;
 use std::net::Ipv4Addr;
 
@@ -13,6 +13,8 @@ pub enum Origin {
     New,
     /// It exists, with this id where that is known.
     Existing(Said<Id>),
+    /// It exists, and Terraform takes it over by this id, which is never empty.
+    Adopted(Said<Id>),
 }
 
 impl Origin {
@@ -25,7 +27,7 @@ impl Origin {
     pub fn id(&self) -> Option<&Id> {
         match self {
             Self::New => None,
-            Self::Existing(id) => id.value(),
+            Self::Existing(id) | Self::Adopted(id) => id.value(),
         }
     }
 }
@@ -124,6 +126,8 @@ pub struct ReservedIp {
     pub name: Said<Name>,
     /// Its address; empty where it is not known.
     pub address: Said<Ipv4Addr>,
+    /// Whether Terraform takes it over, with the gateway that has it.
+    pub adopted: bool,
 }
 
 /// A security group.
@@ -237,6 +241,14 @@ impl Target {
             Self::Cloud(crn) | Self::PrivatePath(crn) => crn.to_string(),
             Self::Infrastructure(Said::Value(service)) => service.target.to_owned(),
             Self::Infrastructure(Said::Text(text)) => text.clone(),
+        }
+    }
+
+    /// The field that says it, and what a reader calls that.
+    pub fn field(&self) -> (Field, &'static str) {
+        match self {
+            Self::Cloud(_) | Self::PrivatePath(_) => (Field::Crn, "CRN"),
+            Self::Infrastructure(_) => (Field::TargetName, "service name"),
         }
     }
 

@@ -26,7 +26,7 @@ pub use network::{
     Subnet, Taken, Vpc,
 };
 pub use place::{Field, Object, Place};
-pub use resource::{Origin, OriginKind, Resource};
+pub use resource::{On, Origin, OriginKind, Resource};
 pub use targets::{CliVersion, DEFAULT_API_VERSION, ProviderVersion, Targets};
 pub use templates::{TEMPLATES, Template};
 

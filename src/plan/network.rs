@@ -1,6 +1,6 @@
 //! VPCs and what belongs to them.
 
-use super::{Key, Resource};
+use super::{Key, On, Resource};
 use serde::{Deserialize, Serialize};
 
 /// A virtual private cloud with its address prefixes, subnets and security
@@ -123,6 +123,9 @@ pub struct ReservedIp {
     /// Its address; empty when not known.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub address: String,
+    /// What Terraform does with it. It takes it over with the gateway that has it.
+    #[serde(default, skip_serializing_if = "On::is_refer_to")]
+    pub on: On,
 }
 
 /// A security group: what may reach the gateways it is attached to.

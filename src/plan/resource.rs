@@ -30,6 +30,9 @@ pub struct Origin {
     /// The id that IBM Cloud gave an existing object; empty when not known.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub id: String,
+    /// What Terraform does with an existing object.
+    #[serde(default, skip_serializing_if = "On::is_refer_to")]
+    pub on: On,
 }
 
 /// The two origins.
@@ -45,14 +48,33 @@ pub enum OriginKind {
     Existing,
 }
 
+/// What Terraform does with what exists. The other exports only ever refer to it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum On {
+    /// It refers to it and leaves it as it is.
+    #[default]
+    ReferTo,
+    /// It takes it over: imports it by its id, and from then on changes and
+    /// destroys it as what it made itself.
+    Adopt,
+}
+
+impl On {
+    pub(super) fn is_refer_to(&self) -> bool {
+        *self == Self::ReferTo
+    }
+}
+
 impl Origin {
     /// An object that exists, with its id or an empty text.
     pub fn existing(id: &str) -> Self {
-        Self { kind: OriginKind::Existing, id: id.to_owned() }
+        Self { kind: OriginKind::Existing, id: id.to_owned(), on: On::ReferTo }
     }
 
     /// Whether the exports create the object.
     pub fn is_new(&self) -> bool {
-        self.kind == OriginKind::New && self.id.is_empty()
+        *self == Self::default()
     }
 }

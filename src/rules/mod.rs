@@ -18,6 +18,12 @@ mod above_quota;
 mod address_held;
 mod address_outside_subnet;
 mod address_taken;
+mod adopt_address;
+mod adopt_incomplete;
+mod adopt_twice;
+mod adopt_within;
+mod adopt_without_gateway;
+mod adopt_without_id;
 mod auto_release;
 mod cidr_size;
 mod crn_malformed;
@@ -106,6 +112,11 @@ pub static RULES: &[&Rule] = &[
     &too_many_groups::RULE,
     &port_not_admitted::RULE,
     &group_admits_nothing::RULE,
+    &adopt_without_id::RULE,
+    &adopt_incomplete::RULE,
+    &adopt_within::RULE,
+    &adopt_without_gateway::RULE,
+    &adopt_twice::RULE,
     &taken_outside_subnet::RULE,
     &above_quota::RULE,
     &tool_target::RULE,
@@ -116,6 +127,7 @@ pub static RULES: &[&Rule] = &[
     &other_account::RULE,
     &udp_stays_in_vpc::RULE,
     &auto_release::RULE,
+    &adopt_address::RULE,
     &rule_repeated::RULE,
     &subnet_small::RULE,
     &outside_rfc_1918::RULE,

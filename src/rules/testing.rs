@@ -108,7 +108,7 @@ fn listed(plan: &Plan) -> Vec<(&'static str, String)> {
 #[test]
 fn the_clean_plan_has_no_finding_at_all() {
     assert_eq!(listed(&clean()), []);
-    for plan in [two_gateways(), two_vpcs(), with_database()] {
+    for plan in [two_gateways(), two_vpcs(), with_database(), adopted()] {
         assert_eq!(listed(&plan), []);
     }
 }

@@ -2,7 +2,8 @@
 
 use super::gateways;
 use super::{
-    Group, Kind, Known, LeftOut, LookUp, Prefix, Ref, Remote, Rule, Run, Step, Steps, Subnet, Thing, Vpc,
+    Adopt, Group, Kind, Known, LeftOut, LookUp, Prefix, Ref, Remote, Rule, Run, Step, Steps, Subnet, Thing,
+    Vpc,
 };
 use crate::model::{self, Group as ModelGroup, Ix, Model, Origin, Placed, ResourceGroup, Said};
 use crate::plan::{Field, Key, Object, Place, PrefixManagement};
@@ -21,7 +22,10 @@ pub(super) struct Builder<'m> {
     pub(super) model: &'m Model,
     pub(super) run: Run,
     pub(super) left_out: Vec<LeftOut>,
-    seen: HashMap<Seen, Ref>,
+    /// With the position of the step that looks it up, where it exists.
+    seen: HashMap<Seen, (Ref, Option<usize>)>,
+    /// Whether the step under construction takes something over.
+    pub(super) adopting: bool,
     /// The VPCs of the run, in order.
     vpcs: Vec<Ix<model::Vpc>>,
 }
@@ -38,10 +42,12 @@ pub(super) fn steps(model: &Model) -> Steps {
     for (region, region_place) in regions {
         let in_region = model.vpcs.enumerate().filter(|(_, v)| v.region.to_string() == region);
         let vpcs = in_region.map(|(ix, _)| ix).collect();
-        let run = Run { account: model.account.value().cloned(), region, region_place, steps: Vec::new() };
-        let mut b = Builder { model, run, left_out: Vec::new(), seen: HashMap::new(), vpcs };
+        let account = model.account.value().cloned();
+        let run = Run { account, region, region_place, steps: Vec::new(), not_adopted: Vec::new() };
+        let mut b = Builder { model, run, left_out: Vec::new(), seen: HashMap::new(), adopting: false, vpcs };
         b.networks();
         gateways::build(&mut b);
+        b.not_adopted();
         // A region of which nothing is new needs no run.
         if b.run.steps.iter().any(|s| !matches!(s, Step::LookUp(_))) {
             steps.runs.push(b.run);
@@ -66,18 +72,56 @@ impl Builder<'_> {
         self.vpcs.binary_search(&vpc).is_ok()
     }
 
+    /// What is among the steps already, referred to once more.
+    fn again(&mut self, seen: &Seen) -> Option<Ref> {
+        let (known, at) = self.seen.get(seen)?;
+        if let Some(Step::LookUp(s)) = at.and_then(|at| self.run.steps.get_mut(at)) {
+            s.for_adopted &= self.adopting;
+        }
+        Some(known.clone())
+    }
+
     /// A reference, with the step that looks it up when it is the first to
     /// something that exists.
     fn refer(&mut self, seen: Seen, place: Place, within: Option<Ref>, thing: impl FnOnce() -> Thing) -> Ref {
-        if let Some(known) = self.seen.get(&seen) {
-            return known.clone();
+        if let Some(known) = self.again(&seen) {
+            return known;
         }
+        let for_adopted = self.adopting;
         let thing = Rc::new(thing());
-        self.seen.insert(seen, thing.clone());
+        let at = thing.exists().then_some(self.run.steps.len());
+        self.seen.insert(seen, (thing.clone(), at));
         if thing.exists() {
-            self.run.steps.push(Step::LookUp(LookUp { thing: thing.clone(), within, place }));
+            let look_up = LookUp { thing: thing.clone(), within, place, for_adopted };
+            self.run.steps.push(Step::LookUp(look_up));
         }
         thing
+    }
+
+    /// Adds the step that makes something new, or has it taken over. Of what is
+    /// only referred to there is none.
+    pub(super) fn make(&mut self, origin: &Origin, step: impl FnOnce(&mut Self) -> Option<Step>) {
+        let id = match origin {
+            Origin::New => None,
+            Origin::Adopted(id) => Some(id.to_string()),
+            Origin::Existing(_) => return,
+        };
+        self.adopting = id.is_some();
+        let step = step(self);
+        self.adopting = false;
+        self.run.steps.extend(step.map(|step| match id {
+            None => step,
+            Some(id) => Step::Adopt(Adopt { step: Box::new(step), id }),
+        }));
+    }
+
+    fn not_adopted(&mut self) {
+        for not in &self.model.not_adopted {
+            if let (true, Some(place)) = (not.vpc.is_some_and(|vpc| self.in_run(vpc)), not.places.last()) {
+                let sentence = not.sentence.clone();
+                self.run.not_adopted.push(LeftOut { place: place.clone(), sentence });
+            }
+        }
     }
 
     /// As [`Self::refer`], for an object of the plan.
@@ -86,30 +130,31 @@ impl Builder<'_> {
         kind: Kind,
         key: &Key,
         name: String,
-        known: Known,
+        (known, adopted): (Known, bool),
         within: Option<Ref>,
         object: Object,
     ) -> Ref {
         let field = if matches!(known, Known::Id(_)) { Field::Id } else { Field::Name };
-        let make = || Thing { kind, key: key.clone(), name, known };
+        let make = || Thing { kind, key: key.clone(), name, known, adopted };
         self.refer(Seen::Key(kind, key.clone()), object.at(field), within, make)
     }
 
     pub(super) fn resource_group(&mut self, group: Option<&ResourceGroup>, place: Place) -> Option<Ref> {
         let group = group?;
         let seen = Seen::Group(group.clone());
-        if let Some(known) = self.seen.get(&seen) {
-            return Some(known.clone());
+        if let Some(known) = self.again(&seen) {
+            return Some(known);
         }
         let (text, known) = match group {
             ResourceGroup::Id(id) => (id, Known::Id(id.clone())),
             ResourceGroup::Name(name) => (name, Known::Name),
         };
         let name = if known == Known::Name { text.clone() } else { String::new() };
-        let taken =
-            |key: &str| self.seen.values().any(|t| t.kind == Kind::ResourceGroup && t.key.as_str() == key);
+        let taken = |key: &str| {
+            self.seen.values().any(|(t, _)| t.kind == Kind::ResourceGroup && t.key.as_str() == key)
+        };
         let key = Key::make(text, "resource-group", taken);
-        let make = || Thing { kind: Kind::ResourceGroup, key, name, known };
+        let make = || Thing { kind: Kind::ResourceGroup, key, name, known, adopted: false };
         Some(self.refer(seen, place, None, make))
     }
 
@@ -139,78 +184,80 @@ impl Builder<'_> {
             if !self.in_run(ix) {
                 continue;
             }
-            if vpc.origin.is_new() {
+            self.make(&vpc.origin, |b| {
                 let resource_group =
-                    self.resource_group(vpc.resource_group.as_ref(), vpc.at(Field::ResourceGroup));
+                    b.resource_group(vpc.resource_group.as_ref(), vpc.at(Field::ResourceGroup));
                 let auto_prefixes = vpc.prefix_management == PrefixManagement::Auto;
-                let thing = self.vpc(ix);
-                self.run.steps.push(Step::Vpc(Vpc { thing, auto_prefixes, resource_group }));
-            }
+                Some(Step::Vpc(Vpc { thing: b.vpc(ix), auto_prefixes, resource_group }))
+            });
             for &prefix in &vpc.prefixes {
                 self.prefix(&model.prefixes[prefix]);
             }
             for &subnet in &vpc.subnets {
-                self.new_subnet(subnet);
+                self.make_subnet(subnet);
             }
             for &group in &vpc.groups {
-                self.new_group(group);
+                self.make_group(group);
             }
         }
-        for rule in model.rules.iter().filter(|r| r.origin.is_new()) {
+        for rule in model.rules.iter() {
             if self.in_run(model.groups[rule.group].vpc) {
-                self.rule(rule);
+                self.make(&rule.origin, |b| b.rule(rule));
             }
         }
     }
 
     fn prefix(&mut self, prefix: &model::Prefix) {
-        let (Some(key), true) = (&prefix.key, prefix.origin.is_new()) else { return };
-        let vpc = self.vpc(prefix.vpc);
-        self.run.steps.push(Step::Prefix(Prefix {
-            key: key.clone(),
-            name: prefix.name.to_string(),
-            vpc,
-            zone: prefix.zone.to_string(),
-            cidr: prefix.net.to_string(),
-        }));
+        let Some(key) = &prefix.key else { return };
+        self.make(&prefix.origin, |b| {
+            Some(Step::Prefix(Prefix {
+                key: key.clone(),
+                name: prefix.name.to_string(),
+                vpc: b.vpc(prefix.vpc),
+                zone: prefix.zone.to_string(),
+                cidr: prefix.net.to_string(),
+            }))
+        });
     }
 
-    fn new_subnet(&mut self, ix: Ix<model::Subnet>) {
+    fn make_subnet(&mut self, ix: Ix<model::Subnet>) {
         let model = self.model;
         let subnet = &model.subnets[ix];
-        if !subnet.origin.is_new() {
-            return;
-        }
-        let resource_group =
-            self.resource_group(subnet.resource_group.as_ref(), subnet.at(Field::ResourceGroup));
-        let vpc = self.vpc(subnet.vpc);
-        let thing = self.subnet(ix);
         let prefixes = model.vpcs[subnet.vpc].prefixes.iter().map(|&p| &model.prefixes[p]);
-        let after =
-            prefixes.filter(|p| p.origin.is_new() && p.zone == subnet.zone).filter_map(|p| p.key.clone());
-        self.run.steps.push(Step::Subnet(Subnet {
-            thing,
-            vpc,
-            zone: subnet.zone.to_string(),
-            cidr: subnet.net.to_string(),
-            resource_group,
-            after: after.collect(),
-        }));
+        // What exists already waits for nothing new, but is there no longer than its prefix.
+        let waits = |p: &&model::Prefix| match p.origin {
+            Origin::New => subnet.origin.is_new(),
+            Origin::Adopted(_) => true,
+            Origin::Existing(_) => false,
+        };
+        let after = prefixes.filter(|p| p.zone == subnet.zone).filter(waits).filter_map(|p| p.key.clone());
+        self.make(&subnet.origin, |b| {
+            let resource_group =
+                b.resource_group(subnet.resource_group.as_ref(), subnet.at(Field::ResourceGroup));
+            let vpc = b.vpc(subnet.vpc);
+            Some(Step::Subnet(Subnet {
+                thing: b.subnet(ix),
+                vpc,
+                zone: subnet.zone.to_string(),
+                cidr: subnet.net.to_string(),
+                resource_group,
+                after: after.collect(),
+            }))
+        });
     }
 
-    fn new_group(&mut self, ix: Ix<ModelGroup>) {
-        let group = &self.model.groups[ix];
-        if !group.origin.is_new() {
-            return;
-        }
-        let resource_group =
-            self.resource_group(group.resource_group.as_ref(), group.at(Field::ResourceGroup));
-        let vpc = self.vpc(group.vpc);
-        let thing = self.group(ix);
-        self.run.steps.push(Step::Group(Group { thing, vpc, resource_group }));
+    fn make_group(&mut self, ix: Ix<ModelGroup>) {
+        let model = self.model;
+        let group = &model.groups[ix];
+        self.make(&group.origin, |b| {
+            let resource_group =
+                b.resource_group(group.resource_group.as_ref(), group.at(Field::ResourceGroup));
+            let vpc = b.vpc(group.vpc);
+            Some(Step::Group(Group { thing: b.group(ix), vpc, resource_group }))
+        });
     }
 
-    fn rule(&mut self, rule: &model::GroupRule) {
+    fn rule(&mut self, rule: &model::GroupRule) -> Option<Step> {
         let model = self.model;
         let remote = match &rule.remote {
             model::Remote::Anywhere => Remote::Block("0.0.0.0/0".to_owned()),
@@ -225,12 +272,13 @@ impl Builder<'_> {
                     "A rule of {} admits security group {}, which is in another region; it is not exported.",
                     model.groups[rule.group].label, model.groups[group].label
                 );
-                return self.leave_out(rule.at(Field::RemoteGroup), what);
+                self.leave_out(rule.at(Field::RemoteGroup), what);
+                return None;
             }
         };
         let group = self.group(rule.group);
         let vpc = self.vpc(model.groups[rule.group].vpc);
-        self.run.steps.push(Step::Rule(Rule {
+        Some(Step::Rule(Rule {
             key: rule.key.clone(),
             name: rule.name.to_string(),
             group,
@@ -239,15 +287,16 @@ impl Builder<'_> {
             protocol: rule.protocol,
             ports: rule.ports.as_ref().map(|(min, max)| (min.to_string(), max.to_string())),
             remote,
-        }));
+        }))
     }
 }
 
-/// How an object of the plan is found.
-fn known(origin: &Origin) -> Known {
+/// How an object of the plan is found, and whether Terraform takes it over.
+pub(super) fn known(origin: &Origin) -> (Known, bool) {
     match origin {
-        Origin::New => Known::Made,
-        Origin::Existing(id) => id_or_name(id),
+        Origin::New => (Known::Made, false),
+        Origin::Existing(id) => (id_or_name(id), false),
+        Origin::Adopted(id) => (id_or_name(id), true),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Gateways, with their addresses, bindings and tags.
 
-use super::build::{Builder, id_or_name};
-use super::{Address, ForGateway, From, Gateway, Kind, Known, Ref, Step, TagKind, Tags};
-use crate::model::{self, Form, Ix, Placed, ReservedIp, Target};
+use super::build::{Builder, id_or_name, known};
+use super::{Address, Adopt, ForGateway, From, Gateway, Kind, Ref, Step, TagKind, Tags};
+use crate::model::{self, Form, Ix, Model, Origin, Placed, ReservedIp, Target};
 use crate::plan::{Field, TargetKind};
 use std::rc::Rc;
 
@@ -10,43 +10,61 @@ pub(super) fn build(b: &mut Builder<'_>) {
     let model = b.model;
     for gateway in model.gateways.iter() {
         let Some(vpc) = gateway.vpc.filter(|&vpc| b.in_run(vpc)) else { continue };
-        if gateway.origin.is_new() {
-            new(b, gateway, vpc);
-        } else {
+        if matches!(gateway.origin, Origin::Existing(_)) {
             existing(b, gateway, vpc);
+        } else {
+            whole(b, gateway, vpc);
         }
     }
 }
 
-fn new(b: &mut Builder<'_>, gateway: &model::Gateway, vpc: Ix<model::Vpc>) {
+/// A gateway that is new or taken over, with all that belongs to it.
+fn whole(b: &mut Builder<'_>, gateway: &model::Gateway, vpc: Ix<model::Vpc>) {
+    let adopted = !gateway.origin.is_new();
+    // An address that is not there yet is given to the gateway by every tool.
+    b.adopting = adopted && gateway.addresses.iter().all(|&a| is_there(b.model, a));
     let vpc = b.vpc(vpc);
-    let resource_group = b.resource_group(gateway.resource_group.as_ref(), gateway.at(Field::ResourceGroup));
-    let groups = groups(b, gateway);
-    let addresses = addresses(b, gateway);
-    let thing =
-        b.object(Kind::Gateway, &gateway.key, gateway.name.to_string(), Known::Made, None, gateway.object());
-    b.run.steps.push(Step::Gateway(Rc::new(Gateway {
-        thing: thing.clone(),
-        vpc: vpc.clone(),
-        target_kind: match gateway.target {
-            Target::Cloud(_) => TargetKind::ProviderCloudService,
-            Target::PrivatePath(_) => TargetKind::PrivatePathServiceGateway,
-            Target::Infrastructure(_) => TargetKind::ProviderInfrastructureService,
-        },
-        target: gateway.target.written(),
-        addresses: addresses.clone(),
-        groups,
-        dns: gateway.dns,
-        resource_group,
-    })));
-    bind(b, &thing, &vpc, addresses);
+    let thing = self::thing(b, gateway, &vpc);
+    b.adopting = false;
+    let mut planned = Vec::new();
+    b.make(&gateway.origin, |b| {
+        let resource_group =
+            b.resource_group(gateway.resource_group.as_ref(), gateway.at(Field::ResourceGroup));
+        let groups = groups(b, gateway);
+        planned = addresses(b, gateway, adopted);
+        Some(Step::Gateway(Rc::new(Gateway {
+            thing: thing.clone(),
+            vpc: vpc.clone(),
+            target_kind: match gateway.target {
+                Target::Cloud(_) => TargetKind::ProviderCloudService,
+                Target::PrivatePath(_) => TargetKind::PrivatePathServiceGateway,
+                Target::Infrastructure(_) => TargetKind::ProviderInfrastructureService,
+            },
+            target: gateway.target.written(),
+            addresses: planned.iter().map(|p| p.address.clone()).collect(),
+            groups,
+            dns: gateway.dns,
+            resource_group,
+        })))
+    });
+    bind(b, &thing, &vpc, planned);
     let user = gateway.tags.iter().map(ToString::to_string).collect();
     let access = gateway.access_tags.iter().map(ToString::to_string).collect();
     for (kind, tags) in [(TagKind::User, user), (TagKind::Access, access)] {
         let tags: Vec<String> = tags;
         if !tags.is_empty() {
-            b.run.steps.push(Step::Tags(Tags { gateway: thing.clone(), vpc: vpc.clone(), kind, tags }));
+            let tags = Tags { gateway: thing.clone(), vpc: vpc.clone(), kind, tags };
+            b.make(&gateway.origin, |_| Some(Step::Tags(tags)));
         }
+    }
+}
+
+/// Whether nothing is to be made of an address of a gateway that is taken over.
+fn is_there(model: &Model, address: Ix<model::Address>) -> bool {
+    match model.addresses[address].form {
+        Form::None => true,
+        Form::Existing(Some(ip)) => model.reserved_ips[ip].adopted,
+        Form::Chosen | Form::Given(_) | Form::Existing(None) => false,
     }
 }
 
@@ -56,27 +74,48 @@ fn existing(b: &mut Builder<'_>, gateway: &model::Gateway, vpc: Ix<model::Vpc>) 
         return;
     }
     let vpc = b.vpc(vpc);
-    let model::Origin::Existing(id) = &gateway.origin else { return };
-    let thing = b.object(
-        Kind::Gateway,
-        &gateway.key,
-        gateway.name.to_string(),
-        id_or_name(id),
-        Some(vpc.clone()),
-        gateway.object(),
-    );
-    let addresses = addresses(b, gateway);
-    bind(b, &thing, &vpc, addresses);
+    let thing = self::thing(b, gateway, &vpc);
+    let planned = addresses(b, gateway, false);
+    bind(b, &thing, &vpc, planned);
 }
 
-fn bind(b: &mut Builder<'_>, gateway: &Ref, vpc: &Ref, addresses: Vec<Rc<Address>>) {
-    for address in addresses {
-        let new = address.existing().is_none();
-        let step = ForGateway { gateway: gateway.clone(), vpc: vpc.clone(), address };
-        if new {
-            b.run.steps.push(Step::ReservedIp(step.clone()));
+fn thing(b: &mut Builder<'_>, gateway: &model::Gateway, vpc: &Ref) -> Ref {
+    let (name, known) = (gateway.name.to_string(), known(&gateway.origin));
+    let within = (!gateway.origin.is_new()).then(|| vpc.clone());
+    b.object(Kind::Gateway, &gateway.key, name, known, within, gateway.object())
+}
+
+/// An address of a gateway, with what its reserved IP is where Terraform takes
+/// that over.
+struct Planned {
+    address: Rc<Address>,
+    adopted: Option<Adopted>,
+}
+
+struct Adopted {
+    id: String,
+    /// The address as if it were reserved now.
+    reserved: Rc<Address>,
+}
+
+fn bind(b: &mut Builder<'_>, gateway: &Ref, vpc: &Ref, planned: Vec<Planned>) {
+    let step = |address: Rc<Address>| ForGateway { gateway: gateway.clone(), vpc: vpc.clone(), address };
+    let adopt = |step: Step, id: &str| Step::Adopt(Adopt { step: Box::new(step), id: id.to_owned() });
+    for Planned { address, adopted } in planned {
+        let binding = Step::Binding(step(address.clone()));
+        match adopted {
+            Some(Adopted { id, reserved }) => {
+                b.run.steps.push(adopt(Step::ReservedIp(step(reserved)), &id));
+                // It is bound already where both are taken over.
+                b.run.steps.push(if gateway.adopted { adopt(binding, &id) } else { binding });
+            }
+            None => {
+                if address.existing().is_none() {
+                    b.run.steps.push(Step::ReservedIp(step(address)));
+                }
+                b.run.steps.push(binding);
+            }
         }
-        b.run.steps.push(Step::Binding(step));
     }
 }
 
@@ -97,9 +136,9 @@ fn groups(b: &mut Builder<'_>, gateway: &model::Gateway) -> Vec<Ref> {
     groups
 }
 
-fn addresses(b: &mut Builder<'_>, gateway: &model::Gateway) -> Vec<Rc<Address>> {
+fn addresses(b: &mut Builder<'_>, gateway: &model::Gateway, adopted: bool) -> Vec<Planned> {
     let model = b.model;
-    let mut addresses: Vec<Rc<Address>> = Vec::with_capacity(gateway.addresses.len());
+    let mut planned: Vec<Planned> = Vec::with_capacity(gateway.addresses.len());
     for &ix in &gateway.addresses {
         let address = &model.addresses[ix];
         let zone = address.zone.to_string();
@@ -113,20 +152,39 @@ fn addresses(b: &mut Builder<'_>, gateway: &model::Gateway) -> Vec<Rc<Address>> 
             leave_out(b, gateway, address, &zone);
             continue;
         };
+        let ip = match address.form {
+            Form::Existing(ip) => ip,
+            Form::None | Form::Chosen | Form::Given(_) => None,
+        };
+        let taken_over = ip.map(|ip| &model.reserved_ips[ip]).filter(|ip| ip.adopted);
+        b.adopting = adopted && taken_over.is_some();
         let subnet = b.subnet(subnet);
-        let from = match address.form {
-            Form::Existing(Some(ip)) => From::Existing(reserved_ip(b, ip, &subnet)),
-            Form::None | Form::Chosen | Form::Given(_) | Form::Existing(None) => From::New {
+        let from = match ip {
+            Some(ip) => From::Existing(reserved_ip(b, ip, &subnet)),
+            None => From::New {
                 name: ip_name(gateway, address, &zone),
                 address: given,
                 auto_delete: gateway.auto_release,
             },
         };
-        let same = addresses.iter().filter(|a| a.slot.split('~').next() == Some(&zone)).count();
+        b.adopting = false;
+        let same = planned.iter().filter(|p| p.address.slot.split('~').next() == Some(&zone)).count();
         let slot = if same == 0 { zone } else { format!("{zone}~{}", same + 1) };
-        addresses.push(Rc::new(Address { slot, subnet, from, object: address.object() }));
+        let address = Address { slot, subnet, from, object: address.object() };
+        let adopted = taken_over.map(|ip| Adopted {
+            id: ip.id.to_string(),
+            reserved: Rc::new(Address {
+                from: From::New {
+                    name: ip.name.to_string(),
+                    address: Some(ip.address.to_string()).filter(|text| !text.is_empty()),
+                    auto_delete: false,
+                },
+                ..address.clone()
+            }),
+        });
+        planned.push(Planned { address: Rc::new(address), adopted });
     }
-    addresses
+    planned
 }
 
 fn leave_out(b: &mut Builder<'_>, gateway: &model::Gateway, address: &model::Address, zone: &str) {
@@ -154,6 +212,6 @@ fn ip_name(gateway: &model::Gateway, address: &model::Address, zone: &str) -> St
 
 fn reserved_ip(b: &mut Builder<'_>, ix: Ix<ReservedIp>, subnet: &Ref) -> Ref {
     let ip = &b.model.reserved_ips[ix];
-    let known = id_or_name(&ip.id);
+    let known = (id_or_name(&ip.id), ip.adopted);
     b.object(Kind::ReservedIp, &ip.key, ip.name.to_string(), known, Some(subnet.clone()), ip.object())
 }

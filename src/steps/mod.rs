@@ -12,7 +12,8 @@ mod tests;
 mod thing;
 
 pub use step::{
-    Address, ForGateway, From, Gateway, Group, LookUp, Prefix, Remote, Rule, Step, Subnet, TagKind, Tags, Vpc,
+    Address, Adopt, ForGateway, From, Gateway, Group, LookUp, Prefix, Remote, Rule, Step, Subnet, TagKind,
+    Tags, Vpc,
 };
 pub use thing::{Kind, Known, Ref, Thing};
 
@@ -30,6 +31,30 @@ pub struct Run {
     pub region_place: Place,
     /// What must exist, in dependency order.
     pub steps: Vec<Step>,
+    /// What the plan has Terraform take over, and it cannot.
+    pub not_adopted: Vec<LeftOut>,
+}
+
+impl Run {
+    /// The run for a tool that takes nothing over: to it, what others take over
+    /// exists.
+    pub fn without_adopting(&self) -> Self {
+        let own = |step: &&Step| match step {
+            Step::LookUp(s) => !s.for_adopted,
+            Step::Adopt(_) => false,
+            Step::Vpc(_)
+            | Step::Prefix(_)
+            | Step::Subnet(_)
+            | Step::Group(_)
+            | Step::Rule(_)
+            | Step::Gateway(_)
+            | Step::ReservedIp(_)
+            | Step::Binding(_)
+            | Step::Tags(_) => true,
+        };
+        let steps = self.steps.iter().filter(own).cloned().collect();
+        Self { steps, not_adopted: Vec::new(), ..self.clone() }
+    }
 }
 
 /// Something that no export can say, because what it refers to is nothing.

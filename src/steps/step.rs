@@ -1,6 +1,6 @@
 //! The steps themselves.
 
-use super::{Known, Ref};
+use super::Ref;
 use crate::plan::{Direction, DnsMode, Field, Key, Object, Place, Protocol, TargetKind};
 use std::rc::Rc;
 
@@ -29,6 +29,18 @@ pub enum Step {
     Binding(ForGateway),
     /// Attach tags to a gateway.
     Tags(Tags),
+    /// Have Terraform take over what exists. Nothing is made of it.
+    Adopt(Adopt),
+}
+
+/// Something that exists and that Terraform takes over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Adopt {
+    /// The step that would make it as the plan has it. What the plan does not say
+    /// of it is an empty text there.
+    pub step: Box<Step>,
+    /// The id that IBM Cloud gave it; of tags, that of their gateway.
+    pub id: String,
 }
 
 /// Finding something that exists.
@@ -41,6 +53,8 @@ pub struct LookUp {
     pub within: Option<Ref>,
     /// Its place; of a resource group, the field that names it first.
     pub place: Place,
+    /// Whether only what Terraform takes over refers to it.
+    pub for_adopted: bool,
 }
 
 /// A new VPC.
@@ -82,7 +96,8 @@ pub struct Subnet {
     pub cidr: String,
     /// Its resource group; `None` for the account's default.
     pub resource_group: Option<Ref>,
-    /// New address prefixes of its zone, which must be there before it.
+    /// Address prefixes of its zone that are new or taken over: they must be there
+    /// before it, and as long as it is.
     pub after: Vec<Key>,
 }
 
@@ -244,7 +259,13 @@ impl Step {
             Self::Gateway(s) => Object::Gateway(s.thing.key.clone()),
             Self::ReservedIp(s) | Self::Binding(s) => s.address.object.clone(),
             Self::Tags(s) => Object::Gateway(s.gateway.key.clone()),
+            Self::Adopt(s) => s.step.object(),
         }
+    }
+
+    /// The step itself, whether what it makes is new or taken over.
+    pub fn made(&self) -> &Self {
+        if let Self::Adopt(s) = self { &s.step } else { self }
     }
 
     /// The gateway that the step is for, where it is for one.
@@ -253,6 +274,7 @@ impl Step {
             Self::Gateway(s) => Some(&s.thing),
             Self::ReservedIp(s) | Self::Binding(s) => Some(&s.gateway),
             Self::Tags(s) => Some(&s.gateway),
+            Self::Adopt(s) => s.step.gateway(),
             Self::LookUp(_)
             | Self::Vpc(_)
             | Self::Prefix(_)
@@ -276,9 +298,6 @@ impl Address {
 impl LookUp {
     /// The id, where it is known and nothing need be asked.
     pub fn id(&self) -> Option<&str> {
-        match &self.thing.known {
-            Known::Id(id) => Some(id),
-            Known::Made | Known::Name => None,
-        }
+        self.thing.id()
     }
 }

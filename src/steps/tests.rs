@@ -6,11 +6,12 @@ use crate::plan::{self, Field, Key, Object};
 use serde_json::{Value, json};
 use std::collections::HashSet;
 
-const EXAMPLES: [&str; 4] = [
+const EXAMPLES: [&str; 5] = [
     include_str!("../../examples/key-protect.json"),
     include_str!("../../examples/object-storage.json"),
     include_str!("../../examples/mixed.json"),
     include_str!("../../examples/two-regions.json"),
+    include_str!("../../examples/adopted.json"),
 ];
 
 fn model(vpcs: Value, gateways: Value) -> Model {
@@ -62,6 +63,7 @@ fn references(step: &Step) -> Vec<&Ref> {
             s.address.existing().into_iter().chain([&s.gateway, &s.vpc, &s.address.subnet]).collect()
         }
         Step::Tags(s) => vec![&s.gateway, &s.vpc],
+        Step::Adopt(s) => references(&s.step),
     }
 }
 
@@ -72,7 +74,12 @@ fn makes(step: &Step) -> Option<&Ref> {
         Step::Subnet(s) => Some(&s.thing),
         Step::Group(s) => Some(&s.thing),
         Step::Gateway(s) => Some(&s.thing),
-        Step::Prefix(_) | Step::Rule(_) | Step::ReservedIp(_) | Step::Binding(_) | Step::Tags(_) => None,
+        Step::Prefix(_)
+        | Step::Rule(_)
+        | Step::ReservedIp(_)
+        | Step::Binding(_)
+        | Step::Tags(_)
+        | Step::Adopt(_) => None,
     }
 }
 
@@ -81,7 +88,7 @@ fn what_is_referred_to_comes_before() {
     for text in EXAMPLES {
         let steps = of(&Model::of(&plan::read(text).unwrap()));
         assert_eq!(steps.left_out, []);
-        for run in steps.runs {
+        for run in steps.runs.iter().flat_map(|run| [run.clone(), run.without_adopting()]) {
             let mut there = HashSet::new();
             for step in &run.steps {
                 for reference in references(step) {

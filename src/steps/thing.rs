@@ -18,6 +18,9 @@ pub struct Thing {
     pub name: String,
     /// How it is found.
     pub known: Known,
+    /// Whether Terraform takes it over, so that it is there what a step made; it
+    /// is then [`Known::Id`].
+    pub adopted: bool,
 }
 
 /// Kinds of things that are referred to.
@@ -55,6 +58,14 @@ impl Thing {
             _ if !self.name.is_empty() => &self.name,
             Known::Id(id) => id,
             Known::Made | Known::Name => self.key.as_str(),
+        }
+    }
+
+    /// Its id, where it is known before the run.
+    pub fn id(&self) -> Option<&str> {
+        match &self.known {
+            Known::Id(id) => Some(id),
+            Known::Made | Known::Name => None,
         }
     }
 

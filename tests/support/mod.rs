@@ -9,7 +9,7 @@ use vpe_planner::model::Model;
 use vpe_planner::plan::{self, Plan};
 
 /// Names of the example plans.
-pub(crate) const EXAMPLES: [&str; 4] = ["key-protect", "object-storage", "mixed", "two-regions"];
+pub(crate) const EXAMPLES: [&str; 5] = ["key-protect", "object-storage", "mixed", "two-regions", "adopted"];
 
 /// The repository's folder.
 pub(crate) fn root() -> PathBuf {

@@ -151,6 +151,7 @@ impl Script<'_> {
             Step::ReservedIp(s) => self.reserve(step, s),
             Step::Binding(s) => self.bind(step, s),
             Step::Tags(s) => self.tags(step, s),
+            Step::Adopt(_) => {}
         }
     }
 

@@ -20,7 +20,8 @@ pub(in crate::export) fn excerpt(run: &Run, gateway: &Key, heading: &Heading) ->
             | Step::Prefix(_)
             | Step::Subnet(_)
             | Step::Group(_)
-            | Step::Rule(_) => {}
+            | Step::Rule(_)
+            | Step::Adopt(_) => {}
         }
     }
     excerpt.out.finish()

@@ -56,7 +56,12 @@ fn thing(step: &Step) -> Option<&Thing> {
         Step::Subnet(s) => Some(&s.thing),
         Step::Group(s) => Some(&s.thing),
         Step::Gateway(s) => Some(&s.thing),
-        Step::Prefix(_) | Step::Rule(_) | Step::ReservedIp(_) | Step::Binding(_) | Step::Tags(_) => None,
+        Step::Prefix(_)
+        | Step::Rule(_)
+        | Step::ReservedIp(_)
+        | Step::Binding(_)
+        | Step::Tags(_)
+        | Step::Adopt(_) => None,
     }
 }
 
@@ -101,7 +106,8 @@ mod tests {
             ("", "SUBNET_KEY"),
         ] {
             let key = Key::new("key").unwrap();
-            let thing = Thing { kind: Kind::Subnet, key, name: name.to_owned(), known: Known::Made };
+            let (name_said, known) = (name.to_owned(), Known::Made);
+            let thing = Thing { kind: Kind::Subnet, key, name: name_said, known, adopted: false };
             assert_eq!(variable(&thing), expected, "{name:?}");
         }
     }

@@ -36,9 +36,11 @@ pub(super) fn gateway(step: &Step) -> Option<&Ref> {
     }
 }
 
-/// The items of one gateway.
+/// The items of one gateway. Its blocks say the same whether it is new or taken
+/// over.
 pub(super) fn of(steps: &[&Step], heading: &Heading) -> Vec<Item> {
     let mut items = Vec::new();
+    let steps: Vec<&Step> = steps.iter().map(|s| s.made()).collect();
     let Some(gateway) = steps.iter().find_map(|s| s.gateway()) else { return items };
     let mut reasons: Vec<String> = Vec::new();
     for reason in steps.iter().filter_map(|s| in_terraform(s)).map(|n| n.reason) {
@@ -53,7 +55,7 @@ pub(super) fn of(steps: &[&Step], heading: &Heading) -> Vec<Item> {
     let made = steps.iter().find_map(|s| if let Step::Gateway(g) = s { Some(g) } else { None });
     if let Some(made) = made {
         mark(&mut items, heading, &Object::Gateway(made.thing.key.clone()));
-        push(&mut items, block(made, steps));
+        push(&mut items, block(made, &steps));
     }
     let reserved: Vec<&Address> = steps
         .iter()
@@ -70,7 +72,7 @@ pub(super) fn of(steps: &[&Step], heading: &Heading) -> Vec<Item> {
         push(&mut items, reserved_ips(&gateway.key, &reserved));
     }
     if !bound.is_empty() {
-        let existing = || bound.iter().filter(|a| a.existing().is_some());
+        let existing = || bound.iter().filter(|a| a.existing().is_some_and(|ip| !ip.adopted));
         for address in existing() {
             mark(&mut items, heading, &address.object);
         }
@@ -140,9 +142,10 @@ fn reserved_ips(gateway: &Key, addresses: &[&Address]) -> Block {
         let at = |field| address.object.clone().at(field);
         let From::New { name, address: given, .. } = &address.from else { continue };
         let given = given.as_ref().map_or_else(|| raw("null"), text);
+        let name = if name.is_empty() { raw("null") } else { text(name) };
         let fields = vec![
             field("subnet", raw(id(&address.subnet)), at(Field::Subnet)),
-            field("name", text(name), at(Field::Zone)),
+            field("name", name, at(Field::Zone)),
             field("address", given, at(Field::Address)),
         ];
         zones.push(entry(&address.slot, Expr::Object(fields), at(Field::Zone)));
@@ -162,17 +165,34 @@ fn bindings(gateway: &Ref, addresses: &[&Address]) -> Block {
     let mut zones = Vec::new();
     for address in addresses {
         let ip = match &address.from {
-            From::Existing(ip) => id(ip),
-            From::New { .. } => format!("ibm_is_subnet_reserved_ip.{label}[{}].reserved_ip", key(address)),
+            From::Existing(ip) if !ip.adopted => id(ip),
+            From::Existing(_) | From::New { .. } => {
+                format!("ibm_is_subnet_reserved_ip.{label}[{}].reserved_ip", key(address))
+            }
         };
         zones.push(entry(&address.slot, raw(ip), address.object.clone().at(Field::Zone)));
     }
-    let items = vec![
+    let mut items = vec![
         attr("for_each", Expr::Object(zones), None),
         Item::Blank,
         attr("gateway", raw(id(gateway)), None),
         attr("reserved_ip", raw("each.value"), None),
     ];
+    if gateway.adopted && addresses.iter().any(|a| a.existing().is_some_and(|ip| ip.adopted)) {
+        let gateway = raw(id(gateway));
+        let lifecycle = vec![
+            attr("ignore_changes", Expr::List(vec![raw("gateway")]), None),
+            attr("replace_triggered_by", Expr::List(vec![gateway]), None),
+        ];
+        items.extend([
+            Item::Blank,
+            Item::Comment(
+                "The provider does not read the gateway of an imported binding, and would".to_owned(),
+            ),
+            Item::Comment("replace it at once. It is to be replaced with its gateway only.".to_owned()),
+            Item::Block(Block::new("lifecycle", &[], lifecycle)),
+        ]);
+    }
     Block::new("resource", &["ibm_is_virtual_endpoint_gateway_ip", &label], items)
 }
 

@@ -2,6 +2,7 @@
 
 mod gateways;
 mod hcl;
+mod imports;
 mod names;
 mod network;
 mod surroundings;
@@ -21,7 +22,7 @@ pub(super) fn files(run: &Run, heading: &Heading) -> Vec<(&'static str, Vec<Line
         hcl::write_items(&mut out, 0, items);
         out.finish()
     };
-    vec![
+    let mut files = vec![
         ("versions.tf", file(&surroundings::versions())),
         ("providers.tf", file(&surroundings::provider(run))),
         ("variables.tf", file(&surroundings::variables(run))),
@@ -29,13 +30,24 @@ pub(super) fn files(run: &Run, heading: &Heading) -> Vec<(&'static str, Vec<Line
         ("network.tf", file(&network::items(run, heading))),
         ("gateways.tf", file(&gateways::items(run, heading))),
         ("outputs.tf", file(&surroundings::outputs(run))),
-    ]
+    ];
+    let imports = imports::items(run);
+    if !imports.is_empty() {
+        files.push(("imports.tf", file(&imports)));
+    }
+    files
 }
 
-/// The blocks of one gateway, as they stand in `gateways.tf`.
+/// The blocks of one gateway, as they stand in `gateways.tf` and `imports.tf`.
 pub(super) fn excerpt(run: &Run, gateway: &Key, heading: &Heading) -> Vec<Line> {
     let mut out = Text::default();
-    hcl::write_items(&mut out, 0, &gateways::of(&parts(run, gateway), heading));
+    let parts = parts(run, gateway);
+    hcl::write_items(&mut out, 0, &gateways::of(&parts, heading));
+    let imports = imports::of(parts.into_iter());
+    if !imports.is_empty() {
+        out.gap();
+        hcl::write_items(&mut out, 0, &imports);
+    }
     out.finish()
 }
 

@@ -38,6 +38,7 @@ pub(super) fn variable(thing: &Thing) -> String {
 /// The expression of a thing's id.
 pub(super) fn id(thing: &Thing) -> String {
     match thing.known {
+        _ if thing.adopted => format!("{}.{}.id", resource_type(thing.kind), label(&thing.key)),
         Known::Made => format!("{}.{}.id", resource_type(thing.kind), label(&thing.key)),
         Known::Id(_) => format!("var.{}", variable(thing)),
         // A list of reserved IPs is what the provider has; a local picks one.

@@ -17,6 +17,7 @@ pub(super) fn items(run: &Run, heading: &Heading) -> Vec<Item> {
         let block = match step {
             Step::LookUp(s) => look_up(&mut items, s),
             Step::Vpc(_) | Step::Prefix(_) | Step::Subnet(_) | Step::Group(_) | Step::Rule(_) => made(step),
+            Step::Adopt(s) => made(&s.step),
             Step::Gateway(_) | Step::ReservedIp(_) | Step::Binding(_) | Step::Tags(_) => None,
         };
         if let Some(block) = block {
@@ -88,15 +89,18 @@ fn resource_group(group: Option<&Ref>, step: &Step) -> Option<Item> {
     group.map(|g| attr("resource_group", raw(id(g)), step.object().at(Field::ResourceGroup)))
 }
 
-/// The block of a new part of the network.
+/// The block of a part of the network that is new or taken over. Of the latter
+/// what the plan does not say is left out, which leaves it as it is.
 fn made(step: &Step) -> Option<Block> {
     let at = |field| step.object().at(field);
     let (kind, key, items) = match step {
         Step::Vpc(s) => {
-            let management = if s.auto_prefixes { "auto" } else { "manual" };
             let mut items = vec![attr("name", text(&s.thing.name), at(Field::Name))];
             items.extend(resource_group(s.resource_group.as_ref(), step));
-            items.push(attr("address_prefix_management", text(management), at(Field::PrefixManagement)));
+            if !s.thing.adopted || !s.auto_prefixes {
+                let management = if s.auto_prefixes { "auto" } else { "manual" };
+                items.push(attr("address_prefix_management", text(management), at(Field::PrefixManagement)));
+            }
             ("ibm_is_vpc", &s.thing.key, items)
         }
         Step::Prefix(s) => {
@@ -113,8 +117,10 @@ fn made(step: &Step) -> Option<Block> {
                 attr("name", text(&s.thing.name), at(Field::Name)),
                 attr("vpc", raw(id(&s.vpc)), None),
                 attr("zone", text(&s.zone), at(Field::Zone)),
-                attr("ipv4_cidr_block", text(&s.cidr), at(Field::Cidr)),
             ];
+            if !s.thing.adopted || !s.cidr.is_empty() {
+                items.push(attr("ipv4_cidr_block", text(&s.cidr), at(Field::Cidr)));
+            }
             items.extend(resource_group(s.resource_group.as_ref(), step));
             if !s.after.is_empty() {
                 let after = s.after.iter().map(|k| raw(format!("ibm_is_vpc_address_prefix.{}", label(k))));
@@ -123,15 +129,21 @@ fn made(step: &Step) -> Option<Block> {
             ("ibm_is_subnet", &s.thing.key, items)
         }
         Step::Group(s) => {
-            let mut items =
-                vec![attr("name", text(&s.thing.name), at(Field::Name)), attr("vpc", raw(id(&s.vpc)), None)];
+            let mut items = Vec::new();
+            if !s.thing.adopted || !s.thing.name.is_empty() {
+                items.push(attr("name", text(&s.thing.name), at(Field::Name)));
+            }
+            items.push(attr("vpc", raw(id(&s.vpc)), None));
             items.extend(resource_group(s.resource_group.as_ref(), step));
             ("ibm_is_security_group", &s.thing.key, items)
         }
         Step::Rule(s) => ("ibm_is_security_group_rule", &s.key, rule(step, s)),
-        Step::LookUp(_) | Step::Gateway(_) | Step::ReservedIp(_) | Step::Binding(_) | Step::Tags(_) => {
-            return None;
-        }
+        Step::LookUp(_)
+        | Step::Gateway(_)
+        | Step::ReservedIp(_)
+        | Step::Binding(_)
+        | Step::Tags(_)
+        | Step::Adopt(_) => return None,
     };
     Some(Block::new("resource", &[kind, &label(key)], items).of(step.object().place()))
 }

@@ -33,6 +33,8 @@ pub(super) fn provider(run: &Run) -> Vec<Item> {
 /// What differs from account to account.
 fn given(run: &Run) -> impl Iterator<Item = &LookUp> {
     run.steps.iter().filter_map(|step| match step {
+        // What is taken over stands in `imports.tf`.
+        Step::LookUp(s) if s.thing.adopted => None,
         Step::LookUp(s) => match (&s.thing.known, s.thing.kind) {
             (Known::Id(_), _) | (Known::Name, Kind::ResourceGroup) => Some(s),
             (Known::Name | Known::Made, _) => None,
@@ -45,7 +47,8 @@ fn given(run: &Run) -> impl Iterator<Item = &LookUp> {
         | Step::Gateway(_)
         | Step::ReservedIp(_)
         | Step::Binding(_)
-        | Step::Tags(_) => None,
+        | Step::Tags(_)
+        | Step::Adopt(_) => None,
     })
 }
 
@@ -86,18 +89,18 @@ pub(super) fn values(run: &Run) -> Vec<Item> {
     account.chain(values).collect()
 }
 
-/// One output for each new gateway. Its addresses are read from the reserved
+/// One output for each gateway that is new or taken over. Its addresses are read from the reserved
 /// IPs, because the gateway's own list is one refresh behind.
 pub(super) fn outputs(run: &Run) -> Vec<Item> {
     let mut items = Vec::new();
     for step in &run.steps {
-        let Step::Gateway(gateway) = step else { continue };
+        let Step::Gateway(gateway) = step.made() else { continue };
         let label = label(&gateway.thing.key);
         let resource = format!("ibm_is_virtual_endpoint_gateway.{label}");
         let addresses = gateway.addresses.iter().map(|address| {
             let kind = match address.existing() {
-                None => "ibm_is_subnet_reserved_ip",
-                Some(_) => "ibm_is_virtual_endpoint_gateway_ip",
+                Some(ip) if !ip.adopted => "ibm_is_virtual_endpoint_gateway_ip",
+                Some(_) | None => "ibm_is_subnet_reserved_ip",
             };
             entry(&address.slot, raw(format!("{kind}.{label}[{}].address", key(address))), None)
         });

@@ -3,8 +3,9 @@
 use super::{clean, edited};
 use crate::edit::{Choice, Edit, New};
 use crate::plan::{
-    AddressPrefix, Direction, DnsMode, Field, Gateway, How, Key, Object, Origin, Plan, Protocol, ReservedIp,
-    Resource, SecurityGroup, SecurityGroupRule, Subnet, Taken, Target, TargetKind, Vpc, ZoneAddress,
+    AddressPrefix, Direction, DnsMode, Field, Gateway, How, Key, Object, On, Origin, Plan, Protocol,
+    ReservedIp, Resource, SecurityGroup, SecurityGroupRule, Subnet, Taken, Target, TargetKind, Vpc,
+    ZoneAddress,
 };
 
 /// An account, in a test.
@@ -88,7 +89,7 @@ pub(in crate::rules) fn add_taken(of: &str, addresses: &str, holder: &str) -> Ed
 
 /// An existing reserved IP that is called as its key.
 pub(in crate::rules) fn add_reserved_ip(of: &str, k: &str, address: &str) -> Edit {
-    let ip = ReservedIp { key: key(k), name: k.into(), id: String::new(), address: address.into() };
+    let ip = ReservedIp { key: key(k), name: k.into(), address: address.into(), ..ReservedIp::default() };
     Edit::Add(New::ReservedIp(key(of), ip))
 }
 
@@ -145,6 +146,33 @@ pub(in crate::rules) fn give(at: Object, ip: &str) -> Edit {
 /// Makes an object an existing one.
 pub(in crate::rules) fn exists(object: Object) -> Edit {
     Edit::choose(object, Choice::Origin(crate::plan::OriginKind::Existing))
+}
+
+/// Has Terraform take over an object that exists.
+pub(in crate::rules) fn adopt(object: Object, id: &str) -> Edit {
+    let edits = vec![Edit::choose(object.clone(), Choice::On(On::Adopt)), Edit::text(object, Field::Id, id)];
+    Edit::All { label: String::new(), edits }
+}
+
+/// Has Terraform refer to an object that exists, and no more.
+pub(in crate::rules) fn refer_to(object: Object) -> Edit {
+    Edit::choose(object, Choice::On(On::ReferTo))
+}
+
+/// The clean plan after it was built, with all of it to be taken over by Terraform:
+/// each id is `id-` and the key, and the gateway's reserved IPs are `kms-1` to
+/// `kms-3`.
+pub(in crate::rules) fn adopted() -> Plan {
+    let subnets = ["vpe-1", "vpe-2", "vpe-3"];
+    let mut edits = vec![adopt(vpc("prod"), "id-prod"), adopt(group("clients"), "id-clients")];
+    edits.extend([adopt(rule("https"), "id-https"), adopt(gateway("kms"), "id-kms")]);
+    edits.extend(subnets.map(|s| adopt(subnet(s), &format!("id-{s}"))));
+    for (i, subnet) in subnets.into_iter().enumerate() {
+        let ip = format!("kms-{}", i + 1);
+        edits.extend([add_reserved_ip(subnet, &ip, ""), bind(address("kms", i), &ip)]);
+        edits.push(adopt(reserved_ip(&ip), &format!("id-{ip}")));
+    }
+    edited(&clean(), &edits)
 }
 
 /// A gateway in the clean plan's VPC, with an address in each zone that IBM Cloud

@@ -5,8 +5,8 @@ use super::*;
 use crate::edit::{Choice, New, apply};
 use crate::model::Model;
 use crate::plan::{
-    CliVersion, Direction, DnsMode, Field, How, Key, Object, OriginKind, Place, PrefixManagement, Protocol,
-    Resource, TargetKind,
+    CliVersion, Direction, DnsMode, Field, How, Key, Object, On, OriginKind, Place, PrefixManagement,
+    Protocol, Resource, TargetKind,
 };
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -17,7 +17,7 @@ const FIELDS: &[(Field, &[&str])] = &[
     (Field::Name, &["", "payments-kms", "vpe-1", "ibm-a", "Prod VPC", LONGEST]),
     (Field::Account, &[ACCOUNT, OTHER_ACCOUNT]),
     (Field::Api, &["2025-11-18", "2026-10-06"]),
-    (Field::Id, &["r006-1", "R"]),
+    (Field::Id, &["r006-1", "R", "id-vpe-1"]),
     (Field::Region, &["us-south", "eu-de"]),
     (
         Field::Crn,
@@ -82,6 +82,7 @@ fn bases() -> impl Strategy<Value = Plan> {
         two_vpcs(),
         with_database(),
         with_private_path(),
+        adopted(),
         crowded(),
         crowded(),
         Plan::default(),
@@ -210,7 +211,7 @@ fn edit(plan: &Plan, Step(what, a, b, c): &Step, n: usize) -> Edit {
                 key: key(&format!("r{n}")),
                 name: text_of(Field::Name).into(),
                 address: text_of(Field::Address).into(),
-                id: String::new(),
+                ..Default::default()
             };
             Edit::Add(New::ReservedIp(a.get(&subnets).clone(), ip))
         }
@@ -226,6 +227,7 @@ fn edit(plan: &Plan, Step(what, a, b, c): &Step, n: usize) -> Edit {
             group => add_rule(group, &format!("rule-{n}"), "443", "10.240.0.0/16"),
         },
         22 => choose(Choice::Cli(CliVersion::Before16)),
+        23 => choose(Choice::On(*b.get(&[On::ReferTo, On::Adopt]))),
         _ => {
             let (field, _) = *c.get(FIELDS);
             fitting(&|o| Edit::text(o, field, text_of(field)))

@@ -24,7 +24,7 @@ pub(super) struct Declared {
     /// The variables, and whether each has a default.
     pub(super) variables: BTreeMap<String, bool>,
     pub(super) locals: BTreeSet<String>,
-    /// Outputs, providers and the list of required providers.
+    /// Outputs, providers, imports and the list of required providers.
     pub(super) others: BTreeSet<String>,
     /// What is declared twice.
     pub(super) twice: Vec<String>,
@@ -51,6 +51,11 @@ impl Declared {
                 ("output", [name]) => self.once(format!("output.{name}")),
                 // A second one of these needs an alias, which no export has.
                 ("provider", [name]) => self.once(format!("provider.{name}")),
+                // "Duplicate import configuration", terraform 1.11.4.
+                ("import", []) => {
+                    let to = block.body.get_attribute("to").map(|to| to.value.to_string());
+                    self.once(format!("import of {}", to.unwrap_or_default().trim()));
+                }
                 ("terraform", []) if block.body.has_blocks("required_providers") => {
                     self.once("required_providers".to_owned());
                 }

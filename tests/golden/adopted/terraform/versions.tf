@@ -1,0 +1,15 @@
+# Plan: What exists is taken over
+# Content: 3929e998fb24
+# Written for: provider IBM-Cloud/ibm >= 2.1.0, < 3.0.0
+# Region: us-east. Account: 3f0c8a51d7e94b26a1c5e08d92b7f614.
+
+terraform {
+  required_version = ">= 1.5.1"
+
+  required_providers {
+    ibm = {
+      source  = "IBM-Cloud/ibm"
+      version = ">= 2.1.0, < 3.0.0"
+    }
+  }
+}
