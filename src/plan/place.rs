@@ -185,7 +185,7 @@ impl Field {
 
 /// The step of a path that tells a gateway's addresses apart: the zone, with a
 /// number from the second of one zone on, or the position where no zone is said.
-pub(super) fn address_segment(addresses: &[ZoneAddress], index: usize) -> String {
+pub fn address_segment(addresses: &[ZoneAddress], index: usize) -> String {
     let Some(zone) = addresses.get(index).map(|a| a.zone.as_str()).filter(|z| !z.is_empty()) else {
         return index.to_string();
     };
