@@ -27,6 +27,7 @@ pub struct Made {
 /// What a place of the plan says.
 enum Says<'p> {
     Thing(&'p Origin),
+    ReservedIp(&'p ReservedIp),
     Address(&'p ZoneAddress),
 }
 
@@ -51,6 +52,7 @@ pub fn adopt_made(plan: &Plan, text: &str) -> Result<Made, MadeError> {
     }
     let new = places.values().filter(|(_, says)| match says {
         Says::Thing(origin) => origin.kind == OriginKind::New,
+        Says::ReservedIp(_) => false,
         Says::Address(entry) => matches!(entry.how, How::Chosen | How::Given),
     });
     let still_new = new.count() - adopting.adopted.len();
@@ -70,6 +72,9 @@ fn places(plan: &Plan) -> Places<'_> {
     }
     for (_, subnet) in plan.subnets() {
         add(Object::Subnet(subnet.key.clone()), Says::Thing(&subnet.origin));
+    }
+    for (_, ip) in plan.reserved_ips() {
+        add(Object::ReservedIp(ip.key.clone()), Says::ReservedIp(ip));
     }
     for (_, group) in plan.groups() {
         add(Object::Group(group.key.clone()), Says::Thing(&group.origin));
@@ -106,19 +111,14 @@ fn unknown(lines: &[Line], places: &Places<'_>) -> Result<(), MadeError> {
     Err(MadeError::Unknown { places: told.join(", ") })
 }
 
-/// Each place once, and each id for one place only.
+/// Each place once.
 fn once(lines: &[Line]) -> Result<Vec<&Line>, MadeError> {
-    let (mut by_place, mut by_id) = (HashMap::new(), HashMap::new());
+    let mut by_place = HashMap::new();
     let mut all = Vec::new();
     for line in lines {
         let place = by_place.entry(line.place.as_str()).or_insert(line);
         if place.id != line.id {
             let problem = format!("{} has the ID {} in line {}", line.place, place.id, place.number);
-            return Err(MadeError::line(line.number, problem));
-        }
-        let id = by_id.entry(line.id.as_str()).or_insert(line);
-        if id.place != line.place {
-            let problem = format!("the ID {} is that of {} in line {}", line.id, id.place, id.number);
             return Err(MadeError::line(line.number, problem));
         }
         if place.number == line.number {
@@ -130,6 +130,8 @@ fn once(lines: &[Line]) -> Result<Vec<&Line>, MadeError> {
 
 /// The edit under construction.
 struct Adopting<'p> {
+    /// What has which id, and the line that says so.
+    ids: HashMap<String, (Object, usize)>,
     /// Existing reserved IPs by key.
     ips: HashMap<&'p str, &'p ReservedIp>,
     /// Keys of subnets.
@@ -145,6 +147,7 @@ struct Adopting<'p> {
 impl<'p> Adopting<'p> {
     fn of(plan: &'p Plan) -> Self {
         Self {
+            ids: HashMap::new(),
             ips: plan.reserved_ips().map(|(_, ip)| (ip.key.as_str(), ip)).collect(),
             subnets: plan.subnets().map(|(_, subnet)| subnet.key.as_str()).collect(),
             keys: HashSet::new(),
@@ -155,15 +158,33 @@ impl<'p> Adopting<'p> {
         }
     }
 
+    /// Whether a line is the first to tell the id of something. An id is that of
+    /// one thing only.
+    fn first(&mut self, line: &Line, object: &Object) -> Result<bool, MadeError> {
+        match self.ids.get(&line.id) {
+            None => {
+                self.ids.insert(line.id.clone(), (object.clone(), line.number));
+                Ok(true)
+            }
+            Some((other, _)) if other == object => Ok(false),
+            Some((_, number)) => {
+                let problem = format!("the ID {} is that of something else in line {number}", line.id);
+                Err(MadeError::line(line.number, problem))
+            }
+        }
+    }
+
     fn take(&mut self, line: &Line, object: &Object, says: &Says<'_>) -> Result<(), MadeError> {
         match says {
             Says::Thing(origin) if origin.kind == OriginKind::New => {
+                self.first(line, object)?;
                 self.edits.push(Edit::choose(object.clone(), Choice::On(On::Adopt)));
                 self.edits.push(Edit::text(object.clone(), Field::Id, &*line.id));
                 self.adopted.push((object.clone(), line.id.clone()));
                 Ok(())
             }
             Says::Thing(origin) => self.exists(line, object.clone(), &origin.id),
+            Says::ReservedIp(ip) => self.exists(line, object.clone(), &ip.id),
             Says::Address(entry) => match entry.how {
                 How::Chosen => self.address(line, object, entry),
                 How::Given if line.address.is_empty() || line.address == entry.address => {
@@ -190,6 +211,9 @@ impl<'p> Adopting<'p> {
     /// Something that exists in the plan already must not be something else. Its
     /// id is what an import of something in it may need.
     fn exists(&mut self, line: &Line, object: Object, id: &str) -> Result<(), MadeError> {
+        if !self.first(line, &object)? {
+            return Ok(());
+        }
         if id == line.id {
             self.unchanged += 1;
         } else if id.is_empty() {
@@ -209,6 +233,7 @@ impl<'p> Adopting<'p> {
             return Err(MadeError::line(line.number, problem));
         }
         let Object::Address(gateway, _) = object else { return Ok(()) };
+        self.first(line, object)?;
         let taken = |key: &str| self.keys.contains(key) || self.ips.contains_key(key);
         let key = Key::make(&format!("{gateway}-{}", entry.zone), "reserved-ip", taken);
         self.keys.insert(key.to_string());

@@ -78,6 +78,18 @@ fn what_exists_without_an_id_gets_it_and_is_still_only_referred_to() {
 }
 
 #[test]
+fn an_existing_reserved_ip_is_told_by_its_own_place_and_by_its_gateway_s() {
+    let mut before = read(include_str!("../../examples/adopted.json")).unwrap();
+    before.vpcs[0].wanted.subnets[0].wanted.reserved_ips[1].id.clear();
+    let lines = "{\"place\":\"reserved_ips/audit-1\",\"id\":\"0757-58\"}\n\
+                 {\"place\":\"gateways/audit/addresses/us-east-1\",\"id\":\"0757-58\",\"address\":\"10.241.0.20\"}";
+    let made = adopt_made(&before, lines).unwrap();
+    assert_eq!(made.identified, [(Object::ReservedIp(Key::new("audit-1").unwrap()), "0757-58".into())]);
+    let ip = apply(&before, &made.edit).unwrap().vpcs[0].wanted.subnets[0].wanted.reserved_ips[1].clone();
+    assert_eq!((ip.id.as_str(), ip.on), ("0757-58", On::ReferTo));
+}
+
+#[test]
 fn what_no_line_tells_of_stays_new_and_is_counted() {
     let all = adopt_made(&plan(), LINES).unwrap().still_new;
     let one = r#"{"place":"gateways/endpoint-gateway","id":"r006-c31a90ee"}"#;
@@ -109,8 +121,8 @@ fn what_is_wrong_is_said_with_its_line() {
         (r#"{"place":"gateways/endpoint-gateway","id":"r006/x"}"#, "line 1: \"r006/x\" is not an ID"),
         (r#"{"place":"gateways/endpoint-gateway","id":"a","id":"b"}"#, "duplicate field `id`"),
         (
-            "{\"place\":\"gateways/nobody\",\"id\":\"a\"}\n{\"place\":\"reserved_ips/x\",\"id\":\"b\"}\n{\"place\":\"vpcs\\u001b[31m\",\"id\":\"c\"}",
-            "the plan does not have \"gateways/nobody\" (line 1), \"reserved_ips/x\" (line 2), \"vpcs\\u{1b}[31m\" (line 3): the script",
+            "{\"place\":\"gateways/nobody\",\"id\":\"a\"}\n{\"place\":\"plan\",\"id\":\"b\"}\n{\"place\":\"vpcs\\u001b[31m\",\"id\":\"c\"}",
+            "the plan does not have \"gateways/nobody\" (line 1), \"plan\" (line 2), \"vpcs\\u{1b}[31m\" (line 3): the script",
         ),
         (r#"{"place":"gateways/endpoint-gateway/name","id":"a"}"#, "the plan does not have"),
         (
@@ -119,7 +131,7 @@ fn what_is_wrong_is_said_with_its_line() {
         ),
         (
             "{\"place\":\"gateways/endpoint-gateway\",\"id\":\"a\"}\n{\"place\":\"rules/rule\",\"id\":\"a\"}",
-            "line 2: the ID a is that of gateways/endpoint-gateway in line 1",
+            "line 2: the ID a is that of something else in line 1",
         ),
         (
             r#"{"place":"gateways/endpoint-gateway/addresses/us-south-1","id":"a","address":"10.240.8"}"#,
