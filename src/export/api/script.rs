@@ -53,14 +53,14 @@ pub(super) fn script(run: &Run, heading: &Heading, bodies: Bodies) -> Written {
         used.push("account");
         checks.at(Object::Plan.at(Field::Account), format!("account {}", word(account.as_str())));
     }
-    let mut settings = vec![("LOGGED_IN_AT='' # when the script got the token itself".to_owned(), None)];
-    settings.extend(hosts(run, heading, &used));
+    let mut settings = hosts(run, heading, &used);
     if used.contains(&"body") {
         settings.push((
             "BODIES=$(CDPATH='' cd -- \"$(dirname -- \"${BASH_SOURCE[0]}\")\" && pwd)/bodies".to_owned(),
             None,
         ));
     }
+    settings.push(("LOGGED_IN_AT='' # when the script got the token itself".to_owned(), None));
     let resume = "Run the script again to go on: what is there is kept.";
     let frame = Frame {
         tool: Tool::Api,
@@ -191,7 +191,7 @@ impl Script<'_> {
                 let name = shell::file(step);
                 self.w.command(&format!("body {name}"), args);
                 let mut file = Text::default();
-                file.comment("The body of a request of create.sh, which fills in the variables.");
+                file.comment("What create.sh sends. A word that begins with $ is an ID that it finds out.");
                 file.append(lines);
                 self.files.push((format!("bodies/{name}.jq"), file.finish()));
             }

@@ -68,16 +68,18 @@ impl Frame<'_> {
             out.line("POLL_LIMIT=${POLL_LIMIT:-360}   # looks at what is not ready yet before giving up");
         }
         out.line("RETRY_LIMIT=${RETRY_LIMIT:-10}  # tries of one call while IBM Cloud is busy");
+        out.gap();
         for (text, place) in std::mem::take(&mut self.settings) {
             out.push(&text, place);
         }
-        out.line("STOPPED=70 # tells the outer shell that an inner one has said why it stops");
+        out.gap();
         out.line("DRY_RUN=''");
         out.line("WHERE='before step 1'");
         if has("step") {
             out.line(format!("STEPS={}", self.steps));
         }
         out.line(format!("RESUME='{}'", self.resume));
+        out.line("STOPPED=70 # tells an outer shell that an inner one has said why it stops");
         let mut written = "";
         for (setting, reader, what) in STATE {
             if has(reader) && setting != written {

@@ -1,6 +1,6 @@
 //! The steps of a script under construction.
 
-use super::command::{Command, arg};
+use super::command::command;
 use super::names::title;
 use super::vars::Vars;
 use super::word;
@@ -50,17 +50,9 @@ impl<'r> Writer<'r> {
         self.out.line(format!("look_up {}", word(&title(step))));
     }
 
-    /// A command that spells no place of its own: on one line where it fits there.
+    /// Writes a [`command`].
     pub(in crate::export) fn command(&mut self, head: &str, args: Vec<String>) {
-        let length = head.len() + args.iter().map(|a| a.len() + 1).sum::<usize>();
-        if length <= 100 {
-            self.out.line(
-                std::iter::once(head).chain(args.iter().map(String::as_str)).collect::<Vec<_>>().join(" "),
-            );
-            return;
-        }
-        let args = args.into_iter().map(|a| arg(a, None)).collect();
-        Command { indent: 0, head: arg(head, None), args, tail: "" }.write(&mut self.out);
+        command(&mut self.out, head, args);
     }
 
     /// Keeps the id that was found or made.

@@ -1,6 +1,6 @@
 # Lists a whole collection into ANSWER, page after page. What is not there yet has none.
 list() { # PATH[?QUERY]
-  local key=${1%%\?*} join='?' next='' all=''
+  local key=${1%%\?*} join='?' page next='' all=''
   key=${key##*/}
   LOOK=(list "$1")
   ANSWER='[]'
@@ -8,9 +8,13 @@ list() { # PATH[?QUERY]
   [[ $1 != *\?* ]] || join='&'
   while :; do
     show "$1${next:+${join}start=$next}"
-    all+=$(jq -c --arg key "$key" '.[$key][]' <<<"$ANSWER")$'\n'
-    next=$(jq -r '.next.href // "" | capture("[?&]start=(?<start>[^&]*)").start' <<<"$ANSWER")
+    # The next page's token, then each thing on a line.
+    page=$(jq -r --arg key "$key" '
+      (.next.href // "" | capture("[?&]start=(?<start>[^&]*)").start // ""), (.[$key][] | tojson)' <<<"$ANSWER")
+    next=${page%%$'\n'*}
+    all+=${page#"$next"}
     [[ -n $next ]] || break
   done
-  ANSWER=$(jq -cs . <<<"$all")
+  all=${all#$'\n'}
+  ANSWER="[${all//$'\n'/,}]"
 }
