@@ -222,10 +222,10 @@ impl Inner {
             printed = ibmcloud::Printed::failed(fault.sentence());
         }
         let reply = wrapper::reply(printed.code, &printed.stdout, &printed.stderr);
+        self.calls.extend(printed.calls);
         match printed.refused {
             Some(why) => self.refusals.push(Refusal { what: format!("ibmcloud {}", argv.join(" ")), why }),
             None => {
-                self.calls.extend(printed.calls);
                 let sent = Sent::Command(argv);
                 self.exchanges.push(Exchange { before, sent });
             }

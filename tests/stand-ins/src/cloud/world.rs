@@ -5,6 +5,7 @@ use std::net::Ipv4Addr;
 use std::sync::Arc;
 
 use ipnet::Ipv4Net;
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::fault::Fault;
@@ -182,7 +183,8 @@ impl Gateway {
 }
 
 /// The tags of one resource.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
 pub(crate) struct Tags {
     pub(crate) user: BTreeSet<String>,
     pub(crate) access: BTreeSet<String>,
@@ -267,10 +269,17 @@ impl World {
 
     /// Whether something that can be tagged has this CRN.
     pub(crate) fn has_resource(&self, crn: &str) -> bool {
-        self.gateways.iter().any(|one| one.crn(self) == crn)
-            || self.vpcs.iter().any(|one| one.crn(self) == crn)
-            || self.subnets.iter().any(|one| one.crn(self) == crn)
-            || self.groups.iter().any(|one| one.crn(self) == crn)
+        self.resources().iter().any(|one| one == crn)
+    }
+
+    /// The CRNs of everything that can be tagged.
+    pub(crate) fn resources(&self) -> Vec<String> {
+        let gateways = self.gateways.iter().map(|one| one.crn(self));
+        gateways
+            .chain(self.vpcs.iter().map(|one| one.crn(self)))
+            .chain(self.subnets.iter().map(|one| one.crn(self)))
+            .chain(self.groups.iter().map(|one| one.crn(self)))
+            .collect()
     }
 
     /// Takes the tags of something that goes.

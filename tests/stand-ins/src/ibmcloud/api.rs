@@ -44,10 +44,10 @@ impl<'a> Api<'a> {
         self.send(method, format!("/{region}/v1{path}"), query, body)
     }
 
-    /// One call of the tagging service.
-    pub(crate) fn tags(&mut self, kind: &str, body: Value) -> Result<Value, String> {
+    /// One call of the tagging service: `attach` or `detach`.
+    pub(crate) fn tags(&mut self, verb: &str, kind: &str, body: Value) -> Result<Value, String> {
         let query = vec![("tag_type".to_owned(), kind.to_owned())];
-        self.send("POST", "/tagging/v3/tags/attach".to_owned(), query, Some(body))
+        self.send("POST", format!("/tagging/v3/tags/{verb}"), query, Some(body))
     }
 
     fn send(
@@ -131,6 +131,18 @@ impl<'a> Api<'a> {
             items.retain(|item| item["vpc"]["id"] == vpc["id"]);
         }
         Self::pick(items, reference, collection.trim_end_matches('s'))
+    }
+
+    /// Something in a collection below another thing.
+    pub(crate) fn find_under(&mut self, path: &str, key: &str, reference: &str) -> Result<Value, String> {
+        // The rules of a group are not answered in pages.
+        let items = if key == "rules" {
+            let shown = self.vpc("GET", path, &[], None)?;
+            shown[key].as_array().cloned().unwrap_or_default()
+        } else {
+            self.list(path, key, &[])?
+        };
+        Self::pick(items, reference, key.trim_end_matches('s'))
     }
 
     pub(crate) fn find_ip(&mut self, subnet: &str, reference: &str) -> Result<Value, String> {
