@@ -209,6 +209,7 @@ fn add_gateway(world: &mut World, vpc: &str, seed: SeedGateway) -> Result<(), St
         created: false,
         waits: 0,
         leaving: None,
+        end: None,
     };
     if seed.tags != Tags::default() {
         world.tags.insert(gateway.crn(world), seed.tags);

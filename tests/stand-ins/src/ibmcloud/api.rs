@@ -12,11 +12,13 @@ use crate::http::Request;
 pub(crate) struct Api<'a> {
     pub(crate) world: &'a mut World,
     calls: Vec<CallRecord>,
+    /// Whether a call failed because a test wanted it to.
+    pub(crate) staged: bool,
 }
 
 impl<'a> Api<'a> {
     pub(crate) fn new(world: &'a mut World) -> Self {
-        Self { world, calls: Vec::new() }
+        Self { world, calls: Vec::new(), staged: false }
     }
 
     pub(crate) fn into_calls(self) -> Vec<CallRecord> {
@@ -71,10 +73,15 @@ impl<'a> Api<'a> {
             ],
             body: body.map(|body| body.to_string().into_bytes()).unwrap_or_default(),
         };
-        let done = judge(self.world, &request).map_err(|fault: Fault| fault.sentence())?;
-        let answer = done.answer.clone();
+        let mut done = judge(self.world, &request).map_err(|fault| self.failed(&fault))?;
+        let (answer, lost) = (done.answer.clone(), done.lost.take());
         self.calls.push(CallRecord::of(&request, done, Tool::Cli));
-        Ok(answer)
+        lost.map_or(Ok(answer), |fault| Err(self.failed(&fault)))
+    }
+
+    fn failed(&mut self, fault: &Fault) -> String {
+        self.staged |= fault.staged;
+        fault.sentence()
     }
 
     /// A whole collection, all pages merged.

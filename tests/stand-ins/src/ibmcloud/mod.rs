@@ -24,6 +24,8 @@ pub(crate) struct Printed {
     pub(crate) calls: Vec<CallRecord>,
     /// Why the command was refused, if it was.
     pub(crate) refused: Option<String>,
+    /// Whether it was refused because a test wanted that.
+    pub(crate) staged: bool,
 }
 
 impl Printed {
@@ -63,9 +65,10 @@ pub(crate) fn run(world: &mut World, argv: &[String]) -> Printed {
             Printed { stdout: tell(&parsed, &shown), calls, ..Printed::default() }
         }
         Err(why) => {
+            let staged = api.staged;
             let calls = api.into_calls();
             *world = trial;
-            Printed { calls, ..Printed::failed(why) }
+            Printed { calls, staged, ..Printed::failed(why) }
         }
     }
 }
