@@ -38,7 +38,7 @@ fn the_transport_is_checked_before_the_body() {
     assert_eq!(code("POST", &path, json, "{").1, "validation_failure");
     assert_eq!(code("POST", &path, json, r#"{"name":"a","name":"a"}"#).1, "validation_failure");
     assert_eq!(code("GET", &format!("/vpcs?{good}"), json, "{}").1, "bad_field");
-    assert_eq!(code("DELETE", &format!("/vpcs/r006-payments?{good}"), "", "").0, 405);
+    assert_eq!(code("PUT", &format!("/vpcs/r006-payments?{good}"), "", "").0, 405);
     assert_eq!(code("GET", &format!("/instances?{good}"), "", "").0, 404);
     assert_eq!(code("GET", &format!("/vpcs/r006-nothing?{good}"), "", "").0, 404);
     assert_eq!(

@@ -17,9 +17,11 @@ pub(crate) struct Done {
     pub(crate) path: String,
     pub(crate) body: Value,
     pub(crate) answer: Value,
+    /// The fault that is answered all the same, where a test wants the answer lost.
+    pub(crate) lost: Option<Fault>,
 }
 
-/// Carries out one request. A refused one leaves the world as it was.
+/// Carries out one request. A refused one changes nothing; only time may have passed.
 ///
 /// # Errors
 /// Why it is refused.
@@ -32,13 +34,35 @@ pub(crate) fn judge(world: &mut World, request: &Request) -> Result<Done, Fault>
     check_query(row, &request.query)?;
     let body = read_body(row, request)?;
     let call = Call { row, region: region.clone(), ids, query: request.query.clone(), body: body.clone() };
+    let planned = world.mishaps.iter().position(|(name, _)| *name == row.id);
+    let lost = planned.map(|index| world.mishaps.remove(index).1);
+    if let Some(mishap) = lost.as_ref().filter(|one| !one.carried_out) {
+        return Err(mishap.fault());
+    }
+    time_passes(world, &call);
     let mut trial = world.clone();
-    let answer = match act(&mut trial, &call)? {
-        Answer::One(value) => value,
-        Answer::List(key, items) => page(&trial, &call, &path, key, items)?,
+    let answer = match act(&mut trial, &call) {
+        Ok(Answer::Nothing) => Value::Null,
+        Ok(Answer::One(value)) => value,
+        Ok(Answer::List(key, items)) => page(&trial, &call, &path, key, items)?,
+        Err(fault) => {
+            if let Some(vpc) = &fault.busy {
+                world.wait_for(vpc);
+            }
+            return Err(fault);
+        }
     };
     *world = trial;
-    Ok(Done { row, region, path, body, answer })
+    Ok(Done { row, region, path, body, answer, lost: lost.map(|one| one.fault()) })
+}
+
+/// Who reads a gateway that is being deleted finds in the end that it is gone.
+fn time_passes(world: &mut World, call: &Call) {
+    match call.row.id.as_str() {
+        "get_endpoint_gateway" => world.release(|one| one.id == call.ids[0]),
+        "list_endpoint_gateways" => world.release(|_| true),
+        _ => {}
+    }
 }
 
 /// Which service a path belongs to, in which region, and the path behind the service's prefix.

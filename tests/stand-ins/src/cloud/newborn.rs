@@ -65,7 +65,6 @@ pub(crate) fn add_provider_ips(world: &mut World, subnet: &str, cidr: Ipv4Net) {
             owner: Owner::Provider,
             chosen: false,
             created: false,
-            bound_now: false,
             waits: 0,
         });
     }

@@ -1,12 +1,16 @@
 //! Reading the seed: what exists before the first call.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use super::newborn::{add_default_group, add_default_prefixes, add_provider_ips};
 use super::seed_format::{Seed, SeedGateway, SeedGroup, SeedResourceGroup, SeedSubnet, SeedVpc};
 use super::table::table;
 use super::things::Thing;
-use super::world::{Gateway, Group, Ip, Owner, Prefix, ResourceGroup, Rule, Settings, Subnet, Vpc, World};
+use super::world::{
+    Gateway, Group, Ip, Owner, Prefix, ResourceGroup, Rule, Settings, Subnet, Tags, Vpc, World,
+};
 
 /// Builds the account.
 ///
@@ -37,6 +41,7 @@ pub(crate) fn build(seed: Value, base: &str) -> Result<World, String> {
     for vpc in seed.vpcs {
         add_vpc(&mut world, vpc)?;
     }
+    world.seed = Some(Arc::new(world.clone()));
     Ok(world)
 }
 
@@ -142,7 +147,6 @@ fn add_subnet(world: &mut World, vpc: &str, seed: SeedSubnet) -> Result<(), Stri
             owner: ip.target.map_or(Owner::Nobody, Owner::Other),
             chosen: false,
             created: false,
-            bound_now: false,
             waits: 0,
         });
     }
@@ -194,7 +198,7 @@ fn add_gateway(world: &mut World, vpc: &str, seed: SeedGateway) -> Result<(), St
             None => return Err(format!("there is no reserved IP {path:?}")),
         }
     }
-    world.gateways.push(Gateway {
+    let gateway = Gateway {
         id,
         vpc: vpc.to_owned(),
         name: seed.name,
@@ -202,10 +206,14 @@ fn add_gateway(world: &mut World, vpc: &str, seed: SeedGateway) -> Result<(), St
         mode: seed.dns_resolution_binding_mode,
         resource_group: resource_group_id,
         groups,
-        added_groups: Vec::new(),
         created: false,
-        changed: false,
         waits: 0,
-    });
+        leaving: None,
+        end: None,
+    };
+    if seed.tags != Tags::default() {
+        world.tags.insert(gateway.crn(world), seed.tags);
+    }
+    world.gateways.push(gateway);
     Ok(())
 }

@@ -41,6 +41,10 @@ pub(crate) enum Shape {
         key: String,
         cases: BTreeMap<String, Shape>,
     },
+    /// A value, or `null` to take it away.
+    Nullable {
+        of: Box<Shape>,
+    },
     /// One of several objects that share no key that tells them apart.
     Either {
         cases: Vec<Shape>,
@@ -136,6 +140,10 @@ impl Shape {
                     )),
                 }
             }
+            Self::Nullable { of } => match value {
+                Value::Null => Ok(()),
+                value => of.check(value, place),
+            },
             Self::Either { cases } => {
                 let mut faults = Vec::new();
                 for case in cases {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use super::losses;
 use super::things::Thing;
 use super::world::{Gateway, Ip, Owner, Rule, Tags, Vpc, World};
 
@@ -12,7 +13,17 @@ pub(crate) fn state(world: &World) -> Value {
     let mut vpcs: Vec<&Vpc> = world.vpcs.iter().collect();
     vpcs.sort_by_key(|vpc| (&vpc.region, &vpc.name));
     let told: Vec<Value> = vpcs.into_iter().filter_map(|vpc| tell_vpc(world, vpc)).collect();
-    json!({ "vpcs": told })
+    let mut state = json!({ "vpcs": told });
+    if let Some(seed) = &world.seed {
+        for (key, list) in
+            [("removed", losses::removed(seed, world)), ("changed", losses::changed(seed, world))]
+        {
+            if !list.is_empty() {
+                state[key] = json!(list);
+            }
+        }
+    }
+    state
 }
 
 fn tell_vpc(world: &World, vpc: &Vpc) -> Option<Value> {
@@ -43,7 +54,12 @@ fn put(told: &mut Map<String, Value>, key: &str, mut list: Vec<Value>) {
 }
 
 fn put_tags(world: &World, told: &mut Map<String, Value>, crn: &str) {
-    if let Some(Tags { user, access }) = world.tags.get(crn) {
+    let none = Tags::default();
+    let before = world.seed.as_ref().and_then(|seed| seed.tags.get(crn)).unwrap_or(&none);
+    let now = world.tags.get(crn).unwrap_or(&none);
+    let user: Vec<&String> = now.user.difference(&before.user).collect();
+    let access: Vec<&String> = now.access.difference(&before.access).collect();
+    if !(user.is_empty() && access.is_empty()) {
         told.insert("tags".to_owned(), json!({ "user": user, "access": access }));
     }
 }
@@ -135,15 +151,17 @@ fn tell_gateway(world: &World, gateway: &Gateway) -> Option<Value> {
     told.insert("name".to_owned(), json!(gateway.name));
     told.insert("origin".to_owned(), origin(gateway.created));
     let own = told.len();
-    if gateway.created || gateway.changed {
+    let before = losses::gateway_before(world, &gateway.id);
+    if before.is_none_or(|old| old.name != gateway.name || old.mode != gateway.mode) {
         told.insert("target".to_owned(), gateway.target.clone());
         told.insert("dns_resolution_binding_mode".to_owned(), json!(gateway.mode));
         let group = &world.resource_group(&gateway.resource_group).name;
         told.insert("resource_group".to_owned(), json!(group));
     }
-    let listed = if gateway.created { &gateway.groups } else { &gateway.added_groups };
-    let mut names: Vec<&str> = listed
+    let mut names: Vec<&str> = gateway
+        .groups
         .iter()
+        .filter(|id| before.is_none_or(|old| !old.groups.contains(id)))
         .map(|id| world.group(id))
         .map(|group| if group.is_default { "default of the VPC" } else { group.name() })
         .collect();
@@ -153,11 +171,14 @@ fn tell_gateway(world: &World, gateway: &Gateway) -> Option<Value> {
     }
     let ips: BTreeMap<&str, Value> = world
         .ips_of(&gateway.id)
-        .filter(|ip| gateway.created || ip.created || ip.bound_now)
+        .filter(|ip| gateway.created || !losses::untouched(world, ip))
         .map(|ip| (world.subnet(&ip.subnet).zone.as_str(), tell_ip(world, ip)))
         .collect();
     if gateway.created || !ips.is_empty() {
         told.insert("ips".to_owned(), json!(ips));
+    }
+    if gateway.leaving.is_some() {
+        told.insert("deleting".to_owned(), json!(true));
     }
     put_tags(world, &mut told, &gateway.crn(world));
     (gateway.created || told.len() > own).then_some(Value::Object(told))
@@ -180,7 +201,8 @@ fn unbound(world: &World, vpc: &Vpc) -> Vec<Value> {
         .ips
         .iter()
         .filter(|ip| world.subnet(&ip.subnet).vpc == vpc.id)
-        .filter(|ip| (ip.created || ip.bound_now) && !matches!(ip.owner, Owner::Gateway(_)))
+        .filter(|ip| !matches!(ip.owner, Owner::Gateway(_) | Owner::Provider))
+        .filter(|ip| !losses::untouched(world, ip))
         .map(|ip| tell_ip(world, ip))
         .collect()
 }

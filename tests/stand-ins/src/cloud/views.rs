@@ -17,6 +17,13 @@ fn vpc_reference(world: &World, id: &str) -> Value {
     value
 }
 
+/// A gateway as the target of an address or a group.
+pub(crate) fn gateway_reference(world: &World, gateway: &Gateway) -> Value {
+    let mut value = reference(world, gateway);
+    value["resource_type"] = json!("endpoint_gateway");
+    value
+}
+
 /// The entry of `resource_group` in other objects.
 pub(crate) fn resource_group(world: &World, id: &str) -> Value {
     let group = world.resource_group(id);
@@ -101,9 +108,7 @@ pub(crate) fn reserved_ip(world: &World, ip: &Ip) -> Value {
                 .iter()
                 .find(|gateway| &gateway.id == id)
                 .expect("an address is bound to a gateway by its id");
-            let mut target = reference(world, gateway);
-            target["resource_type"] = json!("endpoint_gateway");
-            value["target"] = target;
+            value["target"] = gateway_reference(world, gateway);
         }
     }
     value
@@ -142,11 +147,7 @@ pub(crate) fn group(world: &World, group: &Group) -> Value {
         .gateways
         .iter()
         .filter(|gateway| gateway.groups.contains(&group.id))
-        .map(|gateway| {
-            let mut target = reference(world, gateway);
-            target["resource_type"] = json!("endpoint_gateway");
-            target
-        })
+        .map(|gateway| gateway_reference(world, gateway))
         .collect();
     let mut value = reference(world, group);
     value["created_at"] = json!(BORN);
@@ -166,19 +167,15 @@ pub(crate) fn gateway(world: &World, gateway: &Gateway) -> Value {
         })
         .collect();
     let groups: Vec<Value> = gateway.groups.iter().map(|id| reference(world, world.group(id))).collect();
-    let asks = gateway.target["resource_type"] == json!("private_path_service_gateway")
-        && !world.settings.private_path_permitted;
+    let (state, reason) = gateway.lifecycle(&world.settings);
     let mut value = reference(world, gateway);
     value["resource_type"] = json!("endpoint_gateway");
     value["created_at"] = json!(BORN);
     value["dns_resolution_binding_mode"] = json!(gateway.mode);
     value["health_state"] = json!("ok");
-    value["lifecycle_state"] = json!(if gateway.waits > 0 || asks { "pending" } else { "stable" });
-    value["lifecycle_reasons"] = if asks {
-        json!([{ "code": "access_pending", "message": "the request waits for the provider's review" }])
-    } else {
-        json!([])
-    };
+    value["lifecycle_state"] = json!(state);
+    let reasons = reason.map(|code| json!({ "code": code, "message": code.replace('_', " ") }));
+    value["lifecycle_reasons"] = json!(reasons.as_slice());
     value["ips"] = json!(ips);
     value["security_groups"] = json!(groups);
     value["service_endpoints"] = json!(super::target::endpoints(&gateway.target));

@@ -2,16 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::net::Ipv4Addr;
+use std::sync::Arc;
 
 use ipnet::Ipv4Net;
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::fault::Fault;
+use super::mishap::{Fate, Mishap};
 use super::things::Thing;
 
 /// One account with its resources in all regions.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct World {
+    /// The account as the seed made it, to tell what became of it since.
+    pub(crate) seed: Option<Arc<World>>,
     /// Where the stand-in listens; the start of every href.
     pub(crate) base: String,
     pub(crate) account: String,
@@ -31,6 +36,10 @@ pub(crate) struct World {
     /// Tags attached, by the CRN they are attached to.
     pub(crate) tags: BTreeMap<String, Tags>,
     pub(crate) session: Session,
+    /// The calls that are to fail once, by their names.
+    pub(crate) mishaps: Vec<(String, Mishap)>,
+    /// What is to become of gateways, by their names.
+    pub(crate) fates: BTreeMap<String, Fate>,
     pub(super) serial: u64,
 }
 
@@ -116,8 +125,6 @@ pub(crate) struct Ip {
     /// Whether the address was chosen by the service.
     pub(crate) chosen: bool,
     pub(crate) created: bool,
-    /// Whether it was bound by a call rather than by the seed.
-    pub(crate) bound_now: bool,
     /// For how many more reads the address is shown as 0.0.0.0.
     pub(crate) waits: u32,
 }
@@ -160,16 +167,49 @@ pub(crate) struct Gateway {
     pub(crate) mode: String,
     pub(crate) resource_group: String,
     pub(crate) groups: Vec<String>,
-    /// Groups that a call added after the gateway was there.
-    pub(crate) added_groups: Vec<String>,
     pub(crate) created: bool,
-    pub(crate) changed: bool,
     /// For how many more reads it is shown as pending.
     pub(crate) waits: u32,
+    /// For how many more reads it is shown as deleting, once it is.
+    pub(crate) leaving: Option<u32>,
+    /// How it ends, when a test decided that.
+    pub(crate) end: Option<Fate>,
+}
+
+impl Gateway {
+    /// Its `lifecycle_state`, and the code of the reason for it.
+    pub(crate) fn lifecycle(&self, settings: &Settings) -> (&'static str, Option<&'static str>) {
+        let private_path = self.target["resource_type"] == "private_path_service_gateway";
+        let permitted = settings.private_path_permitted || self.end == Some(Fate::Permitted);
+        match self.end {
+            _ if self.leaving.is_some() => ("deleting", None),
+            Some(Fate::Denied) if private_path => ("failed", Some("access_denied")),
+            Some(Fate::Expired) if private_path => ("failed", Some("access_expired")),
+            _ if private_path && !permitted => ("pending", Some("access_pending")),
+            _ if self.waits > 0 => ("pending", None),
+            Some(Fate::Failed) => ("failed", Some("internal_error")),
+            _ => ("stable", None),
+        }
+    }
+
+    /// Whether it is being made or deleted. A Private Path gateway that waits for its provider's
+    /// permission may do so for days, and is not.
+    pub(crate) fn busy(&self, settings: &Settings) -> bool {
+        matches!(self.lifecycle(settings), ("deleting" | "pending", None))
+    }
+
+    /// Lets it become what a test decided.
+    pub(crate) fn meet(&mut self, fate: Fate) {
+        match fate {
+            Fate::Slow(reads) => self.waits = reads,
+            end => self.end = Some(end),
+        }
+    }
 }
 
 /// The tags of one resource.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
 pub(crate) struct Tags {
     pub(crate) user: BTreeSet<String>,
     pub(crate) access: BTreeSet<String>,
@@ -228,6 +268,58 @@ impl World {
     /// The gateway's reserved IPs, in the order they were made.
     pub(crate) fn ips_of<'a>(&'a self, gateway: &'a str) -> impl Iterator<Item = &'a Ip> {
         self.ips.iter().filter(move |ip| matches!(&ip.owner, Owner::Gateway(id) if id == gateway))
+    }
+
+    /// Lets those gateways go whose deletion is over, of those that `which` names. What they held
+    /// is free from then on: addresses that are deleted with them are gone too.
+    pub(crate) fn release(&mut self, which: impl Fn(&Gateway) -> bool) {
+        let over: Vec<String> = self
+            .gateways
+            .iter()
+            .filter(|one| one.leaving == Some(0) && which(one))
+            .map(|one| one.id.clone())
+            .collect();
+        for id in over {
+            let owner = Owner::Gateway(id.clone());
+            self.ips.retain(|ip| ip.owner != owner || !ip.auto_delete);
+            for ip in self.ips.iter_mut().filter(|ip| ip.owner == owner) {
+                ip.owner = Owner::Nobody;
+            }
+            if let Some(one) = self.gateways.iter().find(|one| one.id == id).cloned() {
+                self.untag(&one);
+            }
+            self.gateways.retain(|one| one.id != id);
+        }
+    }
+
+    /// Whether something that can be tagged has this CRN.
+    pub(crate) fn has_resource(&self, crn: &str) -> bool {
+        self.resources().iter().any(|one| one == crn)
+    }
+
+    /// The CRNs of everything that can be tagged.
+    pub(crate) fn resources(&self) -> Vec<String> {
+        let gateways = self.gateways.iter().map(|one| one.crn(self));
+        gateways
+            .chain(self.vpcs.iter().map(|one| one.crn(self)))
+            .chain(self.subnets.iter().map(|one| one.crn(self)))
+            .chain(self.groups.iter().map(|one| one.crn(self)))
+            .collect()
+    }
+
+    /// Takes the tags of something that goes.
+    pub(crate) fn untag(&mut self, thing: &impl Thing) {
+        let crn = thing.crn(self);
+        self.tags.remove(&crn);
+    }
+
+    /// What a while does to the gateways of a VPC: each is a read closer to being there, or gone.
+    pub(crate) fn wait_for(&mut self, vpc: &str) {
+        self.release(|one| one.vpc == vpc);
+        for one in self.gateways.iter_mut().filter(|one| one.vpc == vpc) {
+            one.waits = one.waits.saturating_sub(1);
+            one.leaving = one.leaving.map(|left| left.saturating_sub(1));
+        }
     }
 
     /// The thing in this region that an identity of the body (`id`, `crn` or `href`) names.

@@ -4,7 +4,7 @@ use std::net::Ipv4Addr;
 
 use serde_json::Value;
 
-use super::{Call, unique};
+use super::{Call, staying, unique};
 use crate::cloud::fault::Fault;
 use crate::cloud::things::Thing;
 use crate::cloud::views;
@@ -43,7 +43,7 @@ pub(super) fn shown(world: &mut World, which: impl Fn(&Ip) -> bool) {
     }
 }
 
-fn own<'a>(world: &'a World, call: &Call) -> Result<&'a Ip, Fault> {
+pub(super) fn own<'a>(world: &'a World, call: &Call) -> Result<&'a Ip, Fault> {
     let subnet = world.by_id(&call.region, &world.subnets, &call.ids[0])?;
     world
         .ips
@@ -52,36 +52,13 @@ fn own<'a>(world: &'a World, call: &Call) -> Result<&'a Ip, Fault> {
         .ok_or_else(|| Fault::missing(Ip::KIND, &call.ids[1]))
 }
 
-pub(super) fn patch(world: &mut World, call: &Call) -> Result<Value, Fault> {
-    let ip = own(world, call)?.clone();
-    if ip.owner == Owner::Provider {
-        let message = "the provider's addresses cannot be changed";
-        return Err(Fault::new("reserved_ip_owned_by_provider", message));
-    }
-    if let Some(name) = call.text("name") {
-        check_name(world, &ip.subnet, name, Some(&ip.id), "name")?;
-    }
-    if call.flag("auto_delete") == Some(true) && ip.owner == Owner::Nobody {
-        return Err(unbound_auto_delete("auto_delete"));
-    }
-    let changed = world.ips.iter_mut().find(|one| one.id == ip.id).expect("the address was found above");
-    if let Some(name) = call.text("name") {
-        name.clone_into(&mut changed.name);
-    }
-    if let Some(flag) = call.flag("auto_delete") {
-        changed.auto_delete = flag;
-    }
-    changed.bound_now = true;
-    let changed = changed.clone();
-    Ok(views::reserved_ip(world, &changed))
-}
-
 pub(super) fn create(world: &mut World, call: &Call) -> Result<Value, Fault> {
     let subnet = world.by_id(&call.region, &world.subnets, &call.ids[0])?.id.clone();
     let owner = match call.body.get("target") {
         None => Owner::Nobody,
         Some(identity) => {
             let gateway = world.identify(&call.region, &world.gateways, identity, "target")?;
+            staying(gateway)?;
             let (id, vpc) = (gateway.id.clone(), gateway.vpc.clone());
             fits_gateway(world, &id, &vpc, &subnet, "target")?;
             Owner::Gateway(id)
@@ -95,7 +72,7 @@ pub(super) fn create(world: &mut World, call: &Call) -> Result<Value, Fault> {
     Ok(views::reserved_ip(world, &ip))
 }
 
-fn unbound_auto_delete(place: &str) -> Fault {
+pub(super) fn unbound_auto_delete(place: &str) -> Fault {
     let message = "auto_delete must be false while the address is unbound";
     Fault::field("bad_field", place, message)
 }
@@ -143,7 +120,6 @@ pub(super) fn prepare(
         None => next_free(world, subnet)?,
     };
     let id = world.new_id("0717");
-    let bound_now = owner != Owner::Nobody;
     Ok(Ip {
         id,
         subnet: subnet.to_owned(),
@@ -153,12 +129,17 @@ pub(super) fn prepare(
         owner,
         chosen: asked.is_none(),
         created: true,
-        bound_now,
         waits: world.settings.pending_reads,
     })
 }
 
-fn check_name(world: &World, subnet: &str, name: &str, but: Option<&str>, place: &str) -> Result<(), Fault> {
+pub(super) fn check_name(
+    world: &World,
+    subnet: &str,
+    name: &str,
+    but: Option<&str>,
+    place: &str,
+) -> Result<(), Fault> {
     if name.starts_with("ibm-") {
         let message = "names that begin with ibm- are the provider's";
         return Err(Fault::field("validation_invalid_name", place, message));

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::addresses::{fits_gateway, prepare, shown};
-use super::{Call, name_or_random, passes, resource_group, unique};
+use super::{Call, name_or_random, passes, resource_group, staying, unique, unlocked};
 use crate::cloud::fault::Fault;
 use crate::cloud::table::table;
 use crate::cloud::target;
@@ -42,30 +42,9 @@ pub(super) fn get(world: &mut World, call: &Call) -> Result<Value, Fault> {
 fn seen(world: &mut World, gateway: &str) {
     if let Some(one) = world.gateways.iter_mut().find(|one| one.id == gateway) {
         one.waits = one.waits.saturating_sub(1);
+        one.leaving = one.leaving.map(|left| left.saturating_sub(1));
     }
     shown(world, |ip| ip.owner == Owner::Gateway(gateway.to_owned()));
-}
-
-pub(super) fn patch(world: &mut World, call: &Call) -> Result<Value, Fault> {
-    let gateway = world.by_id(&call.region, &world.gateways, &call.ids[0])?.clone();
-    if let Some(name) = call.text("name") {
-        let siblings = world.gateways.iter().filter(|one| one.vpc == gateway.vpc && one.id != gateway.id);
-        unique(siblings.map(|one| one.name.as_str()), name, "name")?;
-    }
-    if let Some(mode) = call.text("dns_resolution_binding_mode") {
-        check_mode(world.vpc(&gateway.vpc), &gateway.target, mode)?;
-    }
-    let changed =
-        world.gateways.iter_mut().find(|one| one.id == gateway.id).expect("the gateway was found above");
-    if let Some(name) = call.text("name") {
-        name.clone_into(&mut changed.name);
-    }
-    if let Some(mode) = call.text("dns_resolution_binding_mode") {
-        mode.clone_into(&mut changed.mode);
-    }
-    changed.changed = true;
-    let changed = changed.clone();
-    Ok(views::gateway(world, &changed))
 }
 
 pub(super) fn create(world: &mut World, call: &Call) -> Result<Value, Fault> {
@@ -84,10 +63,11 @@ pub(super) fn create(world: &mut World, call: &Call) -> Result<Value, Fault> {
     let mode = call.text("dns_resolution_binding_mode").unwrap_or("primary");
     check_mode(&vpc, wanted, mode)?;
     let groups = groups(world, call, &vpc)?;
+    unlocked(world, &vpc.id)?;
     let resource_group = resource_group(world, &call.body)?;
     let id = world.new_id("r006");
     ips(world, call, &id, &vpc)?;
-    let gateway = Gateway {
+    let mut gateway = Gateway {
         id,
         vpc: vpc.id,
         name,
@@ -95,17 +75,20 @@ pub(super) fn create(world: &mut World, call: &Call) -> Result<Value, Fault> {
         mode: mode.to_owned(),
         resource_group,
         groups,
-        added_groups: Vec::new(),
         created: true,
-        changed: false,
         waits: world.settings.pending_reads,
+        leaving: None,
+        end: None,
     };
+    if let Some(fate) = world.fates.get(&gateway.name) {
+        gateway.meet(*fate);
+    }
     world.gateways.push(gateway.clone());
     Ok(views::gateway(world, &gateway))
 }
 
 /// The rules of the DNS mode that one VPC decides alone (API facts §1.3).
-fn check_mode(vpc: &Vpc, target: &Value, mode: &str) -> Result<(), Fault> {
+pub(super) fn check_mode(vpc: &Vpc, target: &Value, mode: &str) -> Result<(), Fault> {
     let fault = |message: &str| Err(Fault::field("bad_field", "dns_resolution_binding_mode", message));
     if vpc.enable_hub && mode != "primary" {
         return fault("a gateway in a DNS hub must be primary");
@@ -175,7 +158,6 @@ fn ips(world: &mut World, call: &Call, gateway: &str, vpc: &Vpc) -> Result<(), F
             fits_gateway(world, gateway, &vpc.id, &ip.subnet, &place)?;
             for one in world.ips.iter_mut().filter(|one| one.id == ip.id) {
                 one.owner = Owner::Gateway(gateway.to_owned());
-                one.bound_now = true;
             }
         }
     }
@@ -218,12 +200,12 @@ pub(super) fn get_ip(world: &mut World, call: &Call) -> Result<Value, Fault> {
 
 pub(super) fn bind(world: &mut World, call: &Call) -> Result<Value, Fault> {
     let gateway = world.by_id(&call.region, &world.gateways, &call.ids[0])?.clone();
+    staying(&gateway)?;
     let ip = world.by_id(&call.region, &world.ips, &call.ids[1])?.clone();
     free_to_bind(&ip, "id")?;
     fits_gateway(world, &gateway.id, &gateway.vpc, &ip.subnet, "id")?;
     let bound = world.ips.iter_mut().find(|one| one.id == ip.id).expect("the address was found above");
     bound.owner = Owner::Gateway(gateway.id);
-    bound.bound_now = true;
     let bound = bound.clone();
     Ok(views::reserved_ip(world, &bound))
 }

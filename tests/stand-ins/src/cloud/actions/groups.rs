@@ -3,11 +3,12 @@
 use ipnet::Ipv4Net;
 use serde_json::{Value, json};
 
-use super::{Call, name_or_random, passes, resource_group, unique};
+use super::{Call, name_or_random, passes, resource_group, staying, unique};
 use crate::cloud::fault::Fault;
 use crate::cloud::table::table;
+use crate::cloud::things::Thing;
 use crate::cloud::views;
-use crate::cloud::world::{Group, Rule, World};
+use crate::cloud::world::{Gateway, Group, Rule, World};
 
 pub(super) fn list(world: &World, call: &Call) -> Vec<Value> {
     world
@@ -21,6 +22,12 @@ pub(super) fn list(world: &World, call: &Call) -> Vec<Value> {
 pub(super) fn get(world: &World, call: &Call) -> Result<Value, Fault> {
     let group = world.by_id(&call.region, &world.groups, &call.ids[0])?;
     Ok(views::group(world, group))
+}
+
+pub(super) fn get_default(world: &World, call: &Call) -> Result<Value, Fault> {
+    let vpc = world.by_id(&call.region, &world.vpcs, &call.ids[0])?;
+    let default = world.groups.iter().find(|group| group.vpc == vpc.id && group.is_default);
+    default.map(|group| views::group(world, group)).ok_or_else(|| Fault::missing(Group::KIND, &vpc.id))
 }
 
 pub(super) fn create(world: &mut World, call: &Call) -> Result<Value, Fault> {
@@ -79,8 +86,27 @@ pub(super) fn create_rule(world: &mut World, call: &Call) -> Result<Value, Fault
     Ok(view)
 }
 
+pub(super) fn own_rule<'a>(world: &'a World, call: &Call) -> Result<&'a Rule, Fault> {
+    let group = world.by_id(&call.region, &world.groups, &call.ids[0])?;
+    world
+        .rules
+        .iter()
+        .find(|rule| rule.group == group.id && rule.id == call.ids[1])
+        .ok_or_else(|| Fault::missing("rule", &call.ids[1]))
+}
+
+pub(super) fn get_rule(world: &World, call: &Call) -> Result<Value, Fault> {
+    own_rule(world, call).map(|rule| views::rule(world, rule))
+}
+
 /// Checks what relates a rule's parts, and keeps a group it names by its id.
-fn rule_body(world: &World, region: &str, vpc: &str, body: &Value, place: &str) -> Result<Value, Fault> {
+pub(super) fn rule_body(
+    world: &World,
+    region: &str,
+    vpc: &str,
+    body: &Value,
+    place: &str,
+) -> Result<Value, Fault> {
     let mut body = body.clone();
     let number = |key: &str| body.get(key).and_then(Value::as_i64);
     match (number("port_min"), number("port_max")) {
@@ -130,9 +156,33 @@ fn one_without_other(place: &str, missing: &str, given: &str) -> Fault {
     )
 }
 
+pub(super) fn list_targets(world: &World, call: &Call) -> Result<Vec<Value>, Fault> {
+    let group = world.by_id(&call.region, &world.groups, &call.ids[0])?;
+    Ok(world
+        .gateways
+        .iter()
+        .filter(|one| one.groups.contains(&group.id))
+        .map(|one| views::gateway_reference(world, one))
+        .collect())
+}
+
+pub(super) fn own_target<'a>(world: &'a World, call: &Call) -> Result<&'a Gateway, Fault> {
+    let group = world.by_id(&call.region, &world.groups, &call.ids[0])?;
+    world
+        .gateways
+        .iter()
+        .find(|one| one.id == call.ids[1] && one.groups.contains(&group.id))
+        .ok_or_else(|| Fault::missing("target of the security group", &call.ids[1]))
+}
+
+pub(super) fn get_target(world: &World, call: &Call) -> Result<Value, Fault> {
+    own_target(world, call).map(|one| views::gateway_reference(world, one))
+}
+
 pub(super) fn add_target(world: &mut World, call: &Call) -> Result<Value, Fault> {
     let group = world.by_id(&call.region, &world.groups, &call.ids[0])?.clone();
     let gateway = world.by_id(&call.region, &world.gateways, &call.ids[1])?.clone();
+    staying(&gateway)?;
     if group.vpc != gateway.vpc {
         let message = format!("{} and {} are in different VPCs", group.name, gateway.name);
         return Err(Fault::new("security_group_not_in_vpc", message));
@@ -142,14 +192,8 @@ pub(super) fn add_target(world: &mut World, call: &Call) -> Result<Value, Fault>
         let message = "a gateway has at most 5 security groups";
         return Err(Fault::new("security_group_sgs_per_interface_exceeded", message));
     }
-    let changed =
-        world.gateways.iter_mut().find(|one| one.id == gateway.id).expect("the gateway was found above");
-    if !already {
-        changed.groups.push(group.id.clone());
-        changed.added_groups.push(group.id);
+    for one in world.gateways.iter_mut().filter(|one| one.id == gateway.id && !already) {
+        one.groups.push(group.id.clone());
     }
-    let changed = changed.clone();
-    let view = views::gateway(world, &changed);
-    Ok(json!({ "id": view["id"], "name": view["name"], "crn": view["crn"], "href": view["href"],
-        "resource_type": "endpoint_gateway" }))
+    Ok(views::gateway_reference(world, &gateway))
 }

@@ -1,9 +1,11 @@
 //! What each call does, after its form was found right.
 
 mod addresses;
+mod deletes;
 mod gateways;
 mod groups;
 mod network;
+mod patches;
 mod platform;
 
 use serde_json::Value;
@@ -11,7 +13,7 @@ use serde_json::Value;
 use super::fault::Fault;
 use super::table::Row;
 use super::things::Thing;
-use super::world::World;
+use super::world::{Gateway, World};
 
 /// One call, checked against its row.
 #[derive(Debug)]
@@ -47,6 +49,8 @@ impl Call {
 #[derive(Debug)]
 pub(crate) enum Answer {
     One(Value),
+    /// No body, as after a deletion.
+    Nothing,
     /// A collection that is answered in pages under this key.
     List(&'static str, Vec<Value>),
 }
@@ -57,37 +61,62 @@ pub(crate) enum Answer {
 /// Why the service refuses; what was changed by then is for the caller to throw away.
 pub(crate) fn act(world: &mut World, call: &Call) -> Result<Answer, Fault> {
     let one = Answer::One;
+    let nothing = |()| Answer::Nothing;
     match call.row.id.as_str() {
         "token" => platform::token(world, call).map(one),
         "list_resource_groups" => Ok(one(platform::list_resource_groups(world, call))),
         "attach_tags" => platform::attach_tags(world, call).map(one),
+        "detach_tags" => platform::detach_tags(world, call).map(one),
+        "list_tags" => platform::list_tags(world, call).map(one),
+        "get_resource_group" => platform::get_resource_group(world, call).map(one),
         "list_vpcs" => Ok(Answer::List("vpcs", network::list_vpcs(world, call))),
         "create_vpc" => network::create_vpc(world, call).map(one),
         "get_vpc" => network::get_vpc(world, call).map(one),
+        "patch_vpc" => patches::vpc(world, call).map(one),
+        "delete_vpc" => deletes::vpc(world, call).map(nothing),
+        "get_default_security_group" => groups::get_default(world, call).map(one),
         "list_address_prefixes" => {
             network::list_prefixes(world, call).map(|list| Answer::List("address_prefixes", list))
         }
         "create_address_prefix" => network::create_prefix(world, call).map(one),
+        "get_address_prefix" => network::get_prefix(world, call).map(one),
+        "patch_address_prefix" => patches::prefix(world, call).map(one),
+        "delete_address_prefix" => deletes::prefix(world, call).map(nothing),
         "list_subnets" => Ok(Answer::List("subnets", network::list_subnets(world, call))),
         "create_subnet" => network::create_subnet(world, call).map(one),
         "get_subnet" => network::get_subnet(world, call).map(one),
+        "patch_subnet" => patches::subnet(world, call).map(one),
+        "delete_subnet" => deletes::subnet(world, call).map(nothing),
         "list_reserved_ips" => addresses::list(world, call).map(|list| Answer::List("reserved_ips", list)),
         "create_reserved_ip" => addresses::create(world, call).map(one),
         "get_reserved_ip" => addresses::get(world, call).map(one),
-        "patch_reserved_ip" => addresses::patch(world, call).map(one),
+        "patch_reserved_ip" => patches::reserved_ip(world, call).map(one),
+        "delete_reserved_ip" => deletes::reserved_ip(world, call).map(nothing),
         "list_security_groups" => Ok(Answer::List("security_groups", groups::list(world, call))),
         "create_security_group" => groups::create(world, call).map(one),
         "get_security_group" => groups::get(world, call).map(one),
+        "patch_security_group" => patches::group(world, call).map(one),
+        "delete_security_group" => deletes::group(world, call).map(nothing),
         "list_rules" => groups::list_rules(world, call).map(one),
         "create_rule" => groups::create_rule(world, call).map(one),
+        "get_rule" => groups::get_rule(world, call).map(one),
+        "patch_rule" => patches::rule(world, call).map(one),
+        "delete_rule" => deletes::rule(world, call).map(nothing),
+        "list_security_group_targets" => {
+            groups::list_targets(world, call).map(|list| Answer::List("targets", list))
+        }
+        "get_security_group_target" => groups::get_target(world, call).map(one),
+        "remove_security_group_target" => deletes::target(world, call).map(nothing),
         "add_security_group_target" => groups::add_target(world, call).map(one),
         "list_endpoint_gateways" => Ok(Answer::List("endpoint_gateways", gateways::list(world, call))),
         "create_endpoint_gateway" => gateways::create(world, call).map(one),
         "get_endpoint_gateway" => gateways::get(world, call).map(one),
-        "patch_endpoint_gateway" => gateways::patch(world, call).map(one),
+        "patch_endpoint_gateway" => patches::gateway(world, call).map(one),
+        "delete_endpoint_gateway" => deletes::gateway(world, call).map(nothing),
         "list_endpoint_gateway_ips" => gateways::list_ips(world, call).map(|list| Answer::List("ips", list)),
         "get_endpoint_gateway_ip" => gateways::get_ip(world, call).map(one),
         "bind_reserved_ip" => gateways::bind(world, call).map(one),
+        "unbind_reserved_ip" => deletes::binding(world, call).map(nothing),
         other => Err(Fault::new("not_found", format!("no action for {other}")).with_status(500)),
     }
 }
@@ -110,6 +139,23 @@ fn unique<'a>(mut names: impl Iterator<Item = &'a str>, name: &str, place: &str)
         ));
     }
     Ok(())
+}
+
+/// Refuses a call that makes or deletes a gateway while another of the VPC is being made or deleted.
+fn unlocked(world: &World, vpc: &str) -> Result<(), Fault> {
+    let busy = world.gateways.iter().find(|one| one.vpc == vpc && one.busy(&world.settings));
+    busy.map_or(Ok(()), |one| Err(Fault::locked(vpc, &one.name)))
+}
+
+/// Refuses to change a gateway that is being deleted.
+fn staying(gateway: &Gateway) -> Result<(), Fault> {
+    match gateway.leaving {
+        None => Ok(()),
+        Some(_) => {
+            let message = format!("the endpoint gateway {} is being deleted", gateway.name);
+            Err(Fault { busy: Some(gateway.vpc.clone()), ..Fault::conflict("conflict", message) })
+        }
+    }
 }
 
 /// The resource group that a body names, or the account's default.

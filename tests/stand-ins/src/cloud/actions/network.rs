@@ -7,6 +7,7 @@ use super::{Call, name_or_random, passes, resource_group, unique};
 use crate::cloud::fault::Fault;
 use crate::cloud::newborn::{add_default_group, add_default_prefixes, add_provider_ips};
 use crate::cloud::table::table;
+use crate::cloud::things::Thing;
 use crate::cloud::views;
 use crate::cloud::world::{Prefix, Subnet, Vpc, World};
 
@@ -56,6 +57,19 @@ pub(super) fn list_prefixes(world: &World, call: &Call) -> Result<Vec<Value>, Fa
         .filter(|prefix| prefix.vpc == vpc.id)
         .map(|prefix| views::prefix(world, prefix))
         .collect())
+}
+
+pub(super) fn own_prefix<'a>(world: &'a World, call: &Call) -> Result<&'a Prefix, Fault> {
+    let vpc = world.by_id(&call.region, &world.vpcs, &call.ids[0])?;
+    world
+        .prefixes
+        .iter()
+        .find(|prefix| prefix.vpc == vpc.id && prefix.id == call.ids[1])
+        .ok_or_else(|| Fault::missing(Prefix::KIND, &call.ids[1]))
+}
+
+pub(super) fn get_prefix(world: &World, call: &Call) -> Result<Value, Fault> {
+    own_prefix(world, call).map(|prefix| views::prefix(world, prefix))
 }
 
 pub(super) fn create_prefix(world: &mut World, call: &Call) -> Result<Value, Fault> {
