@@ -238,7 +238,7 @@ impl Script<'_> {
             if s.thing.kind == Kind::ResourceGroup {
                 self.w.begin_look_up(step);
                 self.w.used.extend(["list_groups", "need_listed"]);
-                self.w.out.line("list_groups");
+                self.w.list_for_look_up("list_groups".to_owned());
                 self.w.out.at(s.place.clone(), format!("need_listed '{kind}' {}", word(id)));
             }
             return;
@@ -255,10 +255,13 @@ impl Script<'_> {
         };
         if s.thing.kind == Kind::ResourceGroup {
             self.w.used.push("list_groups");
-            self.w.out.line(format!("list_groups {}", word(&format!("name={}", url::part(&s.thing.name)))));
+            self.w.list_for_look_up(format!(
+                "list_groups {}",
+                word(&format!("name={}", url::part(&s.thing.name)))
+            ));
         } else {
             self.w.used.push("list");
-            self.w.out.line(format!("list {}", in_quotes(&path)));
+            self.w.list_for_look_up(format!("list {}", in_quotes(&path)));
         }
         self.w.used.push("need_named");
         self.w.out.at(s.place.clone(), format!("need_named {} {name}", word(kind)));

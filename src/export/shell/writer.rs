@@ -20,17 +20,27 @@ pub(in crate::export) struct Writer<'r> {
     pub(in crate::export) used: Vec<&'static str>,
     /// How many steps have begun.
     pub(in crate::export) number: usize,
+    /// The list that the last look-up was in.
+    listed: String,
 }
 
 impl<'r> Writer<'r> {
     /// No steps yet.
     pub(in crate::export) fn new(run: &'r Run, heading: &'r Heading) -> Self {
-        Self { vars: Vars::of(run), heading, out: Text::default(), used: Vec::new(), number: 0 }
+        Self {
+            vars: Vars::of(run),
+            heading,
+            out: Text::default(),
+            used: Vec::new(),
+            number: 0,
+            listed: String::new(),
+        }
     }
 
     /// Begins a step, with the open errors about it.
     pub(in crate::export) fn begin(&mut self, step: &Step) {
         self.number += 1;
+        self.listed.clear();
         self.used.push("step");
         self.out.gap();
         self.heading.mark(&mut self.out, &step.object());
@@ -48,6 +58,14 @@ impl<'r> Writer<'r> {
         self.out.gap();
         self.heading.mark(&mut self.out, &step.object());
         self.out.line(format!("look_up {}", word(&title(step))));
+    }
+
+    /// Lists what a look-up is in, unless the look-up before it has just done so.
+    pub(in crate::export) fn list_for_look_up(&mut self, list: String) {
+        if self.listed != list {
+            self.out.line(&list);
+            self.listed = list;
+        }
     }
 
     /// Writes a [`command`].
