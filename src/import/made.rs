@@ -87,9 +87,10 @@ fn places(plan: &Plan) -> Places<'_> {
     }
     for gateway in &plan.gateways {
         let addresses = &gateway.wanted.addresses;
+        let zones: Vec<&str> = addresses.iter().map(|a| a.zone.as_str()).collect();
         for (i, entry) in addresses.iter().enumerate() {
             // As its path, without looking the gateway up again.
-            let path = format!("gateways/{}/addresses/{}", gateway.key, address_segment(addresses, i));
+            let path = format!("gateways/{}/addresses/{}", gateway.key, address_segment(&zones, i));
             places.insert(path, (Object::Address(gateway.key.clone(), i), Says::Address(entry)));
         }
     }

@@ -40,7 +40,7 @@ pub(super) fn gateway(step: &Step) -> Option<&Ref> {
 /// over.
 pub(super) fn of(steps: &[&Step], heading: &Heading) -> Vec<Item> {
     let mut items = Vec::new();
-    let steps: Vec<&Step> = steps.iter().map(|s| s.made()).collect();
+    let steps: Vec<&Step> = steps.iter().map(|s| s.plain()).collect();
     let Some(gateway) = steps.iter().find_map(|s| s.gateway()) else { return items };
     let mut reasons: Vec<String> = Vec::new();
     for reason in steps.iter().filter_map(|s| in_terraform(s)).map(|n| n.reason) {

@@ -94,7 +94,7 @@ pub(super) fn values(run: &Run) -> Vec<Item> {
 pub(super) fn outputs(run: &Run) -> Vec<Item> {
     let mut items = Vec::new();
     for step in &run.steps {
-        let Step::Gateway(gateway) = step.made() else { continue };
+        let Step::Gateway(gateway) = step.plain() else { continue };
         let label = label(&gateway.thing.key);
         let resource = format!("ibm_is_virtual_endpoint_gateway.{label}");
         let addresses = gateway.addresses.iter().map(|address| {
