@@ -8,10 +8,10 @@ mod runs;
 #[allow(dead_code, reason = "each test binary uses its part of what is shared")]
 mod support;
 
-use runs::{Export, assert_state, bench, expected_counts, hand_written, have_tools, run, scripts};
+use runs::{Export, bench, expected_counts, have_tools, run, scripts};
 use stand_ins::Cloud;
 use stand_ins::mutants::Allows;
-use support::{EXAMPLES, said};
+use support::{EXAMPLES, assert_state, hand_written, said};
 use vpe_planner::export::Tool;
 
 #[test]

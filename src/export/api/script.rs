@@ -267,6 +267,10 @@ impl Script<'_> {
         self.w.used.push("need_named");
         self.w.out.at(s.place.clone(), format!("need_named {} {name}", word(kind)));
         self.w.keep(&s.thing);
+        // What is taken over later may be imported with the id of what it is in.
+        if s.thing.kind != Kind::ResourceGroup {
+            self.found(step);
+        }
     }
 
     fn rule(&mut self, step: &Step, s: &Rule) {

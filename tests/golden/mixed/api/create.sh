@@ -565,15 +565,18 @@ look_up 'VPC shared-vpc'
 list /vpcs
 need_named VPC shared-vpc
 VPC_SHARED_VPC=$FOUND
+made vpcs/shared-vpc "$FOUND"
 
 look_up 'security group app-tier'
 list "/security_groups?vpc.id=$VPC_SHARED_VPC"
 need_named 'security group' app-tier
 SECURITY_GROUP_APP_TIER=$FOUND
+made security_groups/app-tier "$FOUND"
 
 look_up 'security group infra-clients'
 need_named 'security group' infra-clients
 SECURITY_GROUP_INFRA_CLIENTS=$FOUND
+made security_groups/infra-clients "$FOUND"
 
 step 1 'rule app-to-infra of infra-clients'
 list "/security_groups/$SECURITY_GROUP_INFRA_CLIENTS/rules"
@@ -593,14 +596,17 @@ look_up 'subnet infra-1'
 list "/subnets?vpc.id=$VPC_SHARED_VPC"
 need_named subnet infra-1
 SUBNET_INFRA_1=$FOUND
+made subnets/infra-1 "$FOUND"
 
 look_up 'subnet infra-2'
 need_named subnet infra-2
 SUBNET_INFRA_2=$FOUND
+made subnets/infra-2 "$FOUND"
 
 look_up 'subnet infra-3'
 need_named subnet infra-3
 SUBNET_INFRA_3=$FOUND
+made subnets/infra-3 "$FOUND"
 
 step 3 'gateway infra-ntp'
 list "/endpoint_gateways?vpc.id=$VPC_SHARED_VPC"
@@ -645,6 +651,7 @@ look_up 'reserved IP pps-rip-1'
 list "/subnets/$SUBNET_INFRA_1/reserved_ips"
 need_named 'reserved IP' pps-rip-1
 RESERVED_IP_PPS_RIP_1=$FOUND
+made reserved_ips/pps-rip-1 "$FOUND"
 
 step 7 'gateway partner-billing'
 list "/endpoint_gateways?vpc.id=$VPC_SHARED_VPC"
@@ -697,6 +704,7 @@ look_up 'reserved IP cos-rip-2'
 list "/subnets/$SUBNET_INFRA_2/reserved_ips"
 need_named 'reserved IP' cos-rip-2
 RESERVED_IP_COS_RIP_2=$FOUND
+made reserved_ips/cos-rip-2 "$FOUND"
 
 step 13 'gateway infra-cos'
 list "/endpoint_gateways?vpc.id=$VPC_SHARED_VPC"
