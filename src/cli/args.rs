@@ -26,6 +26,7 @@ pub(super) struct Args {
 pub(super) enum Command {
     Check(Check),
     Export(Export),
+    Adopt(Adopt),
     Rules(Rules),
     Explain(Explain),
     New(New),
@@ -72,6 +73,25 @@ pub(super) struct Export {
     /// Export a plan that has errors, which is refused otherwise.
     #[arg(long)]
     pub(super) despite_errors: bool,
+}
+
+/// Have Terraform take over what a script made
+///
+/// The scripts of an export print a line for each thing that they made sure of. With
+/// them, what was new in the plan exists in it, with its ID, and Terraform takes it
+/// over: export the plan again, and its folder for Terraform has import blocks.
+///
+/// Either all lines fit the plan or nothing is changed.
+#[derive(Debug, clap::Args)]
+#[command(verbatim_doc_comment)]
+pub(super) struct Adopt {
+    /// The plan file, or - for standard input.
+    pub(super) plan: PathBuf,
+    /// The file with the lines of a script, or - for standard input.
+    pub(super) made: PathBuf,
+    /// The file to write the plan to; standard output without it.
+    #[arg(long, value_name = "FILE")]
+    pub(super) to: Option<PathBuf>,
 }
 
 /// List the rules that plans are checked against.

@@ -36,7 +36,7 @@ pub enum MadeError {
     },
     /// Places that the plan does not have.
     #[error(
-        "the plan does not have {places}: the script was made from another plan, or this one was changed"
+        "the plan does not have {places}: the script is of another plan, or this one was changed since"
     )]
     Unknown {
         /// The first of them with their lines, in words.
