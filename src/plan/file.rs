@@ -117,7 +117,9 @@ pub fn read(text: &str) -> Result<Plan, FileError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if let Err(e) = serde_json::from_str::<IgnoredAny>(text) {
         let (line, column, problem) = (e.line(), e.column(), bare(&e));
-        return Err(if e.is_eof() {
+        return Err(if text.trim().is_empty() {
+            FileError::NotAPlan
+        } else if e.is_eof() {
             FileError::CutOff { line: text.trim_end().split('\n').count() }
         } else {
             FileError::NotJson { line, column, problem }
@@ -221,6 +223,8 @@ mod tests {
         for (text, expected) in [
             (r#"{"vpe_planner": 1, "plan""#, "line 1: the file is cut off"),
             ("{\n\"vpe_planner\": 1,\n\n", "line 2: the file is cut off"),
+            ("", "not a plan file: expected an object"),
+            (" \n", "not a plan file: expected an object"),
             ("[1, 2]", "not a plan file: expected an object"),
             (r#"{"version": 4}"#, "not a plan file: expected an object"),
             ("hello", "line 1, column 1: not JSON"),

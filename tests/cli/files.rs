@@ -4,6 +4,7 @@ use super::{plan, program, run};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::fs;
+use std::io::Write;
 use std::path::Path;
 
 #[test]
@@ -50,6 +51,28 @@ fn a_link_stays_a_link_and_permissions_stay() {
     assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
     assert_eq!(fs::metadata(&real).unwrap().permissions().mode() & 0o777, 0o640);
     assert!(fs::read_to_string(&real).unwrap().contains("10.240.8.0/26"));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_not_for_writing_is_not_mended() {
+    let folder = plan(&[("10.240.8.0/26", "10.240.8.1/26")]);
+    let path = folder.path().join("plan.json");
+    let before = fs::read(&path).unwrap();
+    let mut permissions = fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).unwrap();
+    let read_only = run(&mut program(folder.path(), ["check", "--fix", "plan.json"]));
+    assert_eq!(read_only.code, Some(2));
+    assert_eq!(read_only.err, "vpe-planner: cannot write plan.json: it is read-only\n");
+    assert_eq!(fs::read(&path).unwrap(), before);
+
+    let (reader, mut writer) = std::io::pipe().unwrap();
+    writer.write_all(&before).unwrap();
+    drop(writer);
+    let device = run(program(folder.path(), ["check", "--fix", "/dev/stdin"]).stdin(reader));
+    assert_eq!(device.code, Some(2));
+    assert_eq!(device.err, "vpe-planner: cannot write /dev/stdin: it is not an ordinary file\n");
 }
 
 #[test]
