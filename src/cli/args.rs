@@ -63,6 +63,9 @@ pub(super) struct Check {
 
 /// Write the files that build a plan
 ///
+/// They go to cli, api and terraform in the folder; where the plan has several
+/// regions, to a numbered folder for each in these, to be run in that order.
+///
 /// A manifest in the folder lists each file written with its SHA-256. On the next
 /// export into the same folder a file that was changed since, or that the manifest
 /// does not list, is left alone and named, and the command ends with 1. A file that
