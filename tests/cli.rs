@@ -15,6 +15,8 @@ mod fixes;
 mod forms;
 #[path = "cli/hosts.rs"]
 mod hosts;
+#[path = "cli/readme.rs"]
+mod readme;
 #[path = "cli/streams.rs"]
 mod streams;
 #[allow(dead_code, reason = "each test binary uses its part of what is shared")]
