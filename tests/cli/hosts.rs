@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use std::fs;
 use std::path::Path;
 use vpe_planner::plan as plans;
-use vpe_planner::rules::RULES;
+use vpe_planner::rules::{RULES, Severity};
 
 /// A log that holds to the standard, read.
 fn sarif(text: &str) -> Value {
@@ -53,6 +53,13 @@ fn a_log_lists_every_rule_with_its_help() {
         assert_eq!(listed["id"], rule.code);
         assert!(listed["help"]["text"].as_str().unwrap().contains(rule.source.url), "{listed}");
         assert_eq!(listed["helpUri"], rule.source.url);
+        let (level, severity) = match rule.severity {
+            Severity::Error => ("error", "error"),
+            Severity::Warning => ("warning", "warning"),
+            Severity::Advice => ("note", "recommendation"),
+        };
+        assert_eq!(listed["defaultConfiguration"]["level"], level);
+        assert_eq!(listed["properties"]["problem.severity"], severity);
     }
     assert_eq!(log["runs"][0]["results"], json!([]));
     assert_eq!(log["runs"][0]["invocations"], json!([{"executionSuccessful": true}]));
@@ -174,6 +181,19 @@ fn a_step_prints_what_github_takes_and_counts_the_rest() {
         )
     );
     assert_eq!(run.out.lines().count(), 11);
+}
+
+#[test]
+fn advice_is_a_notice_and_fails_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/mixed.json");
+    fs::copy(example, folder.path().join("plan.json")).unwrap();
+    let run = check(folder.path(), "github", &["--fail-on", "warning"]);
+    assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
+    let (notices, rest): (Vec<_>, Vec<_>) =
+        run.out.lines().partition(|line| line.starts_with("::notice file="));
+    assert!(!notices.is_empty(), "{}", run.out);
+    assert_eq!(rest, [format!("0 errors, 0 warnings, {} advice", notices.len())]);
 }
 
 #[test]

@@ -18,7 +18,8 @@ use form::{
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
 
-/// The name of our fingerprint, with the version of its form.
+/// The name of our fingerprint, with the version of its form. GitHub's upload adds one
+/// of the lines beside it, and warns where a tool has put its own under that name.
 const FINGERPRINT: &str = "vpePlannerFinding/v1";
 
 /// Digits of a fingerprint.
