@@ -25,25 +25,40 @@ const FINGERPRINT: &str = "vpePlannerFinding/v1";
 /// Digits of a fingerprint.
 const FINGERPRINT_DIGITS: usize = 32;
 
+/// A place of a finding.
+struct Said {
+    path: String,
+    /// In the form of a message.
+    label: String,
+    region: Region,
+}
+
 /// A checked plan as a log.
 pub(in crate::cli) fn findings(checked: &Checked<'_>) -> String {
     let located = Located::of(checked.text);
     let mut seen = HashMap::new();
     let results = checked.findings.iter().map(|finding| {
-        let mut places = finding.places.iter().enumerate().map(|(i, place)| Location {
-            id: (i > 0).then_some(i),
-            physical_location: physical(checked.path, located.region(place)),
-            logical_locations: vec![LogicalLocation { fully_qualified_name: place.path(checked.plan) }],
-            message: (i > 0).then(|| place.label(checked.plan)).map(|label| plain(&literal(&label))),
-        });
+        let said = |place: &Place| Said {
+            path: place.path(checked.plan),
+            label: literal(&place.label(checked.plan)),
+            region: located.region(place),
+        };
+        let places: Vec<Said> = finding.places.iter().map(said).collect();
+        let (first, others) = places.split_at(1.min(places.len()));
+        let location = |(id, place): (usize, &Said)| Location {
+            id: (id > 0).then_some(id),
+            physical_location: physical(checked.path, place.region),
+            logical_locations: vec![LogicalLocation { fully_qualified_name: place.path.clone() }],
+            message: (id > 0).then(|| plain(&place.label)),
+        };
         ResultJson {
             rule_id: finding.rule.code,
             rule_index: RULES.iter().position(|rule| *rule == finding.rule).unwrap_or_default(),
             level: level(finding.rule.severity),
-            message: message(checked, finding),
-            locations: places.by_ref().take(1).collect(),
-            related_locations: places.collect(),
-            partial_fingerprints: BTreeMap::from([(FINGERPRINT, fingerprint(checked, finding, &mut seen))]),
+            message: message(finding, others, checked.mended),
+            locations: first.iter().map(|place| location((0, place))).collect(),
+            related_locations: (1..).zip(others).map(location).collect(),
+            partial_fingerprints: BTreeMap::from([(FINGERPRINT, fingerprint(finding, &places, &mut seen))]),
         }
     });
     let results = results.collect();
@@ -118,14 +133,13 @@ fn level(severity: Severity) -> &'static str {
 }
 
 /// What is wrong, its fix, and links to the other places.
-fn message(checked: &Checked<'_>, finding: &Finding) -> Message {
+fn message(finding: &Finding, others: &[Said], mended: bool) -> Message {
     let mut text = literal(&finding.message());
     if let Some(fix) = &finding.fix {
-        let by = text::applied_by(fix.kind, checked.mended);
+        let by = text::applied_by(fix.kind, mended);
         let _ = write!(text, "\nFix: {} ({by}).", literal(&fix.title));
     }
-    let link = |(i, place): (usize, &Place)| format!("[{}]({i})", literal(&place.label(checked.plan)));
-    let links: Vec<_> = finding.places.iter().enumerate().skip(1).map(link).collect();
+    let links: Vec<_> = (1..).zip(others).map(|(id, place)| format!("[{}]({id})", place.label)).collect();
     if !links.is_empty() {
         let _ = write!(text, "\nAlso at {}.", links.join("; "));
     }
@@ -176,11 +190,11 @@ fn artifact(path: &str) -> ArtifactLocation {
 
 /// What stays the same while a finding does, whatever lines and names become of its
 /// objects: the rule and the paths of the places, and a number from the second on.
-fn fingerprint(checked: &Checked<'_>, finding: &Finding, seen: &mut HashMap<String, usize>) -> String {
+fn fingerprint(finding: &Finding, places: &[Said], seen: &mut HashMap<String, usize>) -> String {
     let mut what = finding.rule.code.to_owned();
-    for place in &finding.places {
+    for place in places {
         what.push('\n');
-        what.push_str(&place.path(checked.plan));
+        what.push_str(&place.path);
     }
     let hash = &sha256(what.as_bytes())[..FINGERPRINT_DIGITS];
     let times = seen.entry(what).or_default();
