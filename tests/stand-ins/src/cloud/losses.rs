@@ -7,7 +7,7 @@ use super::world::{Gateway, Ip, Owner, Rule, Tags, World};
 /// something that is told is not told again.
 pub(crate) fn removed(seed: &World, now: &World) -> Vec<String> {
     let mut told = Vec::new();
-    for vpc in &seed.vpcs {
+    for vpc in seed.vpcs.iter() {
         let here = Here { seed, name: format!("{} in {}", vpc.name, vpc.region), vpc: &vpc.id };
         if has(&now.vpcs, &vpc.id) {
             here.contents(now, &mut told);
@@ -37,7 +37,7 @@ pub(crate) fn changed(seed: &World, now: &World) -> Vec<String> {
             told.push(format!("address prefix {} is_default is {}", old.name, new.is_default));
         }
     }
-    for rule in &seed.rules {
+    for rule in seed.rules.iter() {
         let new = now.rules.iter().find(|one| one.id == rule.id);
         if let Some(new) = new.filter(|new| new.body != rule.body) {
             told.push(format!("{} is {}", rule_name(seed, rule), new.body));

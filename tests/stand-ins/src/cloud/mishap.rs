@@ -100,7 +100,7 @@ fn forget(world: &mut World, id: &str) {
     for ip in world.ips.iter_mut().filter(|ip| ip.owner == owner) {
         ip.owner = Owner::Nobody;
     }
-    for gateway in &mut world.gateways {
+    for gateway in world.gateways.iter_mut() {
         gateway.groups.retain(|group| group != id);
     }
     world.rules.retain(|one| one.id != id && one.group != id && one.body["remote"]["id"] != id);

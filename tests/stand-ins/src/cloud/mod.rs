@@ -11,6 +11,7 @@ mod replay;
 mod seed;
 mod seed_format;
 pub(crate) mod shape;
+mod shared;
 mod state;
 pub(crate) mod table;
 mod target;

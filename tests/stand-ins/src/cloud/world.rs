@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::fault::Fault;
 use super::mishap::{Fate, Mishap};
+use super::shared::Shared;
 use super::things::Thing;
 
 /// One account with its resources in all regions.
@@ -23,16 +24,16 @@ pub(crate) struct World {
     pub(crate) api_key: String,
     pub(crate) token: String,
     pub(crate) settings: Settings,
-    pub(crate) resource_groups: Vec<ResourceGroup>,
+    pub(crate) resource_groups: Shared<ResourceGroup>,
     /// The access tags that exist in the account.
     pub(crate) access_tags: BTreeSet<String>,
-    pub(crate) vpcs: Vec<Vpc>,
-    pub(crate) prefixes: Vec<Prefix>,
-    pub(crate) subnets: Vec<Subnet>,
-    pub(crate) ips: Vec<Ip>,
-    pub(crate) groups: Vec<Group>,
-    pub(crate) rules: Vec<Rule>,
-    pub(crate) gateways: Vec<Gateway>,
+    pub(crate) vpcs: Shared<Vpc>,
+    pub(crate) prefixes: Shared<Prefix>,
+    pub(crate) subnets: Shared<Subnet>,
+    pub(crate) ips: Shared<Ip>,
+    pub(crate) groups: Shared<Group>,
+    pub(crate) rules: Shared<Rule>,
+    pub(crate) gateways: Shared<Gateway>,
     /// Tags attached, by the CRN they are attached to.
     pub(crate) tags: BTreeMap<String, Tags>,
     pub(crate) session: Session,

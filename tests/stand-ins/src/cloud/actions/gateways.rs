@@ -40,11 +40,13 @@ pub(super) fn get(world: &mut World, call: &Call) -> Result<Value, Fault> {
 
 /// Counts one read of a gateway and of the addresses it shows.
 fn seen(world: &mut World, gateway: &str) {
-    if let Some(one) = world.gateways.iter_mut().find(|one| one.id == gateway) {
+    let waits = |one: &Gateway| one.id == gateway && (one.waits > 0 || one.leaving.is_some());
+    if let Some(index) = world.gateways.iter().position(waits) {
+        let one = &mut world.gateways[index];
         one.waits = one.waits.saturating_sub(1);
         one.leaving = one.leaving.map(|left| left.saturating_sub(1));
     }
-    shown(world, |ip| ip.owner == Owner::Gateway(gateway.to_owned()));
+    shown(world, |ip| matches!(&ip.owner, Owner::Gateway(id) if id == gateway));
 }
 
 pub(super) fn create(world: &mut World, call: &Call) -> Result<Value, Fault> {
