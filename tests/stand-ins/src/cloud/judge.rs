@@ -28,8 +28,8 @@ pub(crate) struct Done {
 pub(crate) fn judge(world: &mut World, request: &Request) -> Result<Done, Fault> {
     let (host, region, path) = route(&request.path)?;
     let (row, ids) = find_row(host, request, &path)?;
-    if host != Host::Iam {
-        check_token(world, request)?;
+    if row.id != "token" {
+        world.account = check_token(world, request)?;
     }
     check_query(row, &request.query)?;
     let body = read_body(row, request)?;
@@ -106,7 +106,8 @@ fn find_row(host: Host, request: &Request, path: &str) -> Result<(&'static Row, 
     }
 }
 
-fn check_token(world: &World, request: &Request) -> Result<(), Fault> {
+/// The id of the account whose token came with a call.
+fn check_token(world: &World, request: &Request) -> Result<String, Fault> {
     let fault = |code, message: &str| Err(Fault::new(code, message).with_status(401));
     let given = request
         .headers
@@ -114,10 +115,13 @@ fn check_token(world: &World, request: &Request) -> Result<(), Fault> {
         .filter(|(name, _)| name == "authorization")
         .map(|(_, value)| value.as_str())
         .collect::<Vec<_>>();
-    match given[..] {
-        [] => fault("token_missing", "there is no Authorization header"),
-        [value] if value == format!("Bearer {}", world.token) => Ok(()),
-        _ => fault("token_invalid", "the token is not one that was given out"),
+    let [value] = given[..] else {
+        return fault("token_missing", "there is no Authorization header, or several");
+    };
+    let token = value.strip_prefix("Bearer ");
+    match world.accounts.iter().find(|one| token == Some(one.token.as_str())) {
+        Some(account) => Ok(account.id.clone()),
+        None => fault("token_invalid", "the token is not one that was given out"),
     }
 }
 

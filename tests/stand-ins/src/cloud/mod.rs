@@ -6,6 +6,7 @@ pub(crate) mod judge;
 mod losses;
 mod mishap;
 mod newborn;
+mod policies;
 pub(crate) mod record;
 mod replay;
 mod seed;
@@ -95,14 +96,24 @@ impl Cloud {
         .to_vec()
     }
 
-    /// The API key that the account accepts.
+    /// The API key that the first account accepts.
     pub fn api_key(&self) -> String {
-        self.lock().world.api_key.clone()
+        self.lock().world.accounts[0].api_key.clone()
     }
 
-    /// The token that the account gives out and accepts.
+    /// The API key of another account of the seed.
+    ///
+    /// # Panics
+    /// When the seed has no such account.
+    pub fn api_key_of(&self, account: &str) -> String {
+        let inner = self.lock();
+        let found = inner.world.account(account).map(|one| one.api_key.clone());
+        found.unwrap_or_else(|| panic!("the seed has no account {account}"))
+    }
+
+    /// The token that the first account gives out and accepts.
     pub fn token(&self) -> String {
-        self.lock().world.token.clone()
+        self.lock().world.accounts[0].token.clone()
     }
 
     /// The calls that changed something, in order.
@@ -164,7 +175,7 @@ fn lock(inner: &Mutex<Inner>) -> MutexGuard<'_, Inner> {
 impl Inner {
     fn answer(&mut self, request: Request) -> Reply {
         if request.path == "/__ibmcloud" {
-            return self.command(&request.body);
+            return self.command(&request);
         }
         let before = self.world.clone();
         let judged = judge::judge(&mut self.world, &request).and_then(|mut done| {
@@ -213,14 +224,15 @@ impl Inner {
         }
     }
 
-    fn command(&mut self, body: &[u8]) -> Reply {
-        let argv = match wrapper::arguments(body) {
+    fn command(&mut self, request: &Request) -> Reply {
+        let argv = match wrapper::arguments(&request.body) {
             Ok(argv) => argv,
             Err(why) => {
                 self.refusals.push(Refusal { what: "ibmcloud".to_owned(), why: why.clone() });
                 return wrapper::reply(1, &format!("Incorrect Usage: {why}\n"), "");
             }
         };
+        self.world.session.files.extend(wrapper::files(&argv, request.header("x-working-directory")));
         let before = self.world.clone();
         let mut printed = ibmcloud::run(&mut self.world, &argv);
         if let Err(fault) = self.count(&printed.calls) {

@@ -22,6 +22,22 @@ pub(super) struct Seed {
     pub(super) access_tags: Vec<String>,
     #[serde(default)]
     pub(super) vpcs: Vec<SeedVpc>,
+    /// The accounts beside the first one.
+    #[serde(default)]
+    pub(super) accounts: Vec<SeedAccount>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SeedAccount {
+    pub(super) id: String,
+    pub(super) api_key: String,
+    pub(super) token: String,
+    pub(super) resource_groups: Option<Vec<SeedResourceGroup>>,
+    #[serde(default)]
+    pub(super) access_tags: Vec<String>,
+    #[serde(default)]
+    pub(super) vpcs: Vec<SeedVpc>,
 }
 
 #[derive(Deserialize)]

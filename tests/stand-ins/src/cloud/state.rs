@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::losses;
+use super::policies::Policy;
 use super::things::Thing;
 use super::world::{Gateway, Ip, Owner, Rule, Tags, Vpc, World};
 
@@ -14,6 +15,11 @@ pub(crate) fn state(world: &World) -> Value {
     vpcs.sort_by_key(|vpc| (&vpc.region, &vpc.name));
     let told: Vec<Value> = vpcs.into_iter().filter_map(|vpc| tell_vpc(world, vpc)).collect();
     let mut state = json!({ "vpcs": told });
+    if !world.policies.is_empty() {
+        let mut told: Vec<Value> = world.policies.iter().map(Policy::told).collect();
+        told.sort_by_key(Value::to_string);
+        state["policies"] = Value::Array(told);
+    }
     if let Some(seed) = &world.seed {
         for (key, list) in
             [("removed", losses::removed(seed, world)), ("changed", losses::changed(seed, world))]
@@ -30,6 +36,9 @@ fn tell_vpc(world: &World, vpc: &Vpc) -> Option<Value> {
     let mut told = Map::new();
     told.insert("name".to_owned(), json!(vpc.name));
     told.insert("region".to_owned(), json!(vpc.region));
+    if vpc.account != world.accounts[0].id {
+        told.insert("account".to_owned(), json!(vpc.account));
+    }
     told.insert("origin".to_owned(), origin(vpc.created));
     let own = told.len();
     if vpc.created {

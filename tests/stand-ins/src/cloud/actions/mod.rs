@@ -7,13 +7,14 @@ mod groups;
 mod network;
 mod patches;
 mod platform;
+mod policies;
 
 use serde_json::Value;
 
 use super::fault::Fault;
 use super::table::Row;
 use super::things::Thing;
-use super::world::{Gateway, World};
+use super::world::{Gateway, ResourceGroup, World};
 
 /// One call, checked against its row.
 #[derive(Debug)]
@@ -69,6 +70,10 @@ pub(crate) fn act(world: &mut World, call: &Call) -> Result<Answer, Fault> {
         "detach_tags" => platform::detach_tags(world, call).map(one),
         "list_tags" => platform::list_tags(world, call).map(one),
         "get_resource_group" => platform::get_resource_group(world, call).map(one),
+        "list_policies" | "list_v2_policies" => policies::list(world, call).map(one),
+        "create_policy" | "create_v2_policy" => policies::create(world, call).map(one),
+        "get_policy" | "get_v2_policy" => policies::get(world, call).map(one),
+        "delete_policy" | "delete_v2_policy" => policies::delete(world, call).map(nothing),
         "list_vpcs" => Ok(Answer::List("vpcs", network::list_vpcs(world, call))),
         "create_vpc" => network::create_vpc(world, call).map(one),
         "get_vpc" => network::get_vpc(world, call).map(one),
@@ -163,7 +168,8 @@ fn resource_group(world: &World, body: &Value) -> Result<String, Fault> {
     let Some(id) = body.pointer("/resource_group/id").and_then(Value::as_str) else {
         return Ok(world.default_resource_group().id.clone());
     };
-    world.resource_groups.iter().find(|group| group.id == id).map(|group| group.id.clone()).ok_or_else(|| {
+    let mine = |group: &&ResourceGroup| group.id == id && group.account == world.account;
+    world.resource_groups.iter().find(mine).map(|group| group.id.clone()).ok_or_else(|| {
         Fault::field("not_found", "resource_group.id", format!("there is no resource group {id:?}"))
     })
 }
@@ -172,7 +178,7 @@ fn resource_group(world: &World, body: &Value) -> Result<String, Fault> {
 fn passes(world: &World, call: &Call, vpc: &str, resource_group: &str) -> bool {
     let vpc = world.vpc(vpc);
     let agrees = |key: &str, value: &str| call.asked(key).is_none_or(|asked| asked == value);
-    vpc.region == call.region
+    vpc.seen(world, &call.region)
         && agrees("vpc.id", &vpc.id)
         && agrees("vpc.name", &vpc.name)
         && agrees("vpc.crn", &vpc.crn(world))

@@ -28,12 +28,14 @@ pub(super) fn get_vpc(world: &World, call: &Call) -> Result<Value, Fault> {
 
 pub(super) fn create_vpc(world: &mut World, call: &Call) -> Result<Value, Fault> {
     let name = name_or_random(world, &call.body);
-    let here = world.vpcs.iter().filter(|vpc| vpc.region == call.region);
+    let here = world.vpcs.iter().filter(|vpc| vpc.seen(world, &call.region));
     unique(here.map(|vpc| vpc.name.as_str()), &name, "name")?;
     let resource_group = resource_group(world, &call.body)?;
     let default_prefixes = call.text("address_prefix_management") != Some("manual");
     let id = world.new_id("r006");
+    let account = world.account.clone();
     world.vpcs.push(Vpc {
+        account,
         id: id.clone(),
         name,
         region: call.region.clone(),

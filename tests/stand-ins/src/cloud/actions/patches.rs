@@ -12,7 +12,7 @@ use crate::cloud::world::{Owner, World};
 
 pub(super) fn vpc(world: &mut World, call: &Call) -> Result<Value, Fault> {
     let id = world.by_id(&call.region, &world.vpcs, &call.ids[0])?.id.clone();
-    let siblings = world.vpcs.iter().filter(|one| one.region == call.region);
+    let siblings = world.vpcs.iter().filter(|one| one.seen(world, &call.region));
     renamed(call, &id, siblings)?;
     let one = found(&mut world.vpcs, &id);
     set_name(&mut one.name, call);
