@@ -1,10 +1,13 @@
 //! From a request to an answer: which row it is, whether its form is right, what it does.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
+
 use serde_json::{Map, Value, json};
 
 use super::actions::{Answer, Call, act};
 use super::fault::Fault;
 use super::table::{Host, Row, table};
+use super::views;
 use super::world::World;
 use crate::http::{Request, pairs, percent_decode};
 use crate::strict_json;
@@ -39,6 +42,7 @@ pub(crate) fn judge(world: &mut World, request: &Request) -> Result<Done, Fault>
     if let Some(mishap) = lost.as_ref().filter(|one| !one.carried_out) {
         return Err(mishap.fault());
     }
+    check_etag(world, &call, request)?;
     time_passes(world, &call);
     let mut trial = world.clone();
     let answer = match act(&mut trial, &call) {
@@ -54,6 +58,30 @@ pub(crate) fn judge(world: &mut World, request: &Request) -> Result<Done, Fault>
     };
     *world = trial;
     Ok(Done { row, region, path, body, answer, lost: lost.map(|one| one.fault()) })
+}
+
+/// A VPC's patch that holds a list says which state of the VPC it was made for (ibm-vpc 0.36.0 L25499).
+fn check_etag(world: &World, call: &Call, request: &Request) -> Result<(), Fault> {
+    if call.row.id != "patch_vpc" || !call.body["dns"]["resolver"]["manual_servers"].is_array() {
+        return Ok(());
+    }
+    let vpc = world.by_id(&call.region, &world.vpcs, &call.ids[0])?;
+    let fault = |code, message: &str, status| {
+        let target = Some(("header", "If-Match".to_owned()));
+        Err(Fault { target, ..Fault::new(code, message).with_status(status) })
+    };
+    match request.header("if-match") {
+        None => fault("bad_field", "with a list, the header If-Match is required", 400),
+        Some(tag) if tag == etag(&views::vpc(world, vpc)) => Ok(()),
+        Some(_) => fault("precondition_failed", "the VPC has changed since", 412),
+    }
+}
+
+/// The `ETag` of something that is shown.
+pub(crate) fn etag(shown: &Value) -> String {
+    let mut hasher = DefaultHasher::new();
+    shown.to_string().hash(&mut hasher);
+    format!("W/\"{:016x}\"", hasher.finish())
 }
 
 /// Who reads a gateway that is being deleted finds in the end that it is gone.

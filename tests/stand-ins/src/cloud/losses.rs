@@ -107,6 +107,11 @@ impl Here<'_> {
                 }
             }
         }
+        for one in seed.dns_bindings.iter().filter(|one| one.vpc == vpc) {
+            if !now.dns_bindings.iter().any(|left| left.id == one.id) {
+                lost("DNS resolution binding", &one.name);
+            }
+        }
         for gateway in seed.gateways.iter().filter(|one| one.vpc == vpc) {
             let Some(left) = now.gateways.iter().find(|one| one.id == gateway.id) else {
                 lost("endpoint gateway", &gateway.name);
@@ -115,6 +120,11 @@ impl Here<'_> {
             for group in gateway.groups.iter().filter(|id| !left.groups.contains(id)) {
                 let name = &seed.group(group).name;
                 lost("security group", &format!("{name} on endpoint gateway {}", gateway.name));
+            }
+            for one in seed.resource_bindings.iter().filter(|one| one.gateway == gateway.id) {
+                if !now.resource_bindings.iter().any(|left| left.id == one.id) {
+                    lost("resource binding", &format!("{}/{}", gateway.name, one.name));
+                }
             }
             let owner = Owner::Gateway(gateway.id.clone());
             for ip in seed.ips_of(&gateway.id) {

@@ -105,6 +105,8 @@ fn forget(world: &mut World, id: &str) {
     }
     world.rules.retain(|one| one.id != id && one.group != id && one.body["remote"]["id"] != id);
     world.gateways.retain(|one| one.id != id);
+    world.resource_bindings.retain(|one| one.gateway != id && one.id != id);
+    world.dns_bindings.retain(|one| one.id != id);
     world.ips.retain(|one| one.id != id);
     world.groups.retain(|one| one.id != id);
     world.prefixes.retain(|one| one.id != id);

@@ -13,6 +13,7 @@ mod seed;
 mod seed_format;
 pub(crate) mod shape;
 mod shared;
+mod sharing;
 mod state;
 pub(crate) mod table;
 mod target;
@@ -180,7 +181,10 @@ impl Inner {
         let before = self.world.clone();
         let judged = judge::judge(&mut self.world, &request).and_then(|mut done| {
             let lost = done.lost.take();
-            let reply = Reply::json(done.row.status, &done.answer);
+            let mut reply = Reply::json(done.row.status, &done.answer);
+            if done.row.id.ends_with("_vpc") {
+                reply.headers.push(("ETag", judge::etag(&done.answer)));
+            }
             let record = CallRecord::of(&request, done, Tool::Api);
             match self.count(std::slice::from_ref(&record)) {
                 Ok(()) => Ok((reply, record, lost)),

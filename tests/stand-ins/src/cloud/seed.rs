@@ -9,7 +9,8 @@ use super::seed_format::{Seed, SeedAccount, SeedGateway, SeedGroup, SeedResource
 use super::table::table;
 use super::things::Thing;
 use super::world::{
-    Account, Gateway, Group, Ip, Owner, Prefix, ResourceGroup, Rule, Settings, Subnet, Tags, Vpc, World,
+    Account, DnsBinding, Gateway, Group, Ip, Owner, Prefix, Resolver, ResourceBinding, ResourceGroup, Rule,
+    Settings, Subnet, Tags, Vpc, World,
 };
 
 /// Builds the account.
@@ -40,6 +41,10 @@ pub(crate) fn build(seed: Value, base: &str) -> Result<World, String> {
     let first = own.id.clone();
     for account in std::iter::once(own).chain(seed.accounts) {
         add_account(&mut world, account)?;
+    }
+    let known = |hub: &str| world.vpcs.iter().any(|one| one.id == hub && one.enable_hub);
+    if let Some(one) = world.dns_bindings.iter().find(|one| !known(&one.hub)) {
+        return Err(format!("there is no hub {:?}", one.hub));
     }
     world.account.clone_from(&first);
     world.session.account = first;
@@ -115,9 +120,16 @@ fn add_vpc(world: &mut World, seed: SeedVpc) -> Result<(), String> {
         region: seed.region.clone(),
         resource_group: resource_group_id,
         enable_hub: seed.enable_hub,
+        resolver: Resolver::System,
+        custom_resolver: seed.custom_resolver,
         default_prefixes: seed.address_prefixes.is_none(),
         created: false,
     });
+    if let Some(hub) = seed.bound_to {
+        let binding = world.new_id("r006");
+        let name = format!("to-{hub}");
+        world.dns_bindings.push(DnsBinding { id: binding, vpc: id.clone(), hub, name, waits: 0 });
+    }
     match seed.address_prefixes {
         None => add_default_prefixes(world, &id, &seed.region, &region.prefixes),
         Some(list) => {
@@ -244,6 +256,14 @@ fn add_gateway(world: &mut World, vpc: &str, seed: SeedGateway) -> Result<(), St
     };
     if seed.tags != Tags::default() {
         world.tags.insert(gateway.crn(world), seed.tags);
+    }
+    for binding in seed.resource_bindings {
+        let bucket = binding.crn.rsplit(':').next().unwrap_or_default();
+        let served = super::target::endpoints(&gateway.target).concat();
+        let endpoint = format!("{bucket}.{served}");
+        let (id, gateway) = (world.new_id("r006"), gateway.id.clone());
+        let (name, crn) = (binding.name, binding.crn);
+        world.resource_bindings.push(ResourceBinding { id, gateway, name, crn, endpoint });
     }
     world.gateways.push(gateway);
     Ok(())

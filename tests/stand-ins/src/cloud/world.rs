@@ -34,6 +34,8 @@ pub(crate) struct World {
     pub(crate) rules: Shared<Rule>,
     pub(crate) gateways: Shared<Gateway>,
     pub(crate) policies: Shared<Policy>,
+    pub(crate) dns_bindings: Shared<DnsBinding>,
+    pub(crate) resource_bindings: Shared<ResourceBinding>,
     /// Tags attached, by the CRN they are attached to.
     pub(crate) tags: BTreeMap<String, Tags>,
     pub(crate) session: Session,
@@ -104,9 +106,58 @@ pub(crate) struct Vpc {
     pub(crate) region: String,
     pub(crate) resource_group: String,
     pub(crate) enable_hub: bool,
+    pub(crate) resolver: Resolver,
+    /// Whether a custom resolver of DNS Services is configured for it.
+    pub(crate) custom_resolver: bool,
     /// Whether it came with a default address prefix per zone.
     pub(crate) default_prefixes: bool,
     pub(crate) created: bool,
+}
+
+/// Who resolves the names that a VPC asks for.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) enum Resolver {
+    #[default]
+    System,
+    /// DNS servers as a body gives them.
+    Manual(Vec<Value>),
+    /// The resolver of the hub with this id.
+    Delegated(String),
+}
+
+impl Resolver {
+    /// The `type` of it.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Manual(_) => "manual",
+            Self::Delegated(_) => "delegated",
+        }
+    }
+}
+
+/// A VPC's binding to a DNS hub.
+#[derive(Debug, Clone)]
+pub(crate) struct DnsBinding {
+    pub(crate) id: String,
+    /// The id of the VPC that is bound.
+    pub(crate) vpc: String,
+    /// The id of the hub.
+    pub(crate) hub: String,
+    pub(crate) name: String,
+    /// For how many more reads it is shown as pending.
+    pub(crate) waits: u32,
+}
+
+/// A gateway's binding to one resource of its service.
+#[derive(Debug, Clone)]
+pub(crate) struct ResourceBinding {
+    pub(crate) id: String,
+    pub(crate) gateway: String,
+    pub(crate) name: String,
+    pub(crate) crn: String,
+    /// The host name that leads to the resource.
+    pub(crate) endpoint: String,
 }
 
 #[derive(Debug, Clone)]
@@ -310,6 +361,7 @@ impl World {
             if let Some(one) = self.gateways.iter().find(|one| one.id == id).cloned() {
                 self.untag(&one);
             }
+            self.resource_bindings.retain(|one| one.gateway != id);
             self.gateways.retain(|one| one.id != id);
         }
     }

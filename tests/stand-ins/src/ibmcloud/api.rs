@@ -12,13 +12,15 @@ use crate::http::Request;
 pub(crate) struct Api<'a> {
     pub(crate) world: &'a mut World,
     calls: Vec<CallRecord>,
+    /// The state for which the next call is meant.
+    pub(crate) if_match: Option<String>,
     /// Whether a call failed because a test wanted it to.
     pub(crate) staged: bool,
 }
 
 impl<'a> Api<'a> {
     pub(crate) fn new(world: &'a mut World) -> Self {
-        Self { world, calls: Vec::new(), staged: false }
+        Self { world, calls: Vec::new(), if_match: None, staged: false }
     }
 
     pub(crate) fn into_calls(self) -> Vec<CallRecord> {
@@ -79,10 +81,13 @@ impl<'a> Api<'a> {
             method: method.to_owned(),
             path,
             query,
-            headers: vec![
+            headers: [
                 ("authorization".to_owned(), format!("Bearer {}", self.world.acting().token)),
                 ("content-type".to_owned(), content.to_owned()),
-            ],
+            ]
+            .into_iter()
+            .chain(self.if_match.take().map(|tag| ("if-match".to_owned(), tag)))
+            .collect(),
             body: body.map(|body| body.to_string().into_bytes()).unwrap_or_default(),
         };
         let mut done = judge(self.world, &request).map_err(|fault| self.failed(&fault))?;

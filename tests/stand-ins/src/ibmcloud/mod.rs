@@ -2,6 +2,7 @@
 
 mod api;
 mod deletes;
+mod dns;
 mod exec;
 mod exec_gateways;
 pub(crate) mod grammar;
@@ -86,6 +87,9 @@ fn dispatch(api: &mut Api<'_>, parsed: &Parsed) -> Result<Shown, String> {
     }
     ask(parsed)?;
     if let Some(done) = deletes::run(api, parsed) {
+        return done.map(Shown::Json);
+    }
+    if let Some(done) = dns::run(api, parsed) {
         return done.map(Shown::Json);
     }
     if words.contains("endpoint-gateway") {

@@ -2,12 +2,14 @@
 
 mod addresses;
 mod deletes;
+mod dns;
 mod gateways;
 mod groups;
 mod network;
 mod patches;
 mod platform;
 mod policies;
+mod resource_bindings;
 
 use serde_json::Value;
 
@@ -80,6 +82,13 @@ pub(crate) fn act(world: &mut World, call: &Call) -> Result<Answer, Fault> {
         "patch_vpc" => patches::vpc(world, call).map(one),
         "delete_vpc" => deletes::vpc(world, call).map(nothing),
         "get_default_security_group" => groups::get_default(world, call).map(one),
+        "list_dns_resolution_bindings" => {
+            dns::list(world, call).map(|list| Answer::List("dns_resolution_bindings", list))
+        }
+        "create_dns_resolution_binding" => dns::create(world, call).map(one),
+        "get_dns_resolution_binding" => dns::get(world, call).map(one),
+        "patch_dns_resolution_binding" => dns::patch(world, call).map(one),
+        "delete_dns_resolution_binding" => dns::delete(world, call).map(nothing),
         "list_address_prefixes" => {
             network::list_prefixes(world, call).map(|list| Answer::List("address_prefixes", list))
         }
@@ -121,6 +130,13 @@ pub(crate) fn act(world: &mut World, call: &Call) -> Result<Answer, Fault> {
         "list_endpoint_gateway_ips" => gateways::list_ips(world, call).map(|list| Answer::List("ips", list)),
         "get_endpoint_gateway_ip" => gateways::get_ip(world, call).map(one),
         "bind_reserved_ip" => gateways::bind(world, call).map(one),
+        "list_resource_bindings" => {
+            resource_bindings::list(world, call).map(|list| Answer::List("resource_bindings", list))
+        }
+        "create_resource_binding" => resource_bindings::create(world, call).map(one),
+        "get_resource_binding" => resource_bindings::get(world, call).map(one),
+        "patch_resource_binding" => resource_bindings::patch(world, call).map(one),
+        "delete_resource_binding" => resource_bindings::delete(world, call).map(nothing),
         "unbind_reserved_ip" => deletes::binding(world, call).map(nothing),
         other => Err(Fault::new("not_found", format!("no action for {other}")).with_status(500)),
     }

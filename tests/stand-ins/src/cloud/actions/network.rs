@@ -31,6 +31,7 @@ pub(super) fn create_vpc(world: &mut World, call: &Call) -> Result<Value, Fault>
     let here = world.vpcs.iter().filter(|vpc| vpc.seen(world, &call.region));
     unique(here.map(|vpc| vpc.name.as_str()), &name, "name")?;
     let resource_group = resource_group(world, &call.body)?;
+    let resolver = super::dns::of_a_new_vpc(call)?;
     let default_prefixes = call.text("address_prefix_management") != Some("manual");
     let id = world.new_id("r006");
     let account = world.account.clone();
@@ -41,6 +42,8 @@ pub(super) fn create_vpc(world: &mut World, call: &Call) -> Result<Value, Fault>
         region: call.region.clone(),
         resource_group,
         enable_hub: call.body.pointer("/dns/enable_hub") == Some(&Value::Bool(true)),
+        resolver,
+        custom_resolver: false,
         default_prefixes,
         created: true,
     });
