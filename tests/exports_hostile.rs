@@ -229,7 +229,9 @@ fn hostile_texts_are_text_in_markdown() {
     let hostile = |i: usize| format!("<b>*{i}*</b> [a](b) ![c](d) `e` ~~f~~ $g$ {HOSTILE}\n# h\n- i{i}");
     assert_eq!(kinds(&hostile), kinds(&|i| format!("t{i}")));
     let said: String = markdown(&hostile).into_iter().map(|(_, text)| text).collect();
-    assert!(said.contains("</b> [a](b) ![c](d) `e` ~~f~~ $g$ a'b\"c`pwned`$(pwned)${pwned}%{ if pwned }$${x}\\"));
+    assert!(
+        said.contains("</b> [a](b) ![c](d) `e` ~~f~~ $g$ a'b\"c`pwned`$(pwned)${pwned}%{ if pwned }$${x}\\")
+    );
 }
 
 #[test]

@@ -4,12 +4,16 @@ mod actions;
 pub(crate) mod fault;
 pub(crate) mod judge;
 mod losses;
+mod mishap;
 mod newborn;
+mod policies;
 pub(crate) mod record;
 mod replay;
 mod seed;
 mod seed_format;
 pub(crate) mod shape;
+mod shared;
+mod sharing;
 mod state;
 pub(crate) mod table;
 mod target;
@@ -24,6 +28,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use serde_json::Value;
 
 use self::fault::Fault;
+pub use self::mishap::{Fate, Mishap};
 use self::record::{CallRecord, Refusal, Tool};
 use self::world::World;
 use crate::http::{Reply, Request, Server};
@@ -92,14 +97,24 @@ impl Cloud {
         .to_vec()
     }
 
-    /// The API key that the account accepts.
+    /// The API key that the first account accepts.
     pub fn api_key(&self) -> String {
-        self.lock().world.api_key.clone()
+        self.lock().world.accounts[0].api_key.clone()
     }
 
-    /// The token that the account gives out and accepts.
+    /// The API key of another account of the seed.
+    ///
+    /// # Panics
+    /// When the seed has no such account.
+    pub fn api_key_of(&self, account: &str) -> String {
+        let inner = self.lock();
+        let found = inner.world.account(account).map(|one| one.api_key.clone());
+        found.unwrap_or_else(|| panic!("the seed has no account {account}"))
+    }
+
+    /// The token that the first account gives out and accepts.
     pub fn token(&self) -> String {
-        self.lock().world.token.clone()
+        self.lock().world.accounts[0].token.clone()
     }
 
     /// The calls that changed something, in order.
@@ -149,6 +164,11 @@ impl Cloud {
         wrapper::install(dir, &format!("{}/__ibmcloud", self.server.base()))
     }
 
+    /// The token of an account of the seed.
+    pub(crate) fn token_of(&self, account: &str) -> Option<String> {
+        self.lock().world.account(account).map(|one| one.token.clone())
+    }
+
     /// The account itself, for a door that is not over HTTP.
     pub(crate) fn inner(&self) -> Arc<Mutex<Inner>> {
         Arc::clone(&self.inner)
@@ -164,22 +184,21 @@ pub(crate) fn lock(inner: &Mutex<Inner>) -> MutexGuard<'_, Inner> {
 }
 
 impl Inner {
-    /// The token that the account accepts.
-    pub(crate) fn token(&self) -> &str {
-        &self.world.token
-    }
-
     /// Carries out one request that came through `tool`, and remembers it.
     pub(crate) fn answer(&mut self, request: Request, tool: Tool) -> Reply {
         if request.path == "/__ibmcloud" {
-            return self.command(&request.body);
+            return self.command(&request);
         }
         let before = self.world.clone();
-        let judged = judge::judge(&mut self.world, &request).and_then(|done| {
-            let reply = Reply::json(done.row.status, &done.answer);
+        let judged = judge::judge(&mut self.world, &request).and_then(|mut done| {
+            let lost = done.lost.take();
+            let mut reply = Reply::json(done.row.status, &done.answer);
+            if done.row.id.ends_with("_vpc") {
+                reply.headers.push(("ETag", judge::etag(&done.answer)));
+            }
             let record = CallRecord::of(&request, done, tool);
             match self.count(std::slice::from_ref(&record)) {
-                Ok(()) => Ok((reply, record)),
+                Ok(()) => Ok((reply, record, lost)),
                 Err(fault) => {
                     self.world = before.clone();
                     Err(fault)
@@ -187,24 +206,24 @@ impl Inner {
             }
         });
         match judged {
-            Ok((reply, record)) => {
+            Ok((reply, record, lost)) => {
                 self.calls.push(record);
                 // What the stand-in provider sends is not an export's.
                 if tool == Tool::Api {
                     self.exchanges.push(Exchange { before, sent: Sent::Http(request) });
                 }
-                reply
+                lost.map_or(reply, |fault| fault.reply())
             }
             Err(fault) => {
                 // The provider asks for what may be gone.
                 let asks = tool == Tool::Terraform && request.method == "GET" && fault.status == 404;
-                if !asks {
+                if !(asks || fault.staged) {
                     self.refusals.push(Refusal {
                         what: format!("{} {}", request.method, request.path),
                         why: fault.sentence(),
                     });
                 }
-                Reply::json(fault.status, &fault.body())
+                fault.reply()
             }
         }
     }
@@ -224,14 +243,15 @@ impl Inner {
         }
     }
 
-    fn command(&mut self, body: &[u8]) -> Reply {
-        let argv = match wrapper::arguments(body) {
+    fn command(&mut self, request: &Request) -> Reply {
+        let argv = match wrapper::arguments(&request.body) {
             Ok(argv) => argv,
             Err(why) => {
                 self.refusals.push(Refusal { what: "ibmcloud".to_owned(), why: why.clone() });
                 return wrapper::reply(1, &format!("Incorrect Usage: {why}\n"), "");
             }
         };
+        self.world.session.files.extend(wrapper::files(&argv, request.header("x-working-directory")));
         let before = self.world.clone();
         let mut printed = ibmcloud::run(&mut self.world, &argv);
         if let Err(fault) = self.count(&printed.calls) {
@@ -239,10 +259,11 @@ impl Inner {
             printed = ibmcloud::Printed::failed(fault.sentence());
         }
         let reply = wrapper::reply(printed.code, &printed.stdout, &printed.stderr);
+        self.calls.extend(printed.calls);
         match printed.refused {
+            Some(_) if printed.staged => {}
             Some(why) => self.refusals.push(Refusal { what: format!("ibmcloud {}", argv.join(" ")), why }),
             None => {
-                self.calls.extend(printed.calls);
                 let sent = Sent::Command(argv);
                 self.exchanges.push(Exchange { before, sent });
             }

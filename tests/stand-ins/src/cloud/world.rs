@@ -5,9 +5,13 @@ use std::net::Ipv4Addr;
 use std::sync::Arc;
 
 use ipnet::Ipv4Net;
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::fault::Fault;
+use super::mishap::{Fate, Mishap};
+use super::policies::Policy;
+use super::shared::Shared;
 use super::things::Thing;
 
 /// One account with its resources in all regions.
@@ -17,24 +21,39 @@ pub(crate) struct World {
     pub(crate) seed: Option<Arc<World>>,
     /// Where the stand-in listens; the start of every href.
     pub(crate) base: String,
+    /// The id of the account that acts: of the token that came with a call.
     pub(crate) account: String,
-    pub(crate) api_key: String,
-    pub(crate) token: String,
+    pub(crate) accounts: Shared<Account>,
     pub(crate) settings: Settings,
-    pub(crate) resource_groups: Vec<ResourceGroup>,
-    /// The access tags that exist in the account.
-    pub(crate) access_tags: BTreeSet<String>,
-    pub(crate) vpcs: Vec<Vpc>,
-    pub(crate) prefixes: Vec<Prefix>,
-    pub(crate) subnets: Vec<Subnet>,
-    pub(crate) ips: Vec<Ip>,
-    pub(crate) groups: Vec<Group>,
-    pub(crate) rules: Vec<Rule>,
-    pub(crate) gateways: Vec<Gateway>,
+    pub(crate) resource_groups: Shared<ResourceGroup>,
+    pub(crate) vpcs: Shared<Vpc>,
+    pub(crate) prefixes: Shared<Prefix>,
+    pub(crate) subnets: Shared<Subnet>,
+    pub(crate) ips: Shared<Ip>,
+    pub(crate) groups: Shared<Group>,
+    pub(crate) rules: Shared<Rule>,
+    pub(crate) gateways: Shared<Gateway>,
+    pub(crate) policies: Shared<Policy>,
+    pub(crate) dns_bindings: Shared<DnsBinding>,
+    pub(crate) resource_bindings: Shared<ResourceBinding>,
     /// Tags attached, by the CRN they are attached to.
     pub(crate) tags: BTreeMap<String, Tags>,
     pub(crate) session: Session,
+    /// The calls that are to fail once, by their names.
+    pub(crate) mishaps: Vec<(String, Mishap)>,
+    /// What is to become of gateways, by their names.
+    pub(crate) fates: BTreeMap<String, Fate>,
     pub(super) serial: u64,
+}
+
+/// One account, with the key and the token by which its owner is known.
+#[derive(Debug, Clone)]
+pub(crate) struct Account {
+    pub(crate) id: String,
+    pub(crate) api_key: String,
+    pub(crate) token: String,
+    /// The access tags that exist in it.
+    pub(crate) access_tags: BTreeSet<String>,
 }
 
 /// How the stand-in behaves where the service leaves it open.
@@ -62,13 +81,18 @@ impl Default for Settings {
 /// What `ibmcloud target` has set.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Session {
+    /// The id of the targeted account.
+    pub(crate) account: String,
     pub(crate) region: Option<String>,
+    /// The files that commands name, by the paths they name them by.
+    pub(crate) files: BTreeMap<String, String>,
     /// The id of the targeted resource group.
     pub(crate) resource_group: Option<String>,
 }
 
 #[derive(Debug, Clone)]
 pub(crate) struct ResourceGroup {
+    pub(crate) account: String,
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) default: bool,
@@ -76,14 +100,64 @@ pub(crate) struct ResourceGroup {
 
 #[derive(Debug, Clone)]
 pub(crate) struct Vpc {
+    pub(crate) account: String,
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) region: String,
     pub(crate) resource_group: String,
     pub(crate) enable_hub: bool,
+    pub(crate) resolver: Resolver,
+    /// Whether a custom resolver of DNS Services is configured for it.
+    pub(crate) custom_resolver: bool,
     /// Whether it came with a default address prefix per zone.
     pub(crate) default_prefixes: bool,
     pub(crate) created: bool,
+}
+
+/// Who resolves the names that a VPC asks for.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) enum Resolver {
+    #[default]
+    System,
+    /// DNS servers as a body gives them.
+    Manual(Vec<Value>),
+    /// The resolver of the hub with this id.
+    Delegated(String),
+}
+
+impl Resolver {
+    /// The `type` of it.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Manual(_) => "manual",
+            Self::Delegated(_) => "delegated",
+        }
+    }
+}
+
+/// A VPC's binding to a DNS hub.
+#[derive(Debug, Clone)]
+pub(crate) struct DnsBinding {
+    pub(crate) id: String,
+    /// The id of the VPC that is bound.
+    pub(crate) vpc: String,
+    /// The id of the hub.
+    pub(crate) hub: String,
+    pub(crate) name: String,
+    /// For how many more reads it is shown as pending.
+    pub(crate) waits: u32,
+}
+
+/// A gateway's binding to one resource of its service.
+#[derive(Debug, Clone)]
+pub(crate) struct ResourceBinding {
+    pub(crate) id: String,
+    pub(crate) gateway: String,
+    pub(crate) name: String,
+    pub(crate) crn: String,
+    /// The host name that leads to the resource.
+    pub(crate) endpoint: String,
 }
 
 #[derive(Debug, Clone)]
@@ -166,23 +240,44 @@ pub(crate) struct Gateway {
     pub(crate) waits: u32,
     /// For how many more reads it is shown as deleting, once it is.
     pub(crate) leaving: Option<u32>,
+    /// How it ends, when a test decided that.
+    pub(crate) end: Option<Fate>,
 }
 
 impl Gateway {
+    /// Its `lifecycle_state`, and the code of the reason for it.
+    pub(crate) fn lifecycle(&self, settings: &Settings) -> (&'static str, Option<&'static str>) {
+        let private_path = self.target["resource_type"] == "private_path_service_gateway";
+        let permitted = settings.private_path_permitted || self.end == Some(Fate::Permitted);
+        match self.end {
+            _ if self.leaving.is_some() => ("deleting", None),
+            Some(Fate::Denied) if private_path => ("failed", Some("access_denied")),
+            Some(Fate::Expired) if private_path => ("failed", Some("access_expired")),
+            _ if private_path && !permitted => ("pending", Some("access_pending")),
+            _ if self.waits > 0 => ("pending", None),
+            Some(Fate::Failed) => ("failed", Some("internal_error")),
+            _ => ("stable", None),
+        }
+    }
+
     /// Whether it is being made or deleted. A Private Path gateway that waits for its provider's
     /// permission may do so for days, and is not.
     pub(crate) fn busy(&self, settings: &Settings) -> bool {
-        self.leaving.is_some() || (self.waits > 0 && !self.asks(settings))
+        matches!(self.lifecycle(settings), ("deleting" | "pending", None))
     }
 
-    /// Whether it waits for the permission of a Private Path service's owner.
-    pub(crate) fn asks(&self, settings: &Settings) -> bool {
-        self.target["resource_type"] == "private_path_service_gateway" && !settings.private_path_permitted
+    /// Lets it become what a test decided.
+    pub(crate) fn meet(&mut self, fate: Fate) {
+        match fate {
+            Fate::Slow(reads) => self.waits = reads,
+            end => self.end = Some(end),
+        }
     }
 }
 
 /// The tags of one resource.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
 pub(crate) struct Tags {
     pub(crate) user: BTreeSet<String>,
     pub(crate) access: BTreeSet<String>,
@@ -198,10 +293,6 @@ impl World {
     /// How many ids were given out: a stand-in for a time of creation.
     pub(crate) fn serial(&self) -> u64 {
         self.serial
-    }
-
-    pub(crate) fn crn_of(&self, location: &str, kind: &str, id: &str) -> String {
-        format!("crn:v1:bluemix:public:is:{location}:a/{}::{kind}:{id}", self.account)
     }
 
     pub(crate) fn url(&self, region: &str, path: &str) -> String {
@@ -231,10 +322,19 @@ impl World {
         self.resource_groups.iter().find(|group| group.id == id).expect("a resource group is kept by its id")
     }
 
+    /// The account that acts.
+    pub(crate) fn acting(&self) -> &Account {
+        self.account(&self.account).expect("who acts has an account")
+    }
+
+    pub(crate) fn account(&self, id: &str) -> Option<&Account> {
+        self.accounts.iter().find(|one| one.id == id)
+    }
+
     pub(crate) fn default_resource_group(&self) -> &ResourceGroup {
         self.resource_groups
             .iter()
-            .find(|group| group.default)
+            .find(|group| group.default && group.account == self.account)
             .expect("the seed has a default resource group")
     }
 
@@ -261,16 +361,27 @@ impl World {
             if let Some(one) = self.gateways.iter().find(|one| one.id == id).cloned() {
                 self.untag(&one);
             }
+            self.resource_bindings.retain(|one| one.gateway != id);
             self.gateways.retain(|one| one.id != id);
         }
     }
 
     /// Whether something that can be tagged has this CRN.
     pub(crate) fn has_resource(&self, crn: &str) -> bool {
-        self.gateways.iter().any(|one| one.crn(self) == crn)
-            || self.vpcs.iter().any(|one| one.crn(self) == crn)
-            || self.subnets.iter().any(|one| one.crn(self) == crn)
-            || self.groups.iter().any(|one| one.crn(self) == crn)
+        self.resources().iter().any(|one| one == crn)
+    }
+
+    /// The CRNs of everything that the acting account can tag.
+    pub(crate) fn resources(&self) -> Vec<String> {
+        fn of<'a, T: Thing>(world: &'a World, things: &'a [T]) -> impl Iterator<Item = String> + 'a {
+            let mine = |one: &&T| world.vpc(one.vpc(world)).account == world.account;
+            things.iter().filter(mine).map(|one| one.crn(world))
+        }
+        of(self, &self.gateways)
+            .chain(of(self, &self.vpcs))
+            .chain(of(self, &self.subnets))
+            .chain(of(self, &self.groups))
+            .collect()
     }
 
     /// Takes the tags of something that goes.
@@ -297,10 +408,9 @@ impl World {
         place: &str,
     ) -> Result<&'a T, Fault> {
         let text = |key: &str| identity.get(key).and_then(Value::as_str);
-        let here = self.url(region, "/");
         things
             .iter()
-            .filter(|thing| thing.href(self).starts_with(&here))
+            .filter(|thing| thing.seen(self, region))
             .find(|thing| {
                 text("id").is_some_and(|id| id == thing.id())
                     || text("crn").is_some_and(|crn| crn == thing.crn(self))
@@ -318,10 +428,9 @@ impl World {
         things: &'a [T],
         id: &str,
     ) -> Result<&'a T, Fault> {
-        let here = self.url(region, "/");
         things
             .iter()
-            .find(|thing| thing.id() == id && thing.href(self).starts_with(&here))
+            .find(|thing| thing.id() == id && thing.seen(self, region))
             .ok_or_else(|| Fault::missing(T::KIND, id))
     }
 }

@@ -12,11 +12,15 @@ use crate::http::Request;
 pub(crate) struct Api<'a> {
     pub(crate) world: &'a mut World,
     calls: Vec<CallRecord>,
+    /// The state for which the next call is meant.
+    pub(crate) if_match: Option<String>,
+    /// Whether a call failed because a test wanted it to.
+    pub(crate) staged: bool,
 }
 
 impl<'a> Api<'a> {
     pub(crate) fn new(world: &'a mut World) -> Self {
-        Self { world, calls: Vec::new() }
+        Self { world, calls: Vec::new(), if_match: None, staged: false }
     }
 
     pub(crate) fn into_calls(self) -> Vec<CallRecord> {
@@ -44,10 +48,22 @@ impl<'a> Api<'a> {
         self.send(method, format!("/{region}/v1{path}"), query, body)
     }
 
-    /// One call of the tagging service.
-    pub(crate) fn tags(&mut self, kind: &str, body: Value) -> Result<Value, String> {
+    /// One call of the identity and access service.
+    pub(crate) fn iam(
+        &mut self,
+        method: &str,
+        path: &str,
+        query: &[(&str, &str)],
+        body: Option<Value>,
+    ) -> Result<Value, String> {
+        let query = query.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+        self.send(method, format!("/iam{path}"), query, body)
+    }
+
+    /// One call of the tagging service: `attach` or `detach`.
+    pub(crate) fn tags(&mut self, verb: &str, kind: &str, body: Value) -> Result<Value, String> {
         let query = vec![("tag_type".to_owned(), kind.to_owned())];
-        self.send("POST", "/tagging/v3/tags/attach".to_owned(), query, Some(body))
+        self.send("POST", format!("/tagging/v3/tags/{verb}"), query, Some(body))
     }
 
     fn send(
@@ -65,16 +81,24 @@ impl<'a> Api<'a> {
             method: method.to_owned(),
             path,
             query,
-            headers: vec![
-                ("authorization".to_owned(), format!("Bearer {}", self.world.token)),
+            headers: [
+                ("authorization".to_owned(), format!("Bearer {}", self.world.acting().token)),
                 ("content-type".to_owned(), content.to_owned()),
-            ],
+            ]
+            .into_iter()
+            .chain(self.if_match.take().map(|tag| ("if-match".to_owned(), tag)))
+            .collect(),
             body: body.map(|body| body.to_string().into_bytes()).unwrap_or_default(),
         };
-        let done = judge(self.world, &request).map_err(|fault: Fault| fault.sentence())?;
-        let answer = done.answer.clone();
+        let mut done = judge(self.world, &request).map_err(|fault| self.failed(&fault))?;
+        let (answer, lost) = (done.answer.clone(), done.lost.take());
         self.calls.push(CallRecord::of(&request, done, Tool::Cli));
-        Ok(answer)
+        lost.map_or(Ok(answer), |fault| Err(self.failed(&fault)))
+    }
+
+    fn failed(&mut self, fault: &Fault) -> String {
+        self.staged |= fault.staged;
+        fault.sentence()
     }
 
     /// A whole collection, all pages merged.
@@ -133,6 +157,18 @@ impl<'a> Api<'a> {
         Self::pick(items, reference, collection.trim_end_matches('s'))
     }
 
+    /// Something in a collection below another thing.
+    pub(crate) fn find_under(&mut self, path: &str, key: &str, reference: &str) -> Result<Value, String> {
+        // The rules of a group are not answered in pages.
+        let items = if key == "rules" {
+            let shown = self.vpc("GET", path, &[], None)?;
+            shown[key].as_array().cloned().unwrap_or_default()
+        } else {
+            self.list(path, key, &[])?
+        };
+        Self::pick(items, reference, key.trim_end_matches('s'))
+    }
+
     pub(crate) fn find_ip(&mut self, subnet: &str, reference: &str) -> Result<Value, String> {
         let items = self.list(&format!("/subnets/{subnet}/reserved_ips"), "reserved_ips", &[])?;
         Self::pick(items, reference, "reserved IP")
@@ -140,10 +176,11 @@ impl<'a> Api<'a> {
 
     /// The id of the resource group that the flags name; none where they name none.
     pub(crate) fn group_flag(&self, id: Option<&str>, name: Option<&str>) -> Result<Option<String>, String> {
-        let groups = &self.world.resource_groups;
+        let mut groups =
+            self.world.resource_groups.iter().filter(|group| group.account == self.world.account);
         let found = match (id, name) {
-            (Some(id), _) => groups.iter().find(|group| group.id == id),
-            (None, Some(name)) => groups.iter().find(|group| group.name == name),
+            (Some(id), _) => groups.find(|group| group.id == id),
+            (None, Some(name)) => groups.find(|group| group.name == name),
             (None, None) => return Ok(None),
         };
         match found {

@@ -1,10 +1,13 @@
 //! The strict `ibmcloud`: reads its arguments by the grammar and carries them out on the account.
 
 mod api;
+mod deletes;
+mod dns;
 mod exec;
 mod exec_gateways;
 pub(crate) mod grammar;
 mod platform;
+mod policies;
 
 use serde_json::Value;
 
@@ -23,6 +26,8 @@ pub(crate) struct Printed {
     pub(crate) calls: Vec<CallRecord>,
     /// Why the command was refused, if it was.
     pub(crate) refused: Option<String>,
+    /// Whether it was refused because a test wanted that.
+    pub(crate) staged: bool,
 }
 
 impl Printed {
@@ -39,7 +44,8 @@ pub(crate) enum Shown {
     Text(String),
 }
 
-/// Runs one command. A refused one leaves the account as it was.
+/// Runs one command. A refused one changes nothing but what it did before it was refused, as the first
+/// of several things that it deletes.
 pub(crate) fn run(world: &mut World, argv: &[String]) -> Printed {
     let parsed = match grammar().parse(argv) {
         Ok(parsed) => parsed,
@@ -53,6 +59,7 @@ pub(crate) fn run(world: &mut World, argv: &[String]) -> Printed {
         }
     };
     let mut trial = world.clone();
+    trial.account.clone_from(&world.session.account);
     let mut api = Api::new(&mut trial);
     match dispatch(&mut api, &parsed) {
         Ok(shown) => {
@@ -60,19 +67,44 @@ pub(crate) fn run(world: &mut World, argv: &[String]) -> Printed {
             *world = trial;
             Printed { stdout: tell(&parsed, &shown), calls, ..Printed::default() }
         }
-        Err(why) => Printed::failed(why),
+        Err(why) => {
+            let staged = api.staged;
+            let calls = api.into_calls();
+            *world = trial;
+            Printed { calls, staged, ..Printed::failed(why) }
+        }
     }
 }
 
 fn dispatch(api: &mut Api<'_>, parsed: &Parsed) -> Result<Shown, String> {
     let words = parsed.command.words.as_str();
+    if words.starts_with("iam ") {
+        ask(parsed)?;
+        return policies::run(api, parsed).map(Shown::Json);
+    }
     if !words.starts_with("is ") {
         return platform::run(api, parsed);
+    }
+    ask(parsed)?;
+    if let Some(done) = deletes::run(api, parsed) {
+        return done.map(Shown::Json);
+    }
+    if let Some(done) = dns::run(api, parsed) {
+        return done.map(Shown::Json);
     }
     if words.contains("endpoint-gateway") {
         return exec_gateways::run(api, parsed).map(Shown::Json);
     }
     exec::run(api, parsed).map(Shown::Json)
+}
+
+/// Refuses a command that would ask, and is not told to go on.
+fn ask(parsed: &Parsed) -> Result<(), String> {
+    let asks = parsed.command.flags.keys().any(|flag| flag.contains("--force"));
+    if asks && !parsed.has("-f") {
+        return Err("It asks whether to go on, and nobody answers. Use --force.".to_owned());
+    }
+    Ok(())
 }
 
 fn tell(parsed: &Parsed, shown: &Shown) -> String {

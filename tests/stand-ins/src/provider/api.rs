@@ -29,6 +29,8 @@ impl Refused {
 /// The account, as the provider sees it with its region.
 pub(super) struct Api {
     pub(super) inner: Arc<Mutex<Inner>>,
+    /// The token of the account that it works in.
+    pub(super) token: String,
     pub(super) region: String,
 }
 
@@ -74,12 +76,11 @@ impl Api {
         query: &[(&str, &str)],
         body: Option<Json>,
     ) -> Result<Json, Refused> {
-        let mut inner = lock(&self.inner);
         let kind = match method {
             "PATCH" => "application/merge-patch+json",
             _ => "application/json",
         };
-        let mut headers = vec![("authorization".to_owned(), format!("Bearer {}", inner.token()))];
+        let mut headers = vec![("authorization".to_owned(), format!("Bearer {}", self.token))];
         if body.is_some() {
             headers.push(("content-type".to_owned(), kind.to_owned()));
         }
@@ -90,7 +91,7 @@ impl Api {
             headers,
             body: body.map(|body| body.to_string().into_bytes()).unwrap_or_default(),
         };
-        let reply = inner.answer(request, Tool::Terraform);
+        let reply = lock(&self.inner).answer(request, Tool::Terraform);
         let said = if reply.body.is_empty() {
             Json::Null
         } else {
