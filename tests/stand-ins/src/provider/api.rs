@@ -164,14 +164,26 @@ impl Api {
         Ok(names(&found))
     }
 
-    /// Attaches or detaches tags. A failure is not told (Terraform facts §1): the next plan shows it.
-    pub(super) fn tag(&self, act: &str, crn: &str, kind: &str, names: &[String]) {
+    /// Attaches or detaches tags; none are not sent.
+    pub(super) fn change_tags(
+        &self,
+        act: &str,
+        crn: &str,
+        kind: &str,
+        names: &[String],
+    ) -> Result<(), Refused> {
         if names.is_empty() {
-            return;
+            return Ok(());
         }
         let body = json!({ "resources": [{ "resource_id": crn }], "tag_names": names });
-        let path = format!("/tagging/v3/tags/{act}");
-        let _ = self.send("POST", &path, &[("tag_type", kind)], Some(body));
+        self.send("POST", &format!("/tagging/v3/tags/{act}"), &[("tag_type", kind)], Some(body)).map(drop)
+    }
+
+    /// The id of the account that the key belongs to.
+    pub(super) fn account(&self) -> Result<String, Refused> {
+        let query = [("default", "true")];
+        let found = self.send("GET", "/resource-manager/v2/resource_groups", &query, None)?;
+        Ok(found["resources"][0]["account_id"].as_str().unwrap_or_default().to_owned())
     }
 }
 
