@@ -208,7 +208,7 @@ fn markdown(make: &dyn Fn(usize) -> String) -> Vec<(String, String)> {
     let files = files(&plan, Tool::Terraform);
     let readme = files.iter().find(|f| f.language == Language::Markdown).unwrap().text();
     let mut pieces: Vec<(String, String)> = Vec::new();
-    for event in Parser::new_ext(&readme, Options::all()) {
+    for event in Parser::new_ext(&readme, Options::all() - Options::ENABLE_SMART_PUNCTUATION) {
         match event {
             Event::Text(text) => match pieces.last_mut() {
                 Some((kind, before)) if kind == "text" => before.push_str(&text),
