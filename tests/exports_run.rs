@@ -1,64 +1,18 @@
 //! The exported scripts, run to their end against an account on loopback.
-//!
-//! Beside the golden files of each example stand `seed.json`, what exists before, and
-//! `expected.json`, what must exist after and how often each call made something.
-//! Both are written by hand.
 
 #![allow(clippy::unwrap_used, reason = "in a test, a panic is a failure that tells where")]
 
+#[path = "support/runs.rs"]
+#[allow(dead_code, reason = "each test binary uses its part of what is shared")]
+mod runs;
 #[allow(dead_code, reason = "each test binary uses its part of what is shared")]
 mod support;
 
-use serde_json::Value;
+use runs::{Export, bench, expected_counts, have_tools, run, scripts};
 use stand_ins::Cloud;
 use stand_ins::mutants::Allows;
-use std::collections::BTreeMap;
-use support::{Bench, EXAMPLES, assert_state, example, hand_written, said, tool};
+use support::{EXAMPLES, assert_state, hand_written, said};
 use vpe_planner::export::Tool;
-use vpe_planner::{handover, rules, steps};
-
-/// The scripts of an example with the region that each is for.
-fn scripts(name: &str, tool: Tool) -> Vec<(String, String)> {
-    let (plan, model) = example(name);
-    let files = handover::files(&plan, &model, &rules::check(&model), &[tool]);
-    let regions = steps::runs(&model).into_iter().map(|run| run.region);
-    regions.zip(files.iter().map(vpe_planner::export::File::text)).collect()
-}
-
-/// Runs all scripts of an example; the first that fails ends it.
-fn run(bench: &Bench, cloud: &Cloud, scripts: &[(String, String)]) -> Result<(), String> {
-    for (region, script) in scripts {
-        let mut env = cloud.env(region);
-        env.push(("IBMCLOUD_API_KEY".to_owned(), cloud.api_key()));
-        let output = bench.run(script, &env);
-        if !output.status.success() {
-            return Err(format!("{}\n{:?}", said(&output), cloud.refusals()));
-        }
-    }
-    Ok(())
-}
-
-/// How often each call is to be made, by one tool.
-fn expected_counts(expected: &Value, tool: Tool) -> BTreeMap<String, usize> {
-    let mut counts: BTreeMap<String, usize> = serde_json::from_value(expected["made"].clone()).unwrap();
-    if tool == Tool::Cli && !expected["made_by_cli_alone"].is_null() {
-        let more: BTreeMap<String, usize> =
-            serde_json::from_value(expected["made_by_cli_alone"].clone()).unwrap();
-        counts.extend(more);
-    }
-    counts
-}
-
-fn bench(cloud: &Cloud) -> Bench {
-    let bench = Bench::new();
-    cloud.install_ibmcloud(bench.bin.path()).unwrap();
-    bench
-}
-
-/// Whether the commands that the scripts need are there.
-fn have_tools(test: &str) -> bool {
-    tool(test, "jq") && tool(test, "curl")
-}
 
 #[test]
 fn each_script_makes_what_is_expected_and_nothing_twice() {
@@ -169,9 +123,14 @@ fn secrets_stay_secret() {
         let secret = if by == "IAM_TOKEN" { cloud.token() } else { cloud.api_key() };
         let mut env = cloud.env("us-south");
         env.push((by.to_owned(), secret.clone()));
-        let script =
-            scripts("key-protect", Tool::Api).remove(0).1.replace("set -euo pipefail", "set -euxo pipefail");
-        let output = bench.run(&script, &env);
+        let Export { files, scripts } = scripts("key-protect", Tool::Api);
+        bench.put(&files);
+        let path = bench.files.path().join(&scripts[0].1);
+        let script = std::fs::read_to_string(&path).unwrap();
+        let traced = script.replace("set -eEuo pipefail", "set -eEuxo pipefail");
+        assert_ne!(traced, script);
+        std::fs::write(path, traced).unwrap();
+        let output = bench.run_file(&scripts[0].1, &[], &env);
         assert!(output.status.success(), "{}", said(&output));
         let arguments = std::fs::read_to_string(&log).unwrap();
         assert!(arguments.contains("/identity/token") == (by == "IBMCLOUD_API_KEY"), "the log is one");

@@ -18,27 +18,26 @@ pub use file::{File, Language, Line, Tool};
 pub use heading::Heading;
 pub use not_here::{NotHere, not_here};
 
-use crate::plan::Key;
-use crate::steps::Run;
+use crate::plan::{Key, Object};
+use crate::steps::{self, Run};
 
 /// The files of an export for one tool: in the tool's folder where there is one
 /// run, else in a numbered folder of it for each.
 pub fn files(runs: &[Run], tool: Tool, heading: &Heading) -> Vec<File> {
     let mut files = Vec::new();
     for (i, run) in runs.iter().enumerate() {
+        let run = &of_tool(run, tool);
         let folder = match runs.len() {
             1 => tool.folder().to_owned(),
             _ => format!("{}/{}-{}", tool.folder(), i + 1, folder_name(&run.region)),
         };
         let file = |name: &str, language, lines| File { path: format!("{folder}/{name}"), language, lines };
         match tool {
-            Tool::Cli => {
-                let script = cli::script(&run.without_adopting(), heading);
-                files.push(file("create.sh", Language::Bash, script));
-            }
+            Tool::Cli => files.push(file("create.sh", Language::Bash, cli::script(run, heading))),
             Tool::Api => {
-                let script = api::script(&run.without_adopting(), heading);
+                let (script, bodies) = api::files(run, heading);
                 files.push(file("create.sh", Language::Bash, script));
+                files.extend(bodies.into_iter().map(|(name, lines)| file(&name, Language::Jq, lines)));
             }
             Tool::Terraform => {
                 let nth = terraform::Nth { index: i, of: runs.len() };
@@ -53,16 +52,41 @@ pub fn files(runs: &[Run], tool: Tool, heading: &Heading) -> Vec<File> {
     files
 }
 
+/// What makes one object by itself, complete: a script with its look-ups and the bodies
+/// of its requests in it, or the files of a folder for Terraform. What others make is
+/// looked up by name. Empty where no run makes anything of the object.
+pub fn alone(runs: &[Run], tool: Tool, object: &Object, heading: &Heading) -> Vec<File> {
+    let mut of_object = runs.iter().map(|run| steps::alone(&of_tool(run, tool), object));
+    let Some(run) = of_object.find(|run| !run.steps.is_empty()) else { return Vec::new() };
+    let file = |name: &str, language, lines| File { path: name.to_owned(), language, lines };
+    match tool {
+        Tool::Cli => vec![file("create.sh", Language::Bash, cli::script(&run, heading))],
+        Tool::Api => vec![file("create.sh", Language::Bash, api::script(&run, heading))],
+        Tool::Terraform => {
+            let files = terraform::files(&run, heading).into_iter();
+            files.map(|(name, lines)| file(name, Language::Hcl, lines)).collect()
+        }
+    }
+}
+
 /// The code of one gateway, for reading beside its form. Names stand where the
 /// files look up ids. Empty where the gateway is in no run or nothing of it is
 /// new.
 pub fn excerpt(runs: &[Run], tool: Tool, gateway: &Key, heading: &Heading) -> Vec<Line> {
-    let is_for = |run: &&Run| run.steps.iter().any(|s| s.gateway().is_some_and(|g| g.key == *gateway));
-    let Some(run) = runs.iter().find(is_for) else { return Vec::new() };
+    let is_for = |run: &Run| run.steps.iter().any(|s| s.gateway().is_some_and(|g| g.key == *gateway));
+    let Some(run) = runs.iter().map(|run| of_tool(run, tool)).find(is_for) else { return Vec::new() };
     match tool {
-        Tool::Cli => cli::excerpt(run, gateway, heading),
-        Tool::Api => api::excerpt(run, gateway, heading),
-        Tool::Terraform => terraform::excerpt(run, gateway, heading),
+        Tool::Cli => cli::excerpt(&run, gateway, heading),
+        Tool::Api => api::excerpt(&run, gateway, heading),
+        Tool::Terraform => terraform::excerpt(&run, gateway, heading),
+    }
+}
+
+/// What a tool has to do of a run. Only Terraform takes over what exists.
+fn of_tool(run: &Run, tool: Tool) -> Run {
+    match tool {
+        Tool::Cli | Tool::Api => run.without_adopting(),
+        Tool::Terraform => run.clone(),
     }
 }
 

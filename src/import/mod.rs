@@ -1,5 +1,5 @@
-//! What exists already, read from what people paste: rows of a spreadsheet or of
-//! a terminal.
+//! What exists already, read from what people paste, rows of a spreadsheet or of
+//! a terminal, and from the lines of a script that made it ([`made`]).
 //!
 //! A text becomes rows of cells ([`rows`]), each cell a column by the name above
 //! it or by its look ([`columns`]), each row an object with a verdict: it is
@@ -9,16 +9,22 @@ mod aligned;
 mod cells;
 mod columns;
 mod delimited;
+mod made;
+mod made_lines;
 mod rows;
 mod subnets;
 mod taken;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
+mod tests_of_made;
+#[cfg(test)]
 mod tests_of_subnets;
 #[cfg(test)]
 mod tests_of_taken;
 
+pub use made::{Made, adopt_made};
+pub use made_lines::{MAX_MADE_BYTES, MadeError};
 pub use rows::{MAX_PASTE_BYTES, MAX_PASTE_ROWS};
 pub use subnets::{FoundSubnet, add_subnets, read_subnets};
 pub use taken::{add_taken, read_taken};

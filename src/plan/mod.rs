@@ -25,7 +25,7 @@ pub use network::{
     AddressPrefix, Direction, PrefixManagement, Protocol, ReservedIp, SecurityGroup, SecurityGroupRule,
     Subnet, Taken, Vpc,
 };
-pub use place::{Field, Object, Place};
+pub use place::{Field, Object, Place, address_segment};
 pub use resource::{On, Origin, OriginKind, Resource};
 pub use targets::{CliVersion, DEFAULT_API_VERSION, ProviderVersion, Targets};
 pub use templates::{TEMPLATES, Template};

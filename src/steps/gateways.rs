@@ -3,7 +3,7 @@
 use super::build::{Builder, id_or_name, known};
 use super::{Address, Adopt, ForGateway, From, Gateway, Kind, Ref, Step, TagKind, Tags};
 use crate::model::{self, Form, Ix, Model, Origin, Placed, ReservedIp, Target};
-use crate::plan::{Field, TargetKind};
+use crate::plan::{Field, TargetKind, address_segment};
 use std::rc::Rc;
 
 pub(super) fn build(b: &mut Builder<'_>) {
@@ -63,7 +63,7 @@ fn whole(b: &mut Builder<'_>, gateway: &model::Gateway, vpc: Ix<model::Vpc>) {
 fn is_there(model: &Model, address: Ix<model::Address>) -> bool {
     match model.addresses[address].form {
         Form::None => true,
-        Form::Existing(Some(ip)) => model.reserved_ips[ip].adopted,
+        Form::Existing(Some(ip)) => !model.reserved_ips[ip].id.is_empty(),
         Form::Chosen | Form::Given(_) | Form::Existing(None) => false,
     }
 }
@@ -103,19 +103,17 @@ fn bind(b: &mut Builder<'_>, gateway: &Ref, vpc: &Ref, planned: Vec<Planned>) {
     let adopt = |step: Step, id: &str| Step::Adopt(Adopt { step: Box::new(step), id: id.to_owned() });
     for Planned { address, adopted } in planned {
         let binding = Step::Binding(step(address.clone()));
+        // Where either is taken over and both are there, they are bound, too.
+        let bound = gateway.id().is_some() && (gateway.adopted || adopted.is_some());
         match adopted {
-            Some(Adopted { id, reserved }) => {
-                b.run.steps.push(adopt(Step::ReservedIp(step(reserved)), &id));
-                // It is bound already where both are taken over.
-                b.run.steps.push(if gateway.adopted { adopt(binding, &id) } else { binding });
-            }
-            None => {
-                if address.existing().is_none() {
-                    b.run.steps.push(Step::ReservedIp(step(address)));
-                }
-                b.run.steps.push(binding);
-            }
+            Some(Adopted { id, reserved }) => b.run.steps.push(adopt(Step::ReservedIp(step(reserved)), &id)),
+            None if address.existing().is_none() => b.run.steps.push(Step::ReservedIp(step(address.clone()))),
+            None => {}
         }
+        b.run.steps.push(match address.existing().and_then(|ip| ip.id()) {
+            Some(id) if bound => adopt(binding, id),
+            Some(_) | None => binding,
+        });
     }
 }
 
@@ -139,9 +137,11 @@ fn groups(b: &mut Builder<'_>, gateway: &model::Gateway) -> Vec<Ref> {
 fn addresses(b: &mut Builder<'_>, gateway: &model::Gateway, adopted: bool) -> Vec<Planned> {
     let model = b.model;
     let mut planned: Vec<Planned> = Vec::with_capacity(gateway.addresses.len());
-    for &ix in &gateway.addresses {
+    let zones: Vec<String> = gateway.addresses.iter().map(|&a| model.addresses[a].zone.to_string()).collect();
+    let zone_texts: Vec<&str> = zones.iter().map(String::as_str).collect();
+    for (i, &ix) in gateway.addresses.iter().enumerate() {
         let address = &model.addresses[ix];
-        let zone = address.zone.to_string();
+        let zone = &zones[i];
         let (subnet, given) = match &address.form {
             Form::None => continue,
             Form::Chosen => (address.subnet, None),
@@ -149,7 +149,7 @@ fn addresses(b: &mut Builder<'_>, gateway: &model::Gateway, adopted: bool) -> Ve
             Form::Existing(ip) => (ip.map(|ip| model.reserved_ips[ip].subnet), None),
         };
         let Some(subnet) = subnet.filter(|&s| b.in_run(model.subnets[s].vpc)) else {
-            leave_out(b, gateway, address, &zone);
+            leave_out(b, gateway, address, zone);
             continue;
         };
         let ip = match address.form {
@@ -157,19 +157,18 @@ fn addresses(b: &mut Builder<'_>, gateway: &model::Gateway, adopted: bool) -> Ve
             Form::None | Form::Chosen | Form::Given(_) => None,
         };
         let taken_over = ip.map(|ip| &model.reserved_ips[ip]).filter(|ip| ip.adopted);
-        b.adopting = adopted && taken_over.is_some();
+        b.adopting = adopted && is_there(model, ix);
         let subnet = b.subnet(subnet);
         let from = match ip {
             Some(ip) => From::Existing(reserved_ip(b, ip, &subnet)),
             None => From::New {
-                name: ip_name(gateway, address, &zone),
+                name: ip_name(gateway, address, zone),
                 address: given,
                 auto_delete: gateway.auto_release,
             },
         };
         b.adopting = false;
-        let same = planned.iter().filter(|p| p.address.slot.split('~').next() == Some(&zone)).count();
-        let slot = if same == 0 { zone } else { format!("{zone}~{}", same + 1) };
+        let slot = address_segment(&zone_texts, i);
         let address = Address { slot, subnet, from, object: address.object() };
         let adopted = taken_over.map(|ip| Adopted {
             id: ip.id.to_string(),

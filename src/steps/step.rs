@@ -168,8 +168,8 @@ pub struct Gateway {
 /// A gateway's address in one zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Address {
-    /// The zone as written, with a number from the second of one zone on: unique
-    /// among the gateway's addresses.
+    /// What tells it apart from the gateway's others, as in its place's path: the zone
+    /// as written, with a number from the second of one zone on.
     pub slot: String,
     /// Its subnet.
     pub subnet: Ref,
@@ -264,7 +264,7 @@ impl Step {
     }
 
     /// The step itself, whether what it makes is new or taken over.
-    pub fn made(&self) -> &Self {
+    pub fn plain(&self) -> &Self {
         if let Self::Adopt(s) = self { &s.step } else { self }
     }
 

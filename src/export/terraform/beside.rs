@@ -102,7 +102,7 @@ fn builds(out: &mut Text, run: &Run) {
     if adopts(run) {
         head(out, "What it takes over");
         let taken = run.steps.iter().filter(|s| matches!(s, Step::Adopt(_)));
-        kinds(out, taken.map(Step::made).filter_map(built));
+        kinds(out, taken.map(Step::plain).filter_map(built));
         out.gap();
         out.line(
             "These exist. `imports.tf` has Terraform import them: its first plan must say of each that it",
@@ -236,7 +236,7 @@ fn rest(out: &mut Text, run: &Run) {
     out.line(CHANGING);
     let private = |step: &Step| {
         let kind = TargetKind::PrivatePathServiceGateway;
-        if let Step::Gateway(s) = step.made() { s.target_kind == kind } else { false }
+        if let Step::Gateway(s) = step.plain() { s.target_kind == kind } else { false }
     };
     if run.steps.iter().any(private) {
         head(out, "Private Path");

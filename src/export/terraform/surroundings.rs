@@ -114,7 +114,7 @@ pub(super) fn outputs(run: &Run) -> Vec<Item> {
     let mut items = Vec::new();
     let mut told: Vec<&Key> = Vec::new();
     for step in &run.steps {
-        let (gateway, description, mut value) = match step.made() {
+        let (gateway, description, mut value) = match step.plain() {
             Step::Gateway(s) => {
                 let resource = format!("ibm_is_virtual_endpoint_gateway.{}", label(&s.thing.key));
                 let what = "its host names, and its address in each zone";
@@ -157,7 +157,7 @@ pub(super) fn outputs(run: &Run) -> Vec<Item> {
 /// own list is one refresh behind.
 fn addresses(run: &Run, gateway: &Thing) -> Vec<Attr> {
     let label = label(&gateway.key);
-    let bound = run.steps.iter().filter_map(|step| match step.made() {
+    let bound = run.steps.iter().filter_map(|step| match step.plain() {
         Step::Binding(s) => (s.gateway.key == gateway.key).then_some(&s.address),
         Step::LookUp(_)
         | Step::Vpc(_)

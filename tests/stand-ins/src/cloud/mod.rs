@@ -217,7 +217,7 @@ impl Inner {
             Err(fault) => {
                 // The provider asks for what may be gone.
                 let asks = tool == Tool::Terraform && request.method == "GET" && fault.status == 404;
-                if !(asks || fault.staged) {
+                if !asks && !fault.staged {
                     self.refusals.push(Refusal {
                         what: format!("{} {}", request.method, request.path),
                         why: fault.sentence(),

@@ -1,0 +1,6 @@
+# What create.sh sends. A word that begins with $ is an ID that it finds out.
+{
+  "name": "ledger-secrets-us-east-3",
+  "auto_delete": false,
+  "target": {"id": "r014-b25c8f6e-04d1-4937-8ea5-1f9067d3c2b8"}
+}

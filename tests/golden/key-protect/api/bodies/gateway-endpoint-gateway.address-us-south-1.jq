@@ -1,0 +1,7 @@
+# What create.sh sends. A word that begins with $ is an ID that it finds out.
+{
+  "name": "prod-kms-us-south-1",
+  "address": "10.240.8.8",
+  "auto_delete": false,
+  "target": {"id": $GATEWAY_PROD_KMS}
+}

@@ -1,0 +1,9 @@
+# What create.sh sends. A word that begins with $ is an ID that it finds out.
+{
+  "direction": "inbound",
+  "protocol": "tcp",
+  "port_min": 443,
+  "port_max": 443,
+  "remote": {"id": $SECURITY_GROUP_APP_TIER},
+  "name": "app-to-infra"
+}

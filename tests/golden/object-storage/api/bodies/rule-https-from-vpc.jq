@@ -1,0 +1,11 @@
+# What create.sh sends. A word that begins with $ is an ID that it finds out.
+{
+  "direction": "inbound",
+  "protocol": "tcp",
+  "port_min": 443,
+  "port_max": 443,
+  "remote": {
+    "cidr_block": "10.240.0.0/16"
+  },
+  "name": "https-from-vpc"
+}

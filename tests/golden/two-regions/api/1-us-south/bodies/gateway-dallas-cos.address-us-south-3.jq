@@ -1,0 +1,7 @@
+# What create.sh sends. A word that begins with $ is an ID that it finds out.
+{
+  "name": "cos-ip-us-south-3",
+  "address": "172.16.128.4",
+  "auto_delete": false,
+  "target": {"id": $GATEWAY_COS}
+}

@@ -1,0 +1,6 @@
+# What create.sh sends. A word that begins with $ is an ID that it finds out.
+{
+  "name": "vpe-2",
+  "vpc": {"id": $VPC_DALLAS},
+  "ipv4_cidr_block": "172.16.64.0/28"
+}

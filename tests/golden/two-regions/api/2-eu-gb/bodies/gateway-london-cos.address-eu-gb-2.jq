@@ -1,0 +1,7 @@
+# What create.sh sends. A word that begins with $ is an ID that it finds out.
+{
+  "name": "cos-ip-eu-gb-2",
+  "address": "172.17.64.4",
+  "auto_delete": false,
+  "target": {"id": $GATEWAY_COS}
+}

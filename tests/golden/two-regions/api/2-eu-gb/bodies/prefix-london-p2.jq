@@ -1,0 +1,8 @@
+# What create.sh sends. A word that begins with $ is an ID that it finds out.
+{
+  "name": "london-zone-2",
+  "zone": {
+    "name": "eu-gb-2"
+  },
+  "cidr": "172.17.64.0/18"
+}
