@@ -33,6 +33,9 @@ pub(crate) struct World {
     pub(crate) groups: Shared<Group>,
     pub(crate) rules: Shared<Rule>,
     pub(crate) gateways: Shared<Gateway>,
+    pub(crate) acls: Shared<Acl>,
+    /// The rules of all network ACLs; those of one stand in their order.
+    pub(crate) acl_rules: Shared<AclRule>,
     pub(crate) policies: Shared<Policy>,
     pub(crate) dns_bindings: Shared<DnsBinding>,
     pub(crate) resource_bindings: Shared<ResourceBinding>,
@@ -179,6 +182,27 @@ pub(crate) struct Subnet {
     pub(crate) zone: String,
     pub(crate) cidr: Ipv4Net,
     pub(crate) resource_group: String,
+    /// The id of its network ACL.
+    pub(crate) acl: String,
+    pub(crate) created: bool,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Acl {
+    pub(crate) id: String,
+    pub(crate) vpc: String,
+    pub(crate) name: String,
+    pub(crate) resource_group: String,
+    pub(crate) is_default: bool,
+    pub(crate) created: bool,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct AclRule {
+    pub(crate) id: String,
+    pub(crate) acl: String,
+    /// The rule as the API shows it, without id, href and what it stands before.
+    pub(crate) body: Value,
     pub(crate) created: bool,
 }
 
@@ -314,6 +338,10 @@ impl World {
         self.groups.iter().find(|group| group.id == id).expect("a group is attached by its id")
     }
 
+    pub(crate) fn acl(&self, id: &str) -> &Acl {
+        self.acls.iter().find(|acl| acl.id == id).expect("an ACL is attached by its id")
+    }
+
     pub(crate) fn region_of(&self, vpc: &str) -> &str {
         &self.vpc(vpc).region
     }
@@ -381,6 +409,7 @@ impl World {
             .chain(of(self, &self.vpcs))
             .chain(of(self, &self.subnets))
             .chain(of(self, &self.groups))
+            .chain(of(self, &self.acls))
             .collect()
     }
 
