@@ -22,6 +22,22 @@ pub(super) struct Seed {
     pub(super) access_tags: Vec<String>,
     #[serde(default)]
     pub(super) vpcs: Vec<SeedVpc>,
+    /// The accounts beside the first one.
+    #[serde(default)]
+    pub(super) accounts: Vec<SeedAccount>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SeedAccount {
+    pub(super) id: String,
+    pub(super) api_key: String,
+    pub(super) token: String,
+    pub(super) resource_groups: Option<Vec<SeedResourceGroup>>,
+    #[serde(default)]
+    pub(super) access_tags: Vec<String>,
+    #[serde(default)]
+    pub(super) vpcs: Vec<SeedVpc>,
 }
 
 #[derive(Deserialize)]
@@ -69,11 +85,17 @@ pub(super) struct SeedVpc {
     pub(super) resource_group: Option<String>,
     #[serde(default)]
     pub(super) enable_hub: bool,
+    #[serde(default)]
+    pub(super) custom_resolver: bool,
+    /// The id of the hub that it is bound to.
+    pub(super) bound_to: Option<String>,
     pub(super) address_prefixes: Option<Vec<SeedPrefix>>,
     #[serde(default)]
     pub(super) subnets: Vec<SeedSubnet>,
     #[serde(default)]
     pub(super) security_groups: Vec<SeedGroup>,
+    #[serde(default)]
+    pub(super) network_acls: Vec<SeedGroup>,
     #[serde(default)]
     pub(super) endpoint_gateways: Vec<SeedGateway>,
 }
@@ -92,6 +114,8 @@ pub(super) struct SeedPrefix {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SeedSubnet {
+    /// The name of its network ACL; none means the VPC's default one.
+    pub(super) network_acl: Option<String>,
     pub(super) id: Option<String>,
     pub(super) name: String,
     pub(super) zone: String,
@@ -143,6 +167,15 @@ pub(super) struct SeedGateway {
     pub(super) ips: Vec<String>,
     #[serde(default)]
     pub(super) tags: Tags,
+    #[serde(default)]
+    pub(super) resource_bindings: Vec<SeedBinding>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SeedBinding {
+    pub(super) name: String,
+    pub(super) crn: String,
 }
 
 fn account() -> String {

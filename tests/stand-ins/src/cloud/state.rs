@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::losses;
+use super::policies::Policy;
 use super::things::Thing;
-use super::world::{Gateway, Ip, Owner, Rule, Tags, Vpc, World};
+use super::world::{AclRule, Gateway, Ip, Owner, Resolver, Rule, Tags, Vpc, World};
 
 /// The canonical description; its form is shown in the crate's documentation.
 pub(crate) fn state(world: &World) -> Value {
@@ -14,6 +15,11 @@ pub(crate) fn state(world: &World) -> Value {
     vpcs.sort_by_key(|vpc| (&vpc.region, &vpc.name));
     let told: Vec<Value> = vpcs.into_iter().filter_map(|vpc| tell_vpc(world, vpc)).collect();
     let mut state = json!({ "vpcs": told });
+    if !world.policies.is_empty() {
+        let mut told: Vec<Value> = world.policies.iter().map(Policy::told).collect();
+        told.sort_by_key(Value::to_string);
+        state["policies"] = Value::Array(told);
+    }
     if let Some(seed) = &world.seed {
         for (key, list) in
             [("removed", losses::removed(seed, world)), ("changed", losses::changed(seed, world))]
@@ -30,6 +36,9 @@ fn tell_vpc(world: &World, vpc: &Vpc) -> Option<Value> {
     let mut told = Map::new();
     told.insert("name".to_owned(), json!(vpc.name));
     told.insert("region".to_owned(), json!(vpc.region));
+    if vpc.account != world.accounts[0].id {
+        told.insert("account".to_owned(), json!(vpc.account));
+    }
     told.insert("origin".to_owned(), origin(vpc.created));
     let own = told.len();
     if vpc.created {
@@ -37,10 +46,12 @@ fn tell_vpc(world: &World, vpc: &Vpc) -> Option<Value> {
         told.insert("resource_group".to_owned(), json!(group));
         told.insert("default_address_prefixes".to_owned(), json!(vpc.default_prefixes));
     }
+    put_dns(world, &mut told, vpc);
     put_tags(world, &mut told, &vpc.crn(world));
     put(&mut told, "address_prefixes", prefixes(world, vpc));
     put(&mut told, "subnets", subnets(world, vpc));
     put(&mut told, "security_groups", groups(world, vpc));
+    put(&mut told, "network_acls", acls(world, vpc));
     put(&mut told, "endpoint_gateways", gateways(world, vpc));
     put(&mut told, "reserved_ips", unbound(world, vpc));
     (vpc.created || told.len() > own).then_some(Value::Object(told))
@@ -62,6 +73,28 @@ fn put_tags(world: &World, told: &mut Map<String, Value>, crn: &str) {
     if !(user.is_empty() && access.is_empty()) {
         told.insert("tags".to_owned(), json!({ "user": user, "access": access }));
     }
+}
+
+/// What is not as it is by itself in a new VPC, or not as the seed had it.
+fn put_dns(world: &World, told: &mut Map<String, Value>, vpc: &Vpc) {
+    let seed = world.seed.as_ref();
+    let before = seed.and_then(|seed| seed.vpcs.iter().find(|one| one.id == vpc.id));
+    if before.map_or(vpc.enable_hub, |old| old.enable_hub != vpc.enable_hub) {
+        told.insert("enable_hub".to_owned(), json!(vpc.enable_hub));
+    }
+    if before.map_or(Resolver::System != vpc.resolver, |old| old.resolver != vpc.resolver) {
+        let mut resolver = json!({ "type": vpc.resolver.kind() });
+        match &vpc.resolver {
+            Resolver::System => {}
+            Resolver::Manual(servers) => resolver["manual_servers"] = json!(servers),
+            Resolver::Delegated(hub) => resolver["vpc"] = json!(world.vpc(hub).name),
+        }
+        told.insert("resolver".to_owned(), resolver);
+    }
+    let known = |id: &str| seed.is_some_and(|seed| seed.dns_bindings.iter().any(|one| one.id == id));
+    let bindings = world.dns_bindings.iter().filter(|one| one.vpc == vpc.id && !known(&one.id));
+    let bindings = bindings.map(|one| json!({ "name": one.name, "vpc": world.vpc(&one.hub).name }));
+    put(told, "dns_resolution_bindings", bindings.collect());
 }
 
 fn origin(created: bool) -> Value {
@@ -92,10 +125,48 @@ fn subnets(world: &World, vpc: &Vpc) -> Vec<Value> {
             told.insert("cidr".to_owned(), json!(subnet.cidr));
             let group = &world.resource_group(&subnet.resource_group).name;
             told.insert("resource_group".to_owned(), json!(group));
+            let acl = world.acl(&subnet.acl);
+            if !acl.is_default {
+                told.insert("network_acl".to_owned(), json!(acl.name));
+            }
             put_tags(world, &mut told, &subnet.crn(world));
             Value::Object(told)
         })
         .collect()
+}
+
+/// New ACLs with their rules in order; of an existing one the new rules, each with the name of the one
+/// that it stands before.
+fn acls(world: &World, vpc: &Vpc) -> Vec<Value> {
+    let mut all = Vec::new();
+    for acl in world.acls.iter().filter(|acl| acl.vpc == vpc.id) {
+        let own: Vec<&AclRule> = world.acl_rules.iter().filter(|rule| rule.acl == acl.id).collect();
+        let mut rules = Vec::new();
+        for (index, rule) in own.iter().enumerate().filter(|(_, rule)| rule.created) {
+            let mut told = rule.body.clone();
+            told.as_object_mut().and_then(|keys| keys.remove("ip_version"));
+            if let Some(next) = own.get(index + 1).filter(|_| !acl.created) {
+                told["before"] = next.body["name"].clone();
+            }
+            rules.push(told);
+        }
+        let mut told = Map::new();
+        told.insert("name".to_owned(), json!(if acl.is_default { "default of the VPC" } else { &acl.name }));
+        told.insert("origin".to_owned(), origin(acl.created));
+        let own = told.len();
+        if acl.created {
+            let group = &world.resource_group(&acl.resource_group).name;
+            told.insert("resource_group".to_owned(), json!(group));
+        }
+        if !rules.is_empty() {
+            told.insert("rules".to_owned(), Value::Array(rules));
+        }
+        put_tags(world, &mut told, &acl.crn(world));
+        if acl.created || told.len() > own {
+            all.push(Value::Object(told));
+        }
+    }
+    all
 }
 
 fn groups(world: &World, vpc: &Vpc) -> Vec<Value> {
@@ -177,6 +248,11 @@ fn tell_gateway(world: &World, gateway: &Gateway) -> Option<Value> {
     if gateway.created || !ips.is_empty() {
         told.insert("ips".to_owned(), json!(ips));
     }
+    let seed = world.seed.as_ref();
+    let known = |id: &str| seed.is_some_and(|seed| seed.resource_bindings.iter().any(|one| one.id == id));
+    let bindings = world.resource_bindings.iter().filter(|one| one.gateway == gateway.id && !known(&one.id));
+    let bindings = bindings.map(|one| json!({ "name": one.name, "crn": one.crn }));
+    put(&mut told, "resource_bindings", bindings.collect());
     if gateway.leaving.is_some() {
         told.insert("deleting".to_owned(), json!(true));
     }

@@ -82,13 +82,13 @@ pub(super) fn run(api: &mut Api<'_>, parsed: &Parsed) -> Result<Value, String> {
             let found = id_text(&api.find_vpc(at(0))?);
             api.find_under(&format!("/vpcs/{found}/address_prefixes"), "address_prefixes", at(1))
         }
-        "is vpc-update" => {
-            let found = id_text(&api.find_vpc(at(0))?);
-            api.vpc("PATCH", &format!("/vpcs/{found}"), &[], Some(name_body(parsed)))
-        }
         "is subnet-update" => {
             let found = id_text(&api.find("subnets", at(0), vpc)?);
-            api.vpc("PATCH", &format!("/subnets/{found}"), &[], Some(name_body(parsed)))
+            let mut body = name_body(parsed);
+            if let Some(acl) = parsed.flag("--acl") {
+                body["network_acl"] = id_of(&api.find("network_acls", acl, vpc)?);
+            }
+            api.vpc("PATCH", &format!("/subnets/{found}"), &[], Some(body))
         }
         "is security-group-target-add" => {
             let group = id_text(&api.find("security_groups", at(0), vpc)?);
@@ -141,7 +141,13 @@ fn create_vpc(api: &mut Api<'_>, parsed: &Parsed) -> Result<Value, String> {
         body["address_prefix_management"] = json!(word);
     }
     if let Some(word) = parsed.flag("--dns-enable-hub") {
-        body["dns"] = json!({ "enable_hub": word == "true" });
+        body["dns"]["enable_hub"] = json!(word == "true");
+    }
+    if let Some(kind) = parsed.flag("--dns-resolver-type") {
+        body["dns"]["resolver"]["type"] = json!(kind);
+    }
+    if let Some(text) = parsed.flag("--dns-resolver-manual-servers") {
+        body["dns"]["resolver"]["manual_servers"] = super::dns::manual_servers(api, text)?;
     }
     let body = with_group(api, parsed, body)?;
     api.vpc("POST", "/vpcs", &[], Some(body))
@@ -158,6 +164,9 @@ fn create_subnet(api: &mut Api<'_>, parsed: &Parsed) -> Result<Value, String> {
     }
     if let Some(zone) = parsed.flag("--zone") {
         body["zone"] = json!({ "name": zone });
+    }
+    if let Some(acl) = parsed.flag("--acl") {
+        body["network_acl"] = id_of(&api.find("network_acls", acl, Some(&id_text(&vpc)))?);
     }
     let body = with_group(api, parsed, body)?;
     api.vpc("POST", "/subnets", &[], Some(body))
@@ -226,7 +235,7 @@ fn add_rule(api: &mut Api<'_>, parsed: &Parsed) -> Result<Value, String> {
     api.vpc("POST", &path, &[], Some(body))
 }
 
-fn number(parsed: &Parsed, flag: &str) -> Result<Option<Value>, String> {
+pub(super) fn number(parsed: &Parsed, flag: &str) -> Result<Option<Value>, String> {
     match parsed.flag(flag).map(str::parse::<u32>) {
         None => Ok(None),
         Some(Ok(number)) => Ok(Some(json!(number))),

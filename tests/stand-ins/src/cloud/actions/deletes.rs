@@ -2,12 +2,14 @@
 
 use super::{Call, staying, unlocked};
 use crate::cloud::fault::Fault;
+use crate::cloud::sharing;
 use crate::cloud::world::{Ip, Owner, Rule, World};
 
 /// Begins the deletion of a gateway; until it is over it keeps its name, target, groups and addresses
 /// (API facts §3.3, §8 no. 8).
 pub(super) fn gateway(world: &mut World, call: &Call) -> Result<(), Fault> {
     let gateway = world.by_id(&call.region, &world.gateways, &call.ids[0])?.clone();
+    sharing::may_go(world, &gateway)?;
     unlocked(world, &gateway.vpc)?;
     let reads = world.settings.pending_reads;
     for one in world.gateways.iter_mut().filter(|one| one.id == gateway.id) {
@@ -123,7 +125,7 @@ pub(super) fn target(world: &mut World, call: &Call) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Deletes a VPC without subnets and gateways; its groups and address prefixes go with it
+/// Deletes a VPC without subnets and gateways; its groups, network ACLs and address prefixes go with it
 /// (ibm-vpc 0.36.0 L25385).
 pub(super) fn vpc(world: &mut World, call: &Call) -> Result<(), Fault> {
     let vpc = world.by_id(&call.region, &world.vpcs, &call.ids[0])?.clone();
@@ -133,11 +135,22 @@ pub(super) fn vpc(world: &mut World, call: &Call) -> Result<(), Fault> {
         let message = format!("the VPC {} is not empty: {name} is in it", vpc.name);
         return Err(Fault::conflict("vpc_not_empty", message));
     }
+    if world.dns_bindings.iter().any(|one| one.hub == vpc.id) {
+        let message = format!("the VPC {} resolves names for others", vpc.name);
+        return Err(Fault::conflict("vpc_not_empty", message));
+    }
+    world.dns_bindings.retain(|one| one.vpc != vpc.id);
     let groups: Vec<_> = world.groups.iter().filter(|one| one.vpc == vpc.id).cloned().collect();
     for group in groups {
         world.rules.retain(|rule| rule.group != group.id);
         world.untag(&group);
     }
+    let acls: Vec<_> = world.acls.iter().filter(|one| one.vpc == vpc.id).cloned().collect();
+    for acl in acls {
+        world.acl_rules.retain(|rule| rule.acl != acl.id);
+        world.untag(&acl);
+    }
+    world.acls.retain(|one| one.vpc != vpc.id);
     world.groups.retain(|one| one.vpc != vpc.id);
     world.prefixes.retain(|one| one.vpc != vpc.id);
     world.untag(&vpc);

@@ -5,17 +5,20 @@ use serde_json::Value;
 use super::groups::{own_rule, rule_body};
 use super::{Call, staying, unique};
 use crate::cloud::fault::Fault;
+use crate::cloud::sharing;
 use crate::cloud::table::table;
 use crate::cloud::things::Thing;
 use crate::cloud::views;
 use crate::cloud::world::{Owner, World};
 
 pub(super) fn vpc(world: &mut World, call: &Call) -> Result<Value, Fault> {
-    let id = world.by_id(&call.region, &world.vpcs, &call.ids[0])?.id.clone();
-    let siblings = world.vpcs.iter().filter(|one| one.region == call.region);
-    renamed(call, &id, siblings)?;
-    let one = found(&mut world.vpcs, &id);
-    set_name(&mut one.name, call);
+    let vpc = world.by_id(&call.region, &world.vpcs, &call.ids[0])?.clone();
+    let siblings = world.vpcs.iter().filter(|one| one.seen(world, &call.region));
+    renamed(call, &vpc.id, siblings)?;
+    let mut changed = super::dns::patched(world, call, vpc)?;
+    set_name(&mut changed.name, call);
+    let id = changed.id.clone();
+    *found(&mut world.vpcs, &id) = changed;
     Ok(views::vpc(world, world.vpc(&id)))
 }
 
@@ -39,8 +42,13 @@ pub(super) fn subnet(world: &mut World, call: &Call) -> Result<Value, Fault> {
     let subnet = world.by_id(&call.region, &world.subnets, &call.ids[0])?.clone();
     let siblings = world.subnets.iter().filter(|one| one.vpc == subnet.vpc);
     renamed(call, &subnet.id, siblings)?;
+    let acl = match call.body.get("network_acl") {
+        Some(_) => super::acls::for_subnet(world, call, &subnet.vpc, "network_acl")?,
+        None => subnet.acl.clone(),
+    };
     let one = found(&mut world.subnets, &subnet.id);
     set_name(&mut one.name, call);
+    one.acl = acl;
     Ok(views::subnet(world, world.subnet(&subnet.id)))
 }
 
@@ -105,7 +113,8 @@ pub(super) fn gateway(world: &mut World, call: &Call) -> Result<Value, Fault> {
     staying(&gateway)?;
     renamed(call, &gateway.id, world.gateways.iter().filter(|one| one.vpc == gateway.vpc))?;
     if let Some(mode) = call.text("dns_resolution_binding_mode") {
-        super::gateways::check_mode(world.vpc(&gateway.vpc), &gateway.target, mode)?;
+        let vpc = world.vpc(&gateway.vpc);
+        sharing::mode_fits(world, vpc, &gateway.target, mode, Some(&gateway.id))?;
     }
     let one = found(&mut world.gateways, &gateway.id);
     set_name(&mut one.name, call);
