@@ -52,8 +52,8 @@ pub(super) fn along(gateway: &Gateway) -> &'static str {
     }
 }
 
-/// The flags. The addresses are in it as far as one command can take them: all
-/// new ones, else existing ones, but never both.
+/// The flags, but for those of [`new_ips`]. Existing reserved IPs are in it where none is
+/// new: one command never takes both.
 pub(super) fn flags(gateway: &Gateway, spell: Spell<'_>) -> Vec<Arg> {
     let object = Object::Gateway(gateway.thing.key.clone());
     let at = |field| object.clone().at(field);
@@ -64,11 +64,8 @@ pub(super) fn flags(gateway: &Gateway, spell: Spell<'_>) -> Vec<Arg> {
         arg(format!("--target-type {}", target_kind(gateway.target_kind)), at(Field::TargetKind)),
         arg(format!("--target {}", word(&gateway.target)), at(target_field)),
     ];
-    let new = gateway.addresses.iter().filter(|a| a.existing().is_none());
-    for address in new.clone() {
-        args.extend(new_ip(address, spell));
-    }
-    if new.count() == 0 && !gateway.addresses.is_empty() {
+    let new = gateway.addresses.iter().any(|a| a.existing().is_none());
+    if !new && !gateway.addresses.is_empty() {
         args.push(rip(&gateway.addresses, spell));
     }
     if !gateway.groups.is_empty() {
@@ -109,6 +106,11 @@ pub(super) fn rip_by_name(ip: &Thing, subnet: &Thing) -> String {
             format!("--rip {} --subnet {}", word(&ip.name), Spell::Names.thing(subnet))
         }
     }
+}
+
+/// The flags that reserve the new addresses.
+pub(super) fn new_ips(gateway: &Gateway, spell: Spell<'_>) -> Vec<Arg> {
+    gateway.addresses.iter().flat_map(|address| new_ip(address, spell)).collect()
 }
 
 /// The flag that reserves an address, over several lines.

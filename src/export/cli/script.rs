@@ -7,7 +7,8 @@ use crate::export::text::Text;
 use crate::export::words::{direction, protocol};
 use crate::export::{Heading, Line, Tool};
 use crate::plan::{Field, Object};
-use crate::steps::{ForGateway, From, Gateway, Kind, LookUp, Ref, Remote, Rule, Run, Step, Tags};
+use crate::steps::{Address, ForGateway, From, Gateway, Kind, LookUp, Ref, Remote, Rule, Run, Step, Tags};
+use std::rc::Rc;
 
 /// What the script says of itself.
 const ABOUT: [&str; 4] = [
@@ -222,8 +223,18 @@ impl Script<'_> {
         let vpc = self.w.vars.id(&s.vpc);
         let list = format!("is endpoint-gateways --vpc {vpc} --all-resource-groups");
         self.find(step, &list, "find_gateway", &format!("{} {}", word(&s.thing.name), word(&s.target)));
+        let new = create::new_ips(s, Spell::Ids(&self.w.vars));
         let mut args = create::flags(s, Spell::Ids(&self.w.vars));
         args.push(self.group(s.resource_group.as_ref(), step));
+        if !new.is_empty() {
+            Command { indent: 0, head: arg("IPS=(", None), args: new, tail: "" }.write(&mut self.w.out);
+            self.w.out.line(")");
+            let apart =
+                |(a, name): (&Rc<Address>, &str)| format!("{} {}", self.w.vars.id(&a.subnet), word(name));
+            let apart = s.new_ips().map(apart).collect();
+            self.w.call_with("addresses_apart", apart);
+            args.push(arg("\"${IPS[@]}\"", None));
+        }
         self.create(step, "is endpoint-gateway-create", args);
         self.w.used.push("waiting");
         self.made(step, &s.thing, Some(("wait_gateway is endpoint-gateway", Some(&s.vpc))));

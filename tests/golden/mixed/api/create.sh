@@ -217,6 +217,18 @@ find_bound() { # RESERVED_IP GATEWAY
   picked "$found"
 }
 
+# Whether none of these reserved IPs is there.
+none_reserved() { # [SUBNET NAME]...
+  while (($# > 0)); do
+    reserved_ips "$1"
+    if jq -e --arg name "$2" 'any(.[]; .name == $name)' >/dev/null <<<"$ANSWER"; then
+      say "  reserved IP $2 is there already; the gateway gets its addresses in the next steps"
+      return 1
+    fi
+    shift 2
+  done
+}
+
 # Finds the CRN of what a look shows.
 find_crn() { # WHAT...
   FOUND=''
@@ -265,6 +277,11 @@ made() { # PLACE ID
   [[ $2 == "$UNMADE"* ]] || printf '{"place":"%s","id":"%s"}\n' "$1" "$2"
 }
 
+# Prints why the gateway in ANSWER is in its state.
+gateway_reasons() {
+  jq -r '[.lifecycle_reasons[]? | "\(.code): \(.message)"] | join("; ") | if . == "" then "no reason is given" else . end' <<<"$ANSWER"
+}
+
 # Prints where the gateway in ANSWER stands: its state, or the reason for it.
 gateway_state() {
   jq -r '
@@ -293,11 +310,12 @@ wait_gateway() { # WHAT...
         say "  it waits until the provider of its service admits it (access_pending)"
         return
         ;;
-      access_denied) stop "the provider of its service does not admit it (access_denied)" ;;
+      access_denied) stop "the provider of its service does not admit it (access_denied); delete the gateway to ask again" ;;
       access_expired) stop "the provider of its service did not answer in time (access_expired); delete the gateway to ask again" ;;
       resource_suspended_by_provider) stop "it was suspended by its provider (resource_suspended_by_provider)" ;;
-      internal_error) stop "IBM Cloud has an internal error with it: $(jq -c .lifecycle_reasons <<<"$ANSWER")" ;;
-      deleting | failed | suspended) stop "it is $state: $(jq -c .lifecycle_reasons <<<"$ANSWER")" ;;
+      failed | internal_error) stop "it has failed ($(gateway_reasons)); delete it to have it created again" ;;
+      suspended) stop "it is suspended ($(gateway_reasons))" ;;
+      deleting) stop 'it is being deleted' ;;
       pending | updating | waiting | dns_resolution_binding_pending) ;;
       *) say "  unknown state $state" ;;
     esac
@@ -463,17 +481,17 @@ show() { # PATH[?QUERY]
   call GET "$URL"
 }
 
-# Lists a whole collection into ANSWER, page after page. What is not there yet has none.
-list() { # PATH[?QUERY]
+# Lists a whole collection into ANSWER, page after page. In what is not there yet there
+# is nothing.
+fetch() { # PATH[?QUERY]
   local key=${1%%\?*} join='?' page next='' all=''
   key=${key##*/}
-  LOOK=(list "$1")
   ANSWER='[]'
   [[ $1 != *"$UNMADE"* ]] || return 0
   [[ $1 != *\?* ]] || join='&'
   while :; do
     show "$1${next:+${join}start=$next}"
-    # The next page's token, then each thing on a line.
+    # The token of the next page, then each thing on a line.
     page=$(jq -r --arg key "$key" '
       (.next.href // "" | capture("[?&]start=(?<start>[^&]*)").start // ""), (.[$key][] | tojson)' <<<"$ANSWER")
     next=${page%%$'\n'*}
@@ -482,6 +500,23 @@ list() { # PATH[?QUERY]
   done
   all=${all#$'\n'}
   ANSWER="[${all//$'\n'/,}]"
+}
+
+# Lists a collection into ANSWER, to pick from.
+list() { # PATH[?QUERY]
+  LOOK=(list "$1")
+  fetch "$1"
+}
+
+# Lists the reserved IPs of a subnet into ANSWER.
+reserved_ips() { # SUBNET
+  fetch "/subnets/$(uri "$1")/reserved_ips"
+}
+
+# Takes the addresses out of a gateway's body where a new reserved IP of it is there.
+addresses_apart() { # [SUBNET NAME]...
+  [[ -z $FOUND ]] || return 0
+  none_reserved "$@" || BODY=$(jq 'del(.ips)' <<<"$BODY")
 }
 
 # Lists resource groups into ANSWER.
@@ -572,7 +607,6 @@ need_named 'security group' app-tier
 SECURITY_GROUP_APP_TIER=$FOUND
 
 look_up 'security group infra-clients'
-list "/security_groups?vpc.id=$VPC_SHARED_VPC"
 need_named 'security group' infra-clients
 SECURITY_GROUP_INFRA_CLIENTS=$FOUND
 
@@ -596,12 +630,10 @@ need_named subnet infra-1
 SUBNET_INFRA_1=$FOUND
 
 look_up 'subnet infra-2'
-list "/subnets?vpc.id=$VPC_SHARED_VPC"
 need_named subnet infra-2
 SUBNET_INFRA_2=$FOUND
 
 look_up 'subnet infra-3'
-list "/subnets?vpc.id=$VPC_SHARED_VPC"
 need_named subnet infra-3
 SUBNET_INFRA_3=$FOUND
 
@@ -613,6 +645,10 @@ body gateway-infra-ntp \
   --arg SUBNET_INFRA_1 "$SUBNET_INFRA_1" \
   --arg SUBNET_INFRA_2 "$SUBNET_INFRA_2" \
   --arg SUBNET_INFRA_3 "$SUBNET_INFRA_3"
+addresses_apart \
+  "$SUBNET_INFRA_1" infra-ntp-eu-de-1 \
+  "$SUBNET_INFRA_2" infra-ntp-eu-de-2 \
+  "$SUBNET_INFRA_3" infra-ntp-eu-de-3
 or_create POST /endpoint_gateways
 GATEWAY_INFRA_NTP=$FOUND
 wait_gateway "/endpoint_gateways/$GATEWAY_INFRA_NTP"
@@ -659,6 +695,7 @@ body gateway-partner \
   --arg SUBNET_INFRA_3 "$SUBNET_INFRA_3" \
   --arg SECURITY_GROUP_INFRA_CLIENTS "$SECURITY_GROUP_INFRA_CLIENTS" \
   --arg RESOURCE_GROUP_PAYMENTS "$RESOURCE_GROUP_PAYMENTS"
+addresses_apart "$SUBNET_INFRA_2" partner-billing-eu-de-2 "$SUBNET_INFRA_3" partner-billing-eu-de-3
 or_create POST /endpoint_gateways
 GATEWAY_PARTNER_BILLING=$FOUND
 wait_gateway "/endpoint_gateways/$GATEWAY_PARTNER_BILLING"
