@@ -108,50 +108,31 @@ pub(super) fn rip_by_name(ip: &Thing, subnet: &Thing) -> String {
     }
 }
 
-/// The flags that reserve the new addresses.
-pub(super) fn new_ips(gateway: &Gateway, spell: Spell<'_>) -> Vec<Arg> {
-    gateway.addresses.iter().flat_map(|address| new_ip(address, spell)).collect()
+/// The flags that reserve the new addresses, with names for subnets, over several lines
+/// each.
+pub(super) fn new_ips(gateway: &Gateway) -> Vec<Arg> {
+    gateway.addresses.iter().flat_map(|address| new_ip(address)).collect()
 }
 
-/// The flag that reserves an address, over several lines.
-fn new_ip(address: &Address, spell: Spell<'_>) -> Vec<Arg> {
+fn new_ip(address: &Address) -> Vec<Arg> {
     let From::New { name, address: given, auto_delete } = &address.from else { return Vec::new() };
     let at = |field| address.object.clone().at(field);
-    match spell {
-        Spell::Ids(vars) => {
-            let id = vars.id(&address.subnet);
-            let head = format!("--new-reserved-ip \"$(jq -nc --arg subnet {id}");
-            let mut args = vec![
-                arg(head, at(Field::Subnet)),
-                arg(format!("  --arg name {}", word(name)), at(Field::Zone)),
-            ];
-            if let Some(given) = given {
-                args.push(arg(format!("  --arg address {}", word(given)), at(Field::Address)));
-            }
-            let key = if given.is_some() { ", address: $address" } else { "" };
-            let body = format!("{{subnet: {{id: $subnet}}, name: $name{key}, auto_delete: {auto_delete}}}");
-            args.push(arg(format!("  '{body}')\""), None));
-            args
-        }
-        Spell::Names => {
-            let subnet = match &address.subnet.known {
-                Known::Id(id) => format!("{{\"id\":{}}}", quoted(id)),
-                Known::Made | Known::Name => format!("{{\"name\":{}}}", quoted(&address.subnet.name)),
-            };
-            // One word over several lines: in quotes line feeds stand for themselves,
-            // and JSON takes them as blanks.
-            let open = |text: String, place| Arg { open: true, ..arg(text, place) };
-            let mut args = vec![
-                open(format!("--new-reserved-ip '{{\"subnet\": {subnet},"), at(Field::Subnet)),
-                open(format!("  \"name\": {},", quoted(name)), at(Field::Zone)),
-            ];
-            if let Some(given) = given {
-                args.push(open(format!("  \"address\": {},", quoted(given)), at(Field::Address)));
-            }
-            args.push(arg(format!("  \"auto_delete\": {auto_delete}}}'"), None));
-            args
-        }
+    let subnet = match &address.subnet.known {
+        Known::Id(id) => format!("{{\"id\":{}}}", quoted(id)),
+        Known::Made | Known::Name => format!("{{\"name\":{}}}", quoted(&address.subnet.name)),
+    };
+    // One word over several lines: in quotes line feeds stand for themselves, and JSON
+    // takes them as blanks.
+    let open = |text: String, place| Arg { open: true, ..arg(text, place) };
+    let mut args = vec![
+        open(format!("--new-reserved-ip '{{\"subnet\": {subnet},"), at(Field::Subnet)),
+        open(format!("  \"name\": {},", quoted(name)), at(Field::Zone)),
+    ];
+    if let Some(given) = given {
+        args.push(open(format!("  \"address\": {},", quoted(given)), at(Field::Address)));
     }
+    args.push(arg(format!("  \"auto_delete\": {auto_delete}}}'"), None));
+    args
 }
 
 /// A text as JSON inside single quotes of bash.

@@ -115,10 +115,10 @@ look_again() {
   "${FIND[@]}"
 }
 
-# Takes the ID that was picked, or nothing, or the words that say why none can be.
+# Takes what was picked: an ID, nothing, or behind `! ` why none can be.
 picked() { # TEXT
   FOUND=$1
-  [[ $FOUND != *' '* ]] || stop "$WHAT: $FOUND"
+  [[ $FOUND != '! '* ]] || stop "$WHAT: ${FOUND:2}"
 }
 
 # Picks from the list in ANSWER the one that has a name: its ID is in FOUND, which is
@@ -129,9 +129,9 @@ find_named() { # KIND NAME [FIELD VALUE]
   WHAT="$1 $2"
   found=$(jq -r --arg name "$2" --arg field "${3-}" --arg value "${4-}" '
     map(select(.name == $name))
-    | if length > 1 then "several have this name: " + (map(.id) | join(", "))
+    | if length > 1 then "! several have this name: " + (map(.id) | join(", "))
       elif length == 1 and $field != "" and .[0][$field] != $value then
-        "\(.[0].id) of this name has \($field) \(.[0][$field]) instead of \($value)"
+        "! \(.[0].id) of this name has \($field) \(.[0][$field]) instead of \($value)"
       else .[0].id // "" end' <<<"$ANSWER")
   picked "$found"
 }
@@ -163,7 +163,7 @@ find_rule() { # NAME DIRECTION PROTOCOL REMOTE [PORT_MIN PORT_MAX]
     if $name == "" then map(select(same))[0].id // ""
     else
       map(select(.name == $name))
-      | if all(.[]; same) then .[0].id // "" else "\(.[0].id) of this name admits something else" end
+      | if all(.[]; same) then .[0].id // "" else "! \(.[0].id) of this name admits something else" end
     end' <<<"$ANSWER")
   picked "$found"
 }
@@ -178,7 +178,7 @@ find_gateway() { # NAME TARGET
     def reaches: .target.crn // .target.name;
     map(select(.name == $name or reaches == $target))
     | if all(.[]; .name == $name and reaches == $target) then .[0].id // ""
-      else "the VPC has " + (map("gateway \(.name) (\(.id)) for \(reaches)") | join(" and "))
+      else "! the VPC has " + (map("gateway \(.name) (\(.id)) for \(reaches)") | join(" and "))
         + ", so that it cannot be made for \($target)"
       end' <<<"$ANSWER")
   picked "$found"
@@ -194,7 +194,7 @@ find_address() { # NAME [ADDRESS]
     map(select(.name == $name or .address == $address))
     | if length == 0 then ""
       elif length == 1 and (.[0].address | . == $address or . == "0.0.0.0" or $address == "") then .[0].id
-      else "the subnet has " + (map("\(.name) (\(.address))") | join(" and ")) + " in its way"
+      else "! the subnet has " + (map("\(.name) (\(.address))") | join(" and ")) + " in its way"
       end' <<<"$ANSWER")
   picked "$found"
 }
@@ -206,7 +206,8 @@ find_bound() { # RESERVED_IP GATEWAY
   WHAT="binding of reserved IP $1"
   found=$(jq -r --arg gateway "$2" '
     (.target.id // "") as $holder
-    | if $holder == "" then "" elif $holder == $gateway then .id else "it is bound to \($holder)" end' <<<"$ANSWER")
+    | if $holder == "" then "" elif $holder == $gateway then "yes" else "! it is bound to \($holder)" end' <<<"$ANSWER")
+  [[ $found != yes ]] || found=$1
   picked "$found"
 }
 
@@ -464,6 +465,14 @@ reserved_ips() { # SUBNET
   fetch is subnet-reserved-ips "$1"
 }
 
+# Adds to IPS the flag that reserves an address along with a gateway.
+new_ip() { # SUBNET NAME AUTO_DELETE [ADDRESS]
+  [[ -z $FOUND ]] || return 0
+  IPS+=(--new-reserved-ip "$(jq -nc --arg subnet "$1" --arg name "$2" --argjson auto_delete "$3" --arg address "${4-}" \
+    '{subnet: {id: $subnet}, name: $name, address: $address, auto_delete: $auto_delete}
+    | if $address == "" then del(.address) else . end')")
+}
+
 # Creates the gateway without the new reserved IPs in IPS where one of them is there.
 addresses_apart() { # [SUBNET NAME]...
   [[ -z $FOUND ]] || return 0
@@ -610,17 +619,10 @@ SUBNET_INFRA_3=$FOUND
 step 3 'gateway infra-ntp'
 list is endpoint-gateways --vpc "$VPC_SHARED_VPC" --all-resource-groups
 find_gateway infra-ntp ibm-ntp-server
-IPS=( \
-  --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_INFRA_1" \
-    --arg name infra-ntp-eu-de-1 \
-    '{subnet: {id: $subnet}, name: $name, auto_delete: false}')" \
-  --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_INFRA_2" \
-    --arg name infra-ntp-eu-de-2 \
-    '{subnet: {id: $subnet}, name: $name, auto_delete: false}')" \
-  --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_INFRA_3" \
-    --arg name infra-ntp-eu-de-3 \
-    '{subnet: {id: $subnet}, name: $name, auto_delete: false}')"
-)
+IPS=()
+new_ip "$SUBNET_INFRA_1" infra-ntp-eu-de-1 false
+new_ip "$SUBNET_INFRA_2" infra-ntp-eu-de-2 false
+new_ip "$SUBNET_INFRA_3" infra-ntp-eu-de-3 false
 addresses_apart \
   "$SUBNET_INFRA_1" infra-ntp-eu-de-1 \
   "$SUBNET_INFRA_2" infra-ntp-eu-de-2 \
@@ -677,15 +679,9 @@ RESERVED_IP_PPS_RIP_1=$FOUND
 step 7 'gateway partner-billing'
 list is endpoint-gateways --vpc "$VPC_SHARED_VPC" --all-resource-groups
 find_gateway partner-billing crn:v1:bluemix:public:is:eu-de:a/b0d93a7c5f1e4862a9e07d41c3f8256b::private-path-service-gateway:r010-2f6b8a14-7c3e-4d95-b0a8-94e1d7c5f362
-IPS=( \
-  --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_INFRA_2" \
-    --arg name partner-billing-eu-de-2 \
-    --arg address 10.243.72.20 \
-    '{subnet: {id: $subnet}, name: $name, address: $address, auto_delete: false}')" \
-  --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_INFRA_3" \
-    --arg name partner-billing-eu-de-3 \
-    '{subnet: {id: $subnet}, name: $name, auto_delete: false}')"
-)
+IPS=()
+new_ip "$SUBNET_INFRA_2" partner-billing-eu-de-2 false 10.243.72.20
+new_ip "$SUBNET_INFRA_3" partner-billing-eu-de-3 false
 addresses_apart "$SUBNET_INFRA_2" partner-billing-eu-de-2 "$SUBNET_INFRA_3" partner-billing-eu-de-3
 or_create is endpoint-gateway-create \
   --name partner-billing \

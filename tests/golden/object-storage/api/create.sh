@@ -114,10 +114,10 @@ look_again() {
   "${FIND[@]}"
 }
 
-# Takes the ID that was picked, or nothing, or the words that say why none can be.
+# Takes what was picked: an ID, nothing, or behind `! ` why none can be.
 picked() { # TEXT
   FOUND=$1
-  [[ $FOUND != *' '* ]] || stop "$WHAT: $FOUND"
+  [[ $FOUND != '! '* ]] || stop "$WHAT: ${FOUND:2}"
 }
 
 # Picks from the list in ANSWER the one that has a name: its ID is in FOUND, which is
@@ -128,9 +128,9 @@ find_named() { # KIND NAME [FIELD VALUE]
   WHAT="$1 $2"
   found=$(jq -r --arg name "$2" --arg field "${3-}" --arg value "${4-}" '
     map(select(.name == $name))
-    | if length > 1 then "several have this name: " + (map(.id) | join(", "))
+    | if length > 1 then "! several have this name: " + (map(.id) | join(", "))
       elif length == 1 and $field != "" and .[0][$field] != $value then
-        "\(.[0].id) of this name has \($field) \(.[0][$field]) instead of \($value)"
+        "! \(.[0].id) of this name has \($field) \(.[0][$field]) instead of \($value)"
       else .[0].id // "" end' <<<"$ANSWER")
   picked "$found"
 }
@@ -150,7 +150,7 @@ find_rule() { # NAME DIRECTION PROTOCOL REMOTE [PORT_MIN PORT_MAX]
     if $name == "" then map(select(same))[0].id // ""
     else
       map(select(.name == $name))
-      | if all(.[]; same) then .[0].id // "" else "\(.[0].id) of this name admits something else" end
+      | if all(.[]; same) then .[0].id // "" else "! \(.[0].id) of this name admits something else" end
     end' <<<"$ANSWER")
   picked "$found"
 }
@@ -165,7 +165,7 @@ find_gateway() { # NAME TARGET
     def reaches: .target.crn // .target.name;
     map(select(.name == $name or reaches == $target))
     | if all(.[]; .name == $name and reaches == $target) then .[0].id // ""
-      else "the VPC has " + (map("gateway \(.name) (\(.id)) for \(reaches)") | join(" and "))
+      else "! the VPC has " + (map("gateway \(.name) (\(.id)) for \(reaches)") | join(" and "))
         + ", so that it cannot be made for \($target)"
       end' <<<"$ANSWER")
   picked "$found"
@@ -181,7 +181,7 @@ find_address() { # NAME [ADDRESS]
     map(select(.name == $name or .address == $address))
     | if length == 0 then ""
       elif length == 1 and (.[0].address | . == $address or . == "0.0.0.0" or $address == "") then .[0].id
-      else "the subnet has " + (map("\(.name) (\(.address))") | join(" and ")) + " in its way"
+      else "! the subnet has " + (map("\(.name) (\(.address))") | join(" and ")) + " in its way"
       end' <<<"$ANSWER")
   picked "$found"
 }
@@ -193,7 +193,8 @@ find_bound() { # RESERVED_IP GATEWAY
   WHAT="binding of reserved IP $1"
   found=$(jq -r --arg gateway "$2" '
     (.target.id // "") as $holder
-    | if $holder == "" then "" elif $holder == $gateway then .id else "it is bound to \($holder)" end' <<<"$ANSWER")
+    | if $holder == "" then "" elif $holder == $gateway then "yes" else "! it is bound to \($holder)" end' <<<"$ANSWER")
+  [[ $found != yes ]] || found=$1
   picked "$found"
 }
 
