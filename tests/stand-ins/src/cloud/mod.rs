@@ -3,6 +3,7 @@
 mod actions;
 pub(crate) mod fault;
 pub(crate) mod judge;
+mod kinds;
 mod losses;
 mod mishap;
 mod newborn;
