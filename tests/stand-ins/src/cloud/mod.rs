@@ -141,7 +141,7 @@ impl Cloud {
         counts
     }
 
-    /// What was refused, in order.
+    /// What was refused, in order. A read that finds that something is deleted is none.
     pub fn refusals(&self) -> Vec<Refusal> {
         self.lock().refusals.clone()
     }

@@ -47,6 +47,8 @@ pub(crate) struct World {
     pub(crate) mishaps: Vec<(String, Mishap)>,
     /// What is to become of gateways, by their names.
     pub(crate) fates: BTreeMap<String, Fate>,
+    /// The ids of what calls deleted: who waits for that reads on until it is not found.
+    pub(crate) gone: BTreeSet<String>,
     pub(super) serial: u64,
 }
 
@@ -169,6 +171,8 @@ impl World {
             .collect();
         for id in over {
             let owner = Owner::Gateway(id.clone());
+            let with_it = self.ips.iter().filter(|ip| ip.owner == owner && ip.auto_delete);
+            self.gone.extend(with_it.map(|ip| ip.id.clone()));
             self.ips.retain(|ip| ip.owner != owner || !ip.auto_delete);
             for ip in self.ips.iter_mut().filter(|ip| ip.owner == owner) {
                 ip.owner = Owner::Nobody;
