@@ -1,5 +1,5 @@
 //! What exists already, read from what people paste: rows of a spreadsheet or of
-//! a terminal.
+//! a terminal, and what a command prints of one service instance ([`instance`]).
 //!
 //! A text becomes rows of cells ([`rows`]), each cell a column by the name above
 //! it or by its look ([`columns`]), each row an object with a verdict: it is
@@ -9,6 +9,7 @@ mod aligned;
 mod cells;
 mod columns;
 mod delimited;
+mod instance;
 mod rows;
 mod subnets;
 mod taken;
@@ -19,6 +20,7 @@ mod tests_of_subnets;
 #[cfg(test)]
 mod tests_of_taken;
 
+pub use instance::{Instance, read_instance, use_instance};
 pub use rows::{MAX_PASTE_BYTES, MAX_PASTE_ROWS};
 pub use subnets::{FoundSubnet, add_subnets, read_subnets};
 pub use taken::{add_taken, read_taken};

@@ -40,8 +40,8 @@ impl Need {
             return None;
         }
         match (ports, gateway.port.get()) {
-            (Ports::Range(transport, ..) | Ports::PerInstance(transport), Some(port)) => {
-                Some(Self { transport, first: port, last: port })
+            (Ports::Range(transport, ..) | Ports::PerInstance(transport), Some(ports)) => {
+                Some(Self { transport, first: ports.first, last: ports.last })
             }
             (Ports::Range(transport, first, last), None) => Some(Self { transport, first, last }),
             (Ports::PerInstance(_), None) => None,
