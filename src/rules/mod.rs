@@ -24,6 +24,7 @@ mod crn_malformed;
 mod default_group;
 mod dns_per_resource;
 mod endpoint_location;
+mod endpoints_overlap;
 mod group_admits_nothing;
 mod group_other_vpc;
 mod ip_prefix_too_long;
@@ -89,6 +90,7 @@ pub static RULES: &[&Rule] = &[
     &target_kind::RULE,
     &endpoint_location::RULE,
     &target_taken::RULE,
+    &endpoints_overlap::RULE,
     &private_path_region::RULE,
     &dns_per_resource::RULE,
     &subnet_other_vpc::RULE,
