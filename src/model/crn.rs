@@ -89,6 +89,14 @@ impl Crn {
         &self.text[self.segments[i].clone()]
     }
 
+    /// Where the segment at a position of [`SEGMENTS`] begins, in bytes.
+    ///
+    /// # Panics
+    /// When there is no such position.
+    pub fn start(&self, i: usize) -> usize {
+        self.segments[i].start
+    }
+
     /// The service's name, such as `kms`.
     pub fn service(&self) -> &str {
         self.segment(4)

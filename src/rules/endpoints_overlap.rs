@@ -123,40 +123,40 @@ mod tests {
         Edit::Tag { gateway: key(k), field: Field::Endpoints, tag: name.into(), on: true }
     }
 
+    fn forgets(k: &str, name: &str) -> Edit {
+        Edit::Tag { gateway: key(k), field: Field::Endpoints, tag: name.into(), on: false }
+    }
+
+    /// Two gateways to instances, whose names the plan may give.
+    fn instances() -> crate::plan::Plan {
+        let instance = |n| format!("crn:v1:bluemix:public:secrets-manager:us-south:a/{ACCOUNT}:{n}::");
+        edited(&two_gateways(), &[crn("kms", &instance(1)), crn("cos", &instance(2))])
+    }
+
     #[test]
     fn a_registry_s_wildcard_covers_names_of_others() {
-        let edits = [crn("kms", REGISTRY), answers("cos", "private.icr.io")];
         let finding = relates(
-            &two_gateways(),
+            &instances(),
             "endpoints-overlap",
-            &edits,
+            &[crn("kms", REGISTRY), answers("cos", "private.icr.io")],
             &[Edit::Remove(gateway("kms"))],
-            &[Edit::Tag {
-                gateway: key("cos"),
-                field: Field::Endpoints,
-                tag: "private.icr.io".into(),
-                on: false,
-            }],
+            &[forgets("cos", "private.icr.io")],
         );
         assert_eq!(finding.title, "payments-kms and payments-cos both answer private.icr.io in prod-vpc.");
         assert_eq!(finding.places, [gateway("kms").at(Field::Crn), gateway("cos").at(Field::Crn)]);
         assert_eq!(finding.fix.unwrap().title, "Remove payments-cos");
         // Whichever comes first.
-        triggers_on(
-            &two_gateways(),
-            "endpoints-overlap",
-            &[crn("cos", REGISTRY), answers("kms", "private.icr.io")],
-        );
+        let edits = [crn("cos", REGISTRY), answers("kms", "private.icr.io")];
+        triggers_on(&instances(), "endpoints-overlap", &edits);
     }
 
     #[test]
     fn a_wildcard_and_the_name_above_it_are_one_zone() {
         for (first, second) in [("icr.io", "*.icr.io"), ("*.icr.io", "icr.io"), ("*.icr.io", "*.icr.io")] {
-            let edits = [answers("kms", first), answers("cos", second)];
-            triggers_on(&two_gateways(), "endpoints-overlap", &edits);
+            triggers_on(&instances(), "endpoints-overlap", &[answers("kms", first), answers("cos", second)]);
         }
         let edits = [answers("kms", "de.icr.io"), answers("cos", "us.icr.io")];
-        silent_on(&two_gateways(), "endpoints-overlap", &edits);
+        silent_on(&instances(), "endpoints-overlap", &edits);
     }
 
     #[test]

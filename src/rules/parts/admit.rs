@@ -77,7 +77,9 @@ pub(in crate::rules) fn admits(model: &Model, group: &Group, need: Need) -> Opti
     (!unknown).then_some(false)
 }
 
-fn rule_admits(rule: &GroupRule, need: Need) -> Option<bool> {
+/// Whether a rule admits any of the traffic, whatever its direction; `None` where its
+/// ports mean nothing.
+pub(in crate::rules) fn rule_admits(rule: &GroupRule, need: Need) -> Option<bool> {
     if rule.protocol == Protocol::IcmpTcpUdp {
         return Some(true);
     }
@@ -86,6 +88,11 @@ fn rule_admits(rule: &GroupRule, need: Need) -> Option<bool> {
     }
     let Some((first, last)) = &rule.ports else { return Some(true) };
     Some(first.get()? <= need.last && need.first <= last.get()?)
+}
+
+/// The groups that guard gateways.
+pub(in crate::rules) fn guarding(model: &Model) -> HashSet<Ix<Group>> {
+    model.gateways.iter().flat_map(|g| &g.groups).copied().collect()
 }
 
 /// Makes fixes that add a rule to a group.

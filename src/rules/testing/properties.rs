@@ -27,6 +27,16 @@ const FIELDS: &[(Field, &[&str])] = &[
             "crn:v1:bluemix:public:messagehub:us-south:a/7f2c4e91b0d84a6f9c3355e1a0b27d48:1::",
             "crn:v1:bluemix:public:kms:us-south:a/7f2c4e91b0d84a6f9c3355e1a0b27d48:1::",
             "crn:v1:bluemix:public:cloud-object-storage:global:a/7f2c4e91b0d84a6f9c3355e1a0b27d48:1:bucket:b",
+            "crn:v1:bluemix:public:kms:us-south:a/1:1::",
+            "crn:v1:staging:public:kms:eu-es:::endpoint:private.eu-es.kms.cloud.ibm.com",
+            "crn:v1:bluemix:public:kms:us-sotuh:::endpoint:private.us-sotuh.kms.cloud.ibm.com",
+            "crn:v1:bluemix:public:kms:us-south:::endpoint:us-south.kms.cloud.ibm.com",
+            "crn:v1:bluemix:public:kms:us-south:::endpoint:x.kms.cloud.ibm.com",
+            "crn:v1:bluemix:public:unheard-of:us-south:::endpoint:x.cloud.ibm.com",
+            "crn:v1:bluemix:public:sysdig-monitor:us-south:::endpoint:private.us-south.monitoring.cloud.ibm.com",
+            "crn:v1:bluemix:public:container-registry:eu-de:::endpoint:de.icr.io",
+            "crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.mil01.cloud-object-storage.appdomain.cloud",
+            "crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.ams03.cloud-object-storage.appdomain.cloud",
             "crn:v1:bluemix:public:is:us-east:a/7f2c4e91b0d84a6f9c3355e1a0b27d48::private-path-service-gateway:r-1",
         ],
     ),
@@ -44,6 +54,7 @@ const FIELDS: &[(Field, &[&str])] = &[
             "161.26.0.0/20",
             "52.1.0.0/30",
             "8.0.0.0/8",
+            "10.0.0.0/24",
             "255.255.255.248/29",
             "0.0.0.0/0",
         ],
@@ -226,6 +237,12 @@ fn edit(plan: &Plan, Step(what, a, b, c): &Step, n: usize) -> Edit {
             group => add_rule(group, &format!("rule-{n}"), "443", "10.240.0.0/16"),
         },
         22 => choose(Choice::Cli(CliVersion::Before16)),
+        23 => Edit::Tag {
+            gateway: a.get(&gateways).clone(),
+            field: Field::Endpoints,
+            tag: (*b.get(&["icr.io", "*.icr.io", "private.us-south.kms.cloud.ibm.com", "icr"])).into(),
+            on: true,
+        },
         _ => {
             let (field, _) = *c.get(FIELDS);
             fitting(&|o| Edit::text(o, field, text_of(field)))
