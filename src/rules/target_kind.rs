@@ -1,7 +1,7 @@
 //! A CRN of another kind than the target.
 
 use super::{Findings, Fix, Rule, Severity};
-use crate::catalog::{SERVICES, Service, source};
+use crate::catalog::{SERVICES, Service, Shape, source};
 use crate::edit::{Choice, Edit};
 use crate::model::{Crn, CrnKind, Gateway, Model, Placed, Said, Target};
 use crate::plan::{Field, TargetKind};
@@ -51,7 +51,11 @@ fn check(model: &Model, out: &mut Findings) {
             }
             CrnKind::Endpoint => continue,
             CrnKind::Service => {
-                let Some(service) = endpoint_only(crn) else { continue };
+                let mut rows = SERVICES.iter().filter(|s| s.crn_name == crn.service());
+                if rows.clone().any(|s| matches!(s.shape, Shape::Whole | Shape::Open)) {
+                    continue;
+                }
+                let Some(service) = rows.find(|s| s.host().is_some()) else { continue };
                 (
                     format!("The CRN of {name} names no endpoint of {}.", service.name),
                     endpoint(model, gateway, service, crn),

@@ -87,7 +87,9 @@ pub(in crate::rules) fn rule_admits(rule: &GroupRule, need: Need) -> Option<bool
         return Some(false);
     }
     let Some((first, last)) = &rule.ports else { return Some(true) };
-    Some(first.get()? <= need.last && need.first <= last.get()?)
+    let (first, last) = (first.get()?, last.get()?);
+    // A range that runs backwards is told of as that.
+    (first <= last).then_some(first <= need.last && need.first <= last)
 }
 
 /// The groups that guard gateways.
