@@ -35,6 +35,7 @@ mod endpoints_unlike_crn;
 mod group_admits_nothing;
 mod group_other_vpc;
 mod icmp_unanswered;
+mod id_repeated;
 mod ip_prefix_too_long;
 mod monitoring_form;
 mod name_at_limit;
@@ -135,6 +136,7 @@ pub static RULES: &[&Rule] = &[
     &port_not_admitted::RULE,
     &group_admits_nothing::RULE,
     &taken_outside_subnet::RULE,
+    &id_repeated::RULE,
     &above_quota::RULE,
     &tool_target::RULE,
     &no_address::RULE,

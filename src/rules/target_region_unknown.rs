@@ -3,7 +3,7 @@
 use super::parts::{place_of, to_cloud};
 use super::target_single_site::is_data_center;
 use super::{Findings, Fix, Rule, Severity};
-use crate::catalog::{region, site, source, zone};
+use crate::catalog::{Shape, region, site, source, zone};
 use crate::edit::Edit;
 use crate::model::{CrnKind, Model, Placed};
 use crate::plan::Field;
@@ -22,7 +22,14 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(model: &Model, out: &mut Findings) {
     for (gateway, crn) in to_cloud(model) {
-        let place = place_of(gateway, crn);
+        let mut place = place_of(gateway, crn);
+        // An instance is somewhere, and what is global has an endpoint.
+        if crn.kind() == CrnKind::Instance
+            && place.is_empty()
+            && gateway.services.iter().any(|s| s.shape == Shape::Instance)
+        {
+            place = if crn.location().is_empty() { "no location" } else { crn.location() };
+        }
         let target = matches!(crn.kind(), CrnKind::Endpoint | CrnKind::Instance);
         if !target || place.is_empty() || region(place).is_some() || is_data_center(place) {
             continue;
@@ -37,7 +44,7 @@ fn check(model: &Model, out: &mut Findings) {
         });
         out.report_with(
             vec![gateway.at(Field::Crn)],
-            format!("{place}, where {} reaches {}, is no region.", gateway.label, crn.service()),
+            format!("{} reaches {} in {place}, which is no region.", gateway.label, crn.service()),
             "IBM Cloud finds no target there and refuses the gateway, unless the region is newer than this program.",
             fix,
         );
@@ -60,10 +67,12 @@ mod tests {
         let finding = triggers_on(&with_database(), "target-region-unknown", &[pg("us-sotuh")]);
         assert_eq!(
             finding.title,
-            "us-sotuh, where payments-pg reaches databases-for-postgresql, is no region."
+            "payments-pg reaches databases-for-postgresql in us-sotuh, which is no region."
         );
         let finding = triggers_on(&with_database(), "target-region-unknown", &[pg("us-south-1")]);
         assert_eq!(finding.fix.unwrap().edit, pg("us-south"));
+        triggers_on(&with_database(), "target-region-unknown", &[pg("global")]);
+        triggers_on(&with_database(), "target-region-unknown", &[pg("")]);
         let kms = "crn:v1:bluemix:public:kms:us-sotuh:::endpoint:private.us-sotuh.kms.cloud.ibm.com";
         triggers("target-region-unknown", &[Edit::text(gateway("kms"), Field::Crn, kms)]);
         // A cross-region place is Object Storage's only.

@@ -19,8 +19,8 @@ pub(in crate::rules) struct Need {
 }
 
 impl Need {
-    /// What clients of a gateway send; `None` where that is not known: the port
-    /// differs by instance and is not given, or the CRN can mean several services.
+    /// What clients of a gateway send; any port where it differs by instance and is not
+    /// given. `None` where not even the transport is known.
     pub(in crate::rules) fn of(gateway: &Gateway) -> Option<Self> {
         let ports = match (&gateway.target, gateway.services.as_slice()) {
             (Target::Infrastructure(Said::Value(service)), _) => service.ports,
@@ -44,8 +44,13 @@ impl Need {
                 Some(Self { transport, first: ports.first, last: ports.last })
             }
             (Ports::Range(transport, first, last), None) => Some(Self { transport, first, last }),
-            (Ports::PerInstance(_), None) => None,
+            (Ports::PerInstance(transport), None) => Some(Self { transport, first: 1, last: u16::MAX }),
         }
+    }
+
+    /// Whether the port is not known.
+    fn any_port(self) -> bool {
+        (self.first, self.last) == (1, u16::MAX)
     }
 
     fn rule_protocol(self) -> Protocol {
@@ -58,7 +63,11 @@ impl Need {
 
 impl fmt::Display for Need {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.transport.name(), self.first)?;
+        f.write_str(self.transport.name())?;
+        if self.any_port() {
+            return Ok(());
+        }
+        write!(f, " {}", self.first)?;
         if self.last == self.first { Ok(()) } else { write!(f, " to {}", self.last) }
     }
 }
@@ -110,7 +119,11 @@ impl<'m> Admitter<'m> {
 
     /// Admits the traffic from where the group's first inbound rule admits, else
     /// from the VPC's address prefixes, where all of them are known and few.
+    /// Of a port that is not known there is no rule to add.
     pub(in crate::rules) fn fix(&self, group: Ix<Group>, need: Need) -> Option<Fix> {
+        if need.any_port() {
+            return None;
+        }
         let of = &self.model.groups[group];
         let first =
             of.rules.iter().map(|&r| &self.model.rules[r]).find(|r| r.direction == Direction::Inbound);

@@ -113,6 +113,7 @@ fn crowded() -> Plan {
         add_subnet("prod", "tiny", "us-south-1", "10.240.9.0/29"),
         add_reserved_ip("vpe-1", "old", "10.240.8.7"),
         add_reserved_ip("tiny", "older", "10.240.9.4"),
+        Edit::text(reserved_ip("old"), Field::Id, "r006-1"),
         bind(address("cos", 0), "old"),
         bind(address("pg", 0), "older"),
     ];
