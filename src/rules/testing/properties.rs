@@ -222,7 +222,7 @@ fn edit(plan: &Plan, Step(what, a, b, c): &Step, n: usize) -> Edit {
                 key: key(&format!("r{n}")),
                 name: text_of(Field::Name).into(),
                 address: text_of(Field::Address).into(),
-                id: String::new(),
+                id: (*c.get(&["", "r006-1"])).into(),
             };
             Edit::Add(New::ReservedIp(a.get(&subnets).clone(), ip))
         }
