@@ -97,7 +97,9 @@ fn crn(b: &mut Builder<'_>, object: &Object, text: &str) -> Said<Crn> {
 fn services_of(crn: &Crn) -> Vec<&'static Service> {
     let kind = crn.kind();
     // One of an instance that lacks the instance or the account.
-    let half = kind == CrnKind::Other && crn.segment(8).is_empty() && crn.segment(9).is_empty();
+    let half = matches!(kind, CrnKind::Other | CrnKind::Service)
+        && crn.segment(8).is_empty()
+        && crn.segment(9).is_empty();
     let named = SERVICES.iter().filter(|s| s.crn_name == crn.service());
     let mut found: Vec<_> = named
         .filter(|s| match s.shape {

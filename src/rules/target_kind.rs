@@ -55,11 +55,14 @@ fn check(model: &Model, out: &mut Findings) {
                 if rows.clone().any(|s| matches!(s.shape, Shape::Whole | Shape::Open)) {
                     continue;
                 }
-                let Some(service) = rows.find(|s| s.host().is_some()) else { continue };
-                (
-                    format!("The CRN of {name} names no endpoint of {}.", service.name),
-                    endpoint(model, gateway, service, crn),
-                )
+                let Some(first) = rows.clone().next() else { continue };
+                match rows.find(|s| s.host().is_some()) {
+                    Some(service) => (
+                        format!("The CRN of {name} names no endpoint of {}.", service.name),
+                        endpoint(model, gateway, service, crn),
+                    ),
+                    None => (format!("The CRN of {name} names no instance of {}.", first.name), None),
+                }
             }
             CrnKind::Instance => {
                 let Some(service) = endpoint_only(crn) else { continue };
@@ -175,6 +178,10 @@ mod tests {
             (
                 "crn:v1:bluemix:public:secrets-manager:us-south::4b1e::".to_owned(),
                 "The CRN of payments-kms lacks the account.",
+            ),
+            (
+                "crn:v1:bluemix:public:secrets-manager:us-south::::".to_owned(),
+                "The CRN of payments-kms names no instance of Secrets Manager.",
             ),
             (
                 "crn:v1:bluemix:public:kms:us-south::::".to_owned(),

@@ -54,19 +54,21 @@ fn split(text: &str) -> Vec<Part> {
     parts.map(part).collect()
 }
 
+const UNNAMED: &str = "service instance that is not named yet";
+
 /// What a CRN names, in words.
 fn kind(crn: &Crn, services: &[&Service]) -> &'static str {
     let per_instance = || services.iter().any(|s| s.host().is_some_and(|h| h.is_per_instance()));
+    let unnamed = || services.iter().any(|s| s.shape == Shape::Instance);
     match crn.kind() {
         CrnKind::Endpoint if per_instance() || has_guid(crn.segment(9)) => "endpoint of one instance",
         CrnKind::Endpoint => "endpoint of a service, for all its users",
         CrnKind::Instance => "service instance",
+        CrnKind::Service if unnamed() => UNNAMED,
         CrnKind::Service => "service",
         CrnKind::PrivatePath => "Private Path service",
         CrnKind::Bucket => "bucket, which is no target",
-        CrnKind::Other if services.iter().any(|s| s.shape == Shape::Instance) => {
-            "service instance that is not named yet"
-        }
+        CrnKind::Other if unnamed() => UNNAMED,
         CrnKind::Other => "not known",
     }
 }
