@@ -39,26 +39,19 @@ struct Ports {
     port_max: u16,
 }
 
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Printed {
-    One(Instance),
-    List(Vec<Instance>),
-}
-
 /// Reads an instance out of what was pasted; `None` where there is none with a CRN, or
 /// more than one.
 pub fn read_instance(text: &str) -> Option<Instance> {
     if text.len() > MAX_PASTE_BYTES {
         return None;
     }
-    let text = &text[text.find(['{', '['])?..];
-    let mut found = match serde_json::from_str(text).ok()? {
-        Printed::One(instance) => vec![instance],
-        Printed::List(list) => list,
-    };
-    let instance = found.pop()?;
-    (found.is_empty() && Crn::new(&instance.crn).is_ok()).then_some(instance)
+    // A list of one is the same with a bracket around.
+    let (before, _) = text.split_once('{')?;
+    let listed = before.trim_end().ends_with('[');
+    let mut objects = serde_json::Deserializer::from_str(&text[before.len()..]).into_iter();
+    let instance: Instance = objects.next()?.ok()?;
+    let after = text[before.len() + objects.byte_offset()..].trim();
+    (after == if listed { "]" } else { "" } && Crn::new(&instance.crn).is_ok()).then_some(instance)
 }
 
 impl Instance {

@@ -2,11 +2,10 @@
 
 use super::{Findings, Rule, Severity};
 use crate::catalog::{
-    GROUPS_PER_VPC, PREFIXES_PER_VPC, RULES_PER_GROUP, Region, SUBNETS_PER_VPC, TARGETS_PER_GROUP,
+    GROUPS_PER_VPC, PREFIXES_PER_VPC, REGIONS, RULES_PER_GROUP, SUBNETS_PER_VPC, TARGETS_PER_GROUP,
     VPCS_PER_REGION, source,
 };
-use crate::model::{Group, Ix, Model, Placed};
-use std::collections::HashMap;
+use crate::model::{Model, Placed};
 
 /// `above-quota`.
 pub(super) static RULE: Rule = Rule {
@@ -21,28 +20,26 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(model: &Model, out: &mut Findings) {
-    let mut of_region: HashMap<&Region, usize> = HashMap::new();
-    for vpc in model.vpcs.iter() {
-        if let Some(region) = vpc.region.get() {
-            let n = of_region.entry(region).or_default();
-            *n += 1;
-            // Told once, at the first that is too many.
-            if *n == VPCS_PER_REGION + 1 {
-                one(vpc, region.code, *n, VPCS_PER_REGION, "VPCs", out);
-            }
+    for region in &REGIONS {
+        let of_region = || model.vpcs.iter().filter(|v| v.region.get() == Some(region));
+        // Told once, at the first that is too many.
+        if let Some(vpc) = of_region().nth(VPCS_PER_REGION) {
+            one(vpc, region.code, of_region().count(), VPCS_PER_REGION, "VPCs", out);
         }
+    }
+    for vpc in model.vpcs.iter() {
         one(vpc, &vpc.label, vpc.groups.len(), GROUPS_PER_VPC, "security groups", out);
         one(vpc, &vpc.label, vpc.prefixes.len(), PREFIXES_PER_VPC, "address prefixes", out);
         one(vpc, &vpc.label, vpc.subnets.len(), SUBNETS_PER_VPC, "subnets", out);
     }
-    let mut targets: HashMap<Ix<Group>, usize> = HashMap::new();
+    let mut targets = model.groups.notes::<usize>();
     for &group in model.gateways.iter().flat_map(|g| &g.groups) {
-        *targets.entry(group).or_default() += 1;
+        *targets.get_or_insert_with(group, usize::default) += 1;
     }
     for (ix, group) in model.groups.enumerate() {
         // A VPC's default group has no such limit, and may be one that exists.
         if group.origin.is_new() {
-            let n = targets.get(&ix).copied().unwrap_or_default();
+            let n = *targets.get_or_insert_with(ix, usize::default);
             one(group, &group.label, n, TARGETS_PER_GROUP, "gateways", out);
         }
         one(group, &group.label, group.rules.len(), RULES_PER_GROUP, "rules", out);
@@ -82,7 +79,9 @@ mod tests {
         let vpcs =
             |n: usize| -> Vec<Edit> { (0..n).map(|i| add_vpc(&format!("v-{i}"), "us-south")).collect() };
         silent("above-quota", &vpcs(9));
-        assert_eq!(triggers("above-quota", &vpcs(10)).title, "us-south has 11 VPCs, and the quota is 10.");
+        let finding = triggers("above-quota", &vpcs(12));
+        assert_eq!(finding.title, "us-south has 13 VPCs, and the quota is 10.");
+        assert_eq!(finding.places, [vpc("v-9").place()]);
         let groups: Vec<Edit> = (0..100).map(|i| add_group("prod", &format!("g-{i}"))).collect();
         assert_eq!(
             triggers("above-quota", &groups).title,

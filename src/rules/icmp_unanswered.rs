@@ -19,7 +19,11 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(model: &Model, out: &mut Findings) {
     let guarding = guarding(model);
-    for rule in model.rules.iter().filter(|r| r.origin.is_new() && guarding.contains(&r.group)) {
+    for rule in model
+        .rules
+        .iter()
+        .filter(|r| r.origin.is_new() && guarding.contains(model.groups[r.group].key.as_str()))
+    {
         if rule.protocol == Protocol::Icmp && rule.direction == Direction::Inbound {
             out.report(
                 vec![rule.at(Field::Protocol)],

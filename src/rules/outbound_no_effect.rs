@@ -20,7 +20,11 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(model: &Model, out: &mut Findings) {
     let guarding = guarding(model);
-    for rule in model.rules.iter().filter(|r| r.origin.is_new() && guarding.contains(&r.group)) {
+    for rule in model
+        .rules
+        .iter()
+        .filter(|r| r.origin.is_new() && guarding.contains(model.groups[r.group].key.as_str()))
+    {
         let group = &model.groups[rule.group];
         // Of a group without inbound rules another rule tells.
         let admits = || group.rules.iter().any(|&r| model.rules[r].direction == Direction::Inbound);

@@ -5,7 +5,6 @@ use crate::catalog::source;
 use crate::edit::Edit;
 use crate::model::{Gateway, Model, Placed};
 use crate::plan::Field;
-use std::collections::HashSet;
 
 /// `tag-repeated`.
 pub(super) static RULE: Rule = Rule {
@@ -20,20 +19,22 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(model: &Model, out: &mut Findings) {
     for gateway in model.gateways.iter() {
-        list(gateway, Field::Tags, gateway.tags.iter().filter_map(|t| t.value()).map(|t| t.as_str()), out);
-        let access = gateway.access_tags.iter().filter_map(|t| t.value()).map(|t| t.as_str());
-        list(gateway, Field::AccessTags, access, out);
+        let tags: Vec<&str> = gateway.tags.iter().filter_map(|t| t.value()).map(|t| t.as_str()).collect();
+        list(gateway, Field::Tags, &tags, out);
+        let access: Vec<&str> =
+            gateway.access_tags.iter().filter_map(|t| t.value()).map(|t| t.as_str()).collect();
+        list(gateway, Field::AccessTags, &access, out);
     }
 }
 
-fn list<'m>(gateway: &Gateway, field: Field, tags: impl Iterator<Item = &'m str>, out: &mut Findings) {
-    let mut seen = HashSet::new();
-    let mut told = HashSet::new();
-    for tag in tags {
-        let lower = tag.to_ascii_lowercase();
-        if seen.insert(lower.clone()) || !told.insert(lower.clone()) {
+/// Tells of each tag once: at the second of the same.
+fn list(gateway: &Gateway, field: Field, tags: &[&str], out: &mut Findings) {
+    for (i, tag) in tags.iter().enumerate() {
+        // A gateway has few tags: comparing all of them is quicker than hashing.
+        if tags[..i].iter().filter(|t| t.eq_ignore_ascii_case(tag)).count() != 1 {
             continue;
         }
+        let lower = tag.to_ascii_lowercase();
         let set = |tag: &str, on| Edit::Tag { gateway: gateway.key.clone(), field, tag: tag.to_owned(), on };
         // Adding a tag takes away the same one first.
         let mut edits = vec![set(tag, false)];

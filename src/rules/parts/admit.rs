@@ -101,9 +101,9 @@ pub(in crate::rules) fn rule_admits(rule: &GroupRule, need: Need) -> Option<bool
     (first <= last).then_some(first <= need.last && need.first <= last)
 }
 
-/// The groups that guard gateways.
-pub(in crate::rules) fn guarding(model: &Model) -> HashSet<Ix<Group>> {
-    model.gateways.iter().flat_map(|g| &g.groups).copied().collect()
+/// The keys of the groups that guard gateways.
+pub(in crate::rules) fn guarding(model: &Model) -> HashSet<&str> {
+    model.gateways.iter().flat_map(|g| &g.groups).map(|&g| model.groups[g].key.as_str()).collect()
 }
 
 /// Makes fixes that add a rule to a group.
