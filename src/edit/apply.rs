@@ -50,6 +50,7 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EditError> {
             let tags = match field {
                 Field::Tags => &mut wanted.tags,
                 Field::AccessTags => &mut wanted.access_tags,
+                Field::Endpoints => &mut wanted.target.endpoints,
                 _ => return Err(EditError::NoField(Object::Gateway(key.clone()), *field)),
             };
             tags.retain(|t| t != tag);

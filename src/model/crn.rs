@@ -68,24 +68,12 @@ impl Crn {
             return Err(format!("it has {n} segments, and a CRN has ten with colons between"));
         }
         let crn = Self { text: text.to_owned(), segments };
-        for (i, name) in SEGMENTS.iter().enumerate() {
-            let part = crn.segment(i);
-            let plain = part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-            let ok = match i {
-                0 => part == "crn",
-                1 => part
-                    .strip_prefix('v')
-                    .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit())),
-                2..=4 => plain && !part.is_empty(),
-                6 => part.is_empty() || scope(part),
-                9 => part.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_./".contains(&b)),
-                _ => plain,
-            };
-            if !ok {
-                return Err(format!("its segment {} ({name}), {part:?}, is not one", i + 1));
+        match (0..SEGMENTS.len()).find(|&i| !is_segment(i, crn.segment(i))) {
+            Some(i) => {
+                Err(format!("its segment {} ({}), {:?}, is not one", i + 1, SEGMENTS[i], crn.segment(i)))
             }
+            None => Ok(crn),
         }
-        Ok(crn)
     }
 
     /// The whole text.
@@ -99,6 +87,14 @@ impl Crn {
     /// When there is no such position.
     pub fn segment(&self, i: usize) -> &str {
         &self.text[self.segments[i].clone()]
+    }
+
+    /// Where the segment at a position of [`SEGMENTS`] begins, in bytes.
+    ///
+    /// # Panics
+    /// When there is no such position.
+    pub fn start(&self, i: usize) -> usize {
+        self.segments[i].start
     }
 
     /// The service's name, such as `kms`.
@@ -132,6 +128,24 @@ impl Crn {
             _ => CrnKind::Other,
         }
     }
+}
+
+/// Whether a text can stand at a position of [`SEGMENTS`].
+fn is_segment(i: usize, part: &str) -> bool {
+    let plain = part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    match i {
+        0 => part == "crn",
+        1 => part.strip_prefix('v').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit())),
+        2..=4 => plain && !part.is_empty(),
+        6 => part.is_empty() || scope(part),
+        9 => part.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_./".contains(&b)),
+        _ => plain,
+    }
+}
+
+/// The position of the first part of a text, at its colons, that no CRN has there.
+pub fn wrong_segment(text: &str) -> Option<usize> {
+    text.split(':').take(SEGMENTS.len()).enumerate().find(|&(i, part)| !is_segment(i, part)).map(|(i, _)| i)
 }
 
 fn scope(part: &str) -> bool {

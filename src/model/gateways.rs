@@ -1,9 +1,10 @@
 //! Building endpoint gateways and their addresses.
 
 use super::build::Builder;
-use super::network::port;
+use super::endpoint;
 use super::{
-    AccessTag, Address, Crn, CrnKind, Expected, Form, Gateway, Group, Ix, ResourceGroup, Said, Tag, Target,
+    AccessTag, Address, Crn, CrnKind, Endpoint, Expected, Form, Gateway, Group, Ix, PortRange, ResourceGroup,
+    Said, Tag, Target,
 };
 use crate::catalog::{self, INFRASTRUCTURE, SERVICES, Service, Shape};
 use crate::plan::{self, Field, How, Object, Plan, Resource, TargetKind, ZoneAddress};
@@ -26,7 +27,11 @@ fn gateway(b: &mut Builder<'_>, gateway: &Resource<plan::Gateway>) -> Ix<Gateway
     let vpc = b.follow(&object, Field::Vpc, &wanted.vpc, "VPC", vpc);
     let target = self::target(b, &object, &wanted.target, origin.is_new());
     let services = target.crn().map(services_of).unwrap_or_default();
-    let port = b.parse(&object, Field::Port, &wanted.target.port, Expected::Port, port);
+    let port = b.parse(&object, Field::Port, &wanted.target.port, Expected::Ports, PortRange::new);
+    let endpoints = match wanted.target.endpoints.as_slice() {
+        [] => endpoint::of_target(&target, &services),
+        said => texts(b, &object, Field::Endpoints, said, &Expected::Endpoint, Endpoint::new),
+    };
     let groups = self::groups(b, &object, &wanted.security_groups);
     let tags = texts(b, &object, Field::Tags, &wanted.tags, &Expected::Tag, Tag::new);
     let access_tags =
@@ -40,6 +45,7 @@ fn gateway(b: &mut Builder<'_>, gateway: &Resource<plan::Gateway>) -> Ix<Gateway
         target,
         services,
         port,
+        endpoints,
         resource_group: ResourceGroup::new(&wanted.resource_group),
         addresses: Vec::new(),
         ip_prefix: wanted.ip_prefix.clone(),
@@ -86,17 +92,31 @@ fn crn(b: &mut Builder<'_>, object: &Object, text: &str) -> Said<Crn> {
     }
 }
 
-/// The catalogue's services that a CRN can mean.
+/// The catalogue's services that a CRN can mean. Of several with endpoints, those whose
+/// host it names; where it names none of theirs, all of them.
 fn services_of(crn: &Crn) -> Vec<&'static Service> {
     let kind = crn.kind();
-    SERVICES
-        .iter()
-        .filter(|s| s.crn_name == crn.service())
+    // One of an instance that lacks the instance or the account.
+    let half = matches!(kind, CrnKind::Other | CrnKind::Service)
+        && crn.segment(8).is_empty()
+        && crn.segment(9).is_empty();
+    let named = SERVICES.iter().filter(|s| s.crn_name == crn.service());
+    let mut found: Vec<_> = named
         .filter(|s| match s.shape {
             Shape::Endpoint { .. } => kind == CrnKind::Endpoint,
-            Shape::Instance => kind == CrnKind::Instance,
+            Shape::Instance => kind == CrnKind::Instance || half,
+            Shape::Whole => kind == CrnKind::Service,
+            Shape::Open => matches!(kind, CrnKind::Endpoint | CrnKind::Instance),
         })
-        .collect()
+        .collect();
+    if found.len() > 1 && kind == CrnKind::Endpoint {
+        let by_host = |s: &&&Service| s.host().is_some_and(|h| h.read(crn.segment(9)).is_some());
+        let hosted: Vec<_> = found.iter().filter(by_host).copied().collect();
+        if !hosted.is_empty() {
+            found = hosted;
+        }
+    }
+    found
 }
 
 fn groups(b: &mut Builder<'_>, object: &Object, keys: &[plan::Key]) -> Vec<Ix<Group>> {

@@ -1,0 +1,107 @@
+//! Names that a service answers through a gateway.
+
+use super::{Crn, Said, Target};
+use crate::catalog::{HostParts, Service, Shape};
+use std::fmt;
+
+/// A fully qualified domain name, perhaps with a wildcard for its first label, in
+/// lower case and without a dot at its end.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Endpoint(String);
+
+impl Endpoint {
+    /// Reads a name: labels of 1 to 63 letters, digits and hyphens, the last of letters
+    /// only and not the first, 255 characters at most (VPC API, resource bindings, 6 Oct
+    /// 2026).
+    pub fn new(text: &str) -> Option<Self> {
+        let text = text.strip_suffix('.').unwrap_or(text);
+        let body = text.strip_prefix("*.").unwrap_or(text);
+        let label = |l: &str| {
+            (1..=63).contains(&l.len()) && l.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+        };
+        let (front, last) = body.rsplit_once('.')?;
+        let ok = text.len() <= 255
+            && front.split('.').all(label)
+            && (2..=63).contains(&last.len())
+            && last.bytes().all(|b| b.is_ascii_alphabetic());
+        ok.then(|| Self(text.to_ascii_lowercase()))
+    }
+
+    /// The name.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What follows a wildcard: every name below it is answered.
+    pub fn wildcard(&self) -> Option<&str> {
+        self.0.strip_prefix("*.")
+    }
+}
+
+impl fmt::Display for Endpoint {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// The names that follow from a target: none where its CRN means nothing or the
+/// catalogue does not know them.
+pub(super) fn of_target(target: &Target, services: &[&'static Service]) -> Vec<Said<Endpoint>> {
+    let mut found: Vec<Endpoint> = Vec::new();
+    let mut add = |text: &str| {
+        if let Some(name) = Endpoint::new(text).filter(|n| !found.contains(n)) {
+            found.push(name);
+        }
+    };
+    match target {
+        Target::Infrastructure(service) => {
+            if let Some(service) = service.get() {
+                add(service.answers);
+            }
+        }
+        // A Private Path service's names are its provider's.
+        Target::PrivatePath(_) => {}
+        Target::Cloud(crn) => {
+            if let Some(crn) = crn.value() {
+                if crn.segment(8) == "endpoint" {
+                    add(crn.segment(9));
+                }
+                // Where the CRN can mean several services, none of their names is sure.
+                if let [service] = services {
+                    service.answers.iter().for_each(|pattern| add(&filled(pattern, crn, service)));
+                }
+            }
+        }
+    }
+    found.into_iter().map(Said::Value).collect()
+}
+
+/// A pattern of the catalogue with what a CRN says; no name where it says too little.
+fn filled(pattern: &str, crn: &Crn, service: &Service) -> String {
+    let of_host = match service.shape {
+        Shape::Endpoint { host, .. } => host.read(crn.segment(9)).unwrap_or_default(),
+        Shape::Instance | Shape::Whole | Shape::Open => HostParts::default(),
+    };
+    let place = if of_host.place.is_empty() { crn.location() } else { of_host.place };
+    let instance = if crn.segment(7).is_empty() { of_host.instance } else { crn.segment(7) };
+    pattern.replace("{}", place).replace("{i}", instance)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_have_labels() {
+        for text in ["icr.io", "*.icr.io", "Private.us-south.kms.cloud.ibm.com.", "a.b-c.io"] {
+            assert!(Endpoint::new(text).is_some(), "{text}");
+        }
+        for text in
+            ["", "icr", "*.io", ".icr.io", "a..io", "a b.io", "10.240.8.4", "x.*.io", "https://icr.io"]
+        {
+            assert_eq!(Endpoint::new(text), None, "{text}");
+        }
+        assert_eq!(Endpoint::new("A.IO."), Endpoint::new("a.io"));
+        assert_eq!(Endpoint::new("*.icr.io").unwrap().wildcard(), Some("icr.io"));
+    }
+}
