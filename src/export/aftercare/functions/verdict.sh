@@ -1,0 +1,17 @@
+# Prints the differences, and ends with 1 if there are any.
+verdict() {
+  local found line count=0
+  found=$(differences)
+  awaited
+  while IFS= read -r line; do
+    [[ -n $line ]] || continue
+    printf '%s.\n' "$line"
+    count=$((count + 1))
+  done <<<"$found"
+  if ((count == 0)); then
+    echo 'No difference.'
+    exit 0
+  fi
+  echo "Differences: $count."
+  exit "$DIFFERENT"
+}
