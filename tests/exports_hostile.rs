@@ -39,9 +39,8 @@ fn run(plan: &Plan, seed: &Value, tool: Tool) -> Arrived {
     let canaries = Canaries::install(bench.bin.path(), &["pwned", "touch", "rm", "id", "if", "x"]).unwrap();
     let mut env = recorder.env(REGION);
     env.push(("IAM_TOKEN".to_owned(), recorder.token()));
-    let files = files(plan, tool);
-    assert_eq!(files.len(), 1);
-    let output = bench.run(&files[0].text(), &env);
+    bench.put(&files(plan, tool));
+    let output = bench.run_file(&format!("{}/create.sh", tool.folder()), &[], &env);
     assert!(output.status.success(), "{}: {}", tool.name(), said(&output));
     assert_eq!(canaries.called().unwrap(), [""; 0]);
     assert_eq!(std::fs::read_dir(bench.work.path()).unwrap().count(), 0);

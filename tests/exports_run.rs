@@ -14,7 +14,7 @@ use stand_ins::Cloud;
 use stand_ins::mutants::Allows;
 use std::collections::BTreeMap;
 use support::{Bench, EXAMPLES, example, root, said, tool};
-use vpe_planner::export::Tool;
+use vpe_planner::export::{File, Language, Tool};
 use vpe_planner::{handover, rules, steps};
 
 fn hand_written(name: &str, file: &str) -> Value {
@@ -22,25 +22,41 @@ fn hand_written(name: &str, file: &str) -> Value {
     serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap()
 }
 
-/// The scripts of an example with the region that each is for.
-fn scripts(name: &str, tool: Tool) -> Vec<(String, String)> {
+/// The export of an example for one tool, with the region of each script.
+struct Export {
+    files: Vec<File>,
+    scripts: Vec<(String, String)>,
+}
+
+fn scripts(name: &str, tool: Tool) -> Export {
     let (plan, model) = example(name);
     let files = handover::files(&plan, &model, &rules::check(&model), &[tool]);
     let regions = steps::runs(&model).into_iter().map(|run| run.region);
-    regions.zip(files.iter().map(vpe_planner::export::File::text)).collect()
+    let paths = files.iter().filter(|f| f.language == Language::Bash).map(|f| f.path.clone());
+    let scripts = regions.zip(paths).collect();
+    Export { files, scripts }
 }
 
-/// Runs all scripts of an example; the first that fails ends it.
-fn run(bench: &Bench, cloud: &Cloud, scripts: &[(String, String)]) -> Result<(), String> {
-    for (region, script) in scripts {
-        let mut env = cloud.env(region);
-        env.push(("IBMCLOUD_API_KEY".to_owned(), cloud.api_key()));
-        let output = bench.run(script, &env);
+fn env(cloud: &Cloud, region: &str) -> Vec<(String, String)> {
+    let mut env = cloud.env(region);
+    env.push(("IBMCLOUD_API_KEY".to_owned(), cloud.api_key()));
+    env
+}
+
+/// Runs all scripts of an example; the first that fails ends it. What they say of what
+/// is there, line by line.
+fn run(bench: &Bench, cloud: &Cloud, export: &Export) -> Result<Vec<Value>, String> {
+    bench.put(&export.files);
+    let mut lines = Vec::new();
+    for (region, script) in &export.scripts {
+        let output = bench.run_file(script, &[], &env(cloud, region));
         if !output.status.success() {
             return Err(format!("{}\n{:?}", said(&output), cloud.refusals()));
         }
+        let text = String::from_utf8(output.stdout).unwrap();
+        lines.extend(text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()));
     }
-    Ok(())
+    Ok(lines)
 }
 
 /// How often each call is to be made, by one tool.
@@ -182,9 +198,14 @@ fn secrets_stay_secret() {
         let secret = if by == "IAM_TOKEN" { cloud.token() } else { cloud.api_key() };
         let mut env = cloud.env("us-south");
         env.push((by.to_owned(), secret.clone()));
-        let script =
-            scripts("key-protect", Tool::Api).remove(0).1.replace("set -euo pipefail", "set -euxo pipefail");
-        let output = bench.run(&script, &env);
+        let Export { files, scripts } = scripts("key-protect", Tool::Api);
+        bench.put(&files);
+        let path = bench.files.path().join(&scripts[0].1);
+        let script = std::fs::read_to_string(&path).unwrap();
+        let traced = script.replace("set -eEuo pipefail", "set -eEuxo pipefail");
+        assert_ne!(traced, script);
+        std::fs::write(path, traced).unwrap();
+        let output = bench.run_file(&scripts[0].1, &[], &env);
         assert!(output.status.success(), "{}", said(&output));
         let arguments = std::fs::read_to_string(&log).unwrap();
         assert!(arguments.contains("/identity/token") == (by == "IBMCLOUD_API_KEY"), "the log is one");

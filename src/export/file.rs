@@ -43,6 +43,8 @@ pub enum Language {
     Bash,
     /// HCL.
     Hcl,
+    /// jq: JSON in which some values are variables.
+    Jq,
     /// JSON.
     Json,
     /// Markdown.

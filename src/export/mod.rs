@@ -17,8 +17,8 @@ pub use file::{File, Language, Line, Tool};
 pub use heading::Heading;
 pub use not_here::{NotHere, not_here};
 
-use crate::plan::Key;
-use crate::steps::Run;
+use crate::plan::{Key, Object};
+use crate::steps::{self, Run};
 
 /// The files of an export for one tool: in the tool's folder where there is one
 /// run, else in a numbered folder of it for each.
@@ -32,7 +32,11 @@ pub fn files(runs: &[Run], tool: Tool, heading: &Heading) -> Vec<File> {
         let file = |name: &str, language, lines| File { path: format!("{folder}/{name}"), language, lines };
         match tool {
             Tool::Cli => files.push(file("create.sh", Language::Bash, cli::script(run, heading))),
-            Tool::Api => files.push(file("create.sh", Language::Bash, api::script(run, heading))),
+            Tool::Api => {
+                let (script, bodies) = api::files(run, heading);
+                files.push(file("create.sh", Language::Bash, script));
+                files.extend(bodies.into_iter().map(|(name, lines)| file(&name, Language::Jq, lines)));
+            }
             Tool::Terraform => {
                 for (name, lines) in terraform::files(run, heading) {
                     files.push(file(name, Language::Hcl, lines));
@@ -41,6 +45,23 @@ pub fn files(runs: &[Run], tool: Tool, heading: &Heading) -> Vec<File> {
         }
     }
     files
+}
+
+/// What makes one object by itself, complete: a script with its look-ups and the bodies
+/// of its requests in it, or the files of a folder for Terraform. What others make is
+/// looked up by name. Empty where no run makes anything of the object.
+pub fn alone(runs: &[Run], tool: Tool, object: &Object, heading: &Heading) -> Vec<File> {
+    let of_object = runs.iter().map(|run| steps::alone(run, object));
+    let Some(run) = of_object.into_iter().find(|run| !run.steps.is_empty()) else { return Vec::new() };
+    let file = |name: &str, language, lines| File { path: name.to_owned(), language, lines };
+    match tool {
+        Tool::Cli => vec![file("create.sh", Language::Bash, cli::script(&run, heading))],
+        Tool::Api => vec![file("create.sh", Language::Bash, api::script(&run, heading))],
+        Tool::Terraform => {
+            let files = terraform::files(&run, heading).into_iter();
+            files.map(|(name, lines)| file(name, Language::Hcl, lines)).collect()
+        }
+    }
 }
 
 /// The code of one gateway, for reading beside its form. Names stand where the

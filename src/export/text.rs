@@ -43,7 +43,12 @@ impl Text {
 
     /// Adds another text.
     pub(crate) fn append(&mut self, other: Self) {
-        self.lines.extend(other.lines);
+        self.extend(other.lines);
+    }
+
+    /// Adds lines.
+    pub(crate) fn extend(&mut self, lines: Vec<Line>) {
+        self.lines.extend(lines);
     }
 
     /// The lines, without an empty one at the end.

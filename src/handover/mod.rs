@@ -7,7 +7,7 @@ pub use mend::{Applied, Mended, mend};
 
 use crate::export::{self, File, Heading, Line, NotHere, Tool};
 use crate::model::Model;
-use crate::plan::{self, Key, Plan};
+use crate::plan::{self, Key, Object, Plan};
 use crate::rules::{Finding, Severity};
 use crate::steps::{self, Steps};
 use sha2::{Digest, Sha256};
@@ -29,6 +29,18 @@ pub fn excerpt(model: &Model, findings: &[Finding], tool: Tool, gateway: &Key) -
     let steps = steps::of(model);
     let heading = Heading { targets: model.targets.clone(), open: open(findings), ..Heading::default() };
     export::excerpt(&steps.runs, tool, gateway, &heading)
+}
+
+/// What makes one object of the plan by itself in one tool's language, complete: see
+/// [`export::alone`]. Empty where nothing of it is new.
+pub fn alone(plan: &Plan, model: &Model, findings: &[Finding], tool: Tool, object: &Object) -> Vec<File> {
+    let steps = steps::of(model);
+    export::alone(
+        &steps.runs,
+        tool,
+        object,
+        &Heading { left_out: Vec::new(), ..heading(plan, &steps, findings) },
+    )
 }
 
 /// What some tool's files cannot say of a plan.

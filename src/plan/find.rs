@@ -100,9 +100,8 @@ impl super::Place {
         match &self.object {
             Object::Taken(..) => text.push_str(", taken addresses"),
             Object::Address(k, i) => {
-                let addresses = plan.gateway(k).map_or(&[][..], |g| &g.wanted.addresses);
                 text.push_str(", Addresses, ");
-                text.push_str(&super::place::address_segment(addresses, *i));
+                text.push_str(&plan.address_segment(k, *i));
             }
             _ => {}
         }

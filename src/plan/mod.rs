@@ -25,6 +25,7 @@ pub use network::{
     AddressPrefix, Direction, PrefixManagement, Protocol, ReservedIp, SecurityGroup, SecurityGroupRule,
     Subnet, Taken, Vpc,
 };
+pub(crate) use place::address_segment;
 pub use place::{Field, Object, Place};
 pub use resource::{Origin, OriginKind, Resource};
 pub use targets::{CliVersion, DEFAULT_API_VERSION, ProviderVersion, Targets};

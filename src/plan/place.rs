@@ -3,7 +3,7 @@
 //! A finding points at places, a field of a form stands for one, and a text edit
 //! goes to one, so that the three always mean the same thing.
 
-use super::{Key, Plan, ZoneAddress};
+use super::{Key, Plan};
 
 /// An object of the plan. Addresses and taken addresses have no key of their own
 /// and are counted from 0 in the plan's order.
@@ -91,6 +91,23 @@ impl Object {
     /// The place of one of its fields.
     pub fn at(self, field: Field) -> Place {
         Place { object: self, field: Some(field) }
+    }
+
+    /// Its place as text for machines and links. A gateway's address is told apart
+    /// by `segment`, see [`address_segment`].
+    pub(crate) fn path(&self, segment: impl FnOnce() -> String) -> String {
+        match self {
+            Self::Plan => "plan".to_owned(),
+            Self::Vpc(k) => format!("vpcs/{k}"),
+            Self::Prefix(k) => format!("prefixes/{k}"),
+            Self::Subnet(k) => format!("subnets/{k}"),
+            Self::Taken(k, i) => format!("subnets/{k}/taken/{i}"),
+            Self::ReservedIp(k) => format!("reserved_ips/{k}"),
+            Self::Group(k) => format!("security_groups/{k}"),
+            Self::Rule(k) => format!("rules/{k}"),
+            Self::Gateway(k) => format!("gateways/{k}"),
+            Self::Address(k, _) => format!("gateways/{k}/addresses/{}", segment()),
+        }
     }
 }
 
@@ -180,35 +197,34 @@ impl Field {
     }
 }
 
-/// The step of a path that tells a gateway's addresses apart: the zone, with a
-/// number from the second of one zone on, or the position where no zone is said.
-pub(super) fn address_segment(addresses: &[ZoneAddress], index: usize) -> String {
-    let Some(zone) = addresses.get(index).map(|a| a.zone.as_str()).filter(|z| !z.is_empty()) else {
+/// The step of a path that tells the address at `index` apart from the gateway's
+/// others, by the zones of all of them: its zone, with a number from the second of one
+/// zone on, or its position where no zone is said.
+pub(crate) fn address_segment(zones: &[&str], index: usize) -> String {
+    let Some(zone) = zones.get(index).filter(|z| !z.is_empty()) else {
         return index.to_string();
     };
-    let before = addresses[..index].iter().filter(|a| a.zone == zone).count();
-    if before == 0 { zone.to_owned() } else { format!("{zone}~{}", before + 1) }
+    let before = zones[..index].iter().filter(|z| *z == zone).count();
+    if before == 0 { (*zone).to_owned() } else { format!("{zone}~{}", before + 1) }
+}
+
+impl Plan {
+    /// [`address_segment`] of one of a gateway's addresses.
+    pub(super) fn address_segment(&self, gateway: &Key, index: usize) -> String {
+        let addresses = self.gateway(gateway).map_or(&[][..], |g| &g.wanted.addresses);
+        let zones: Vec<&str> = addresses.iter().map(|a| a.zone.as_str()).collect();
+        address_segment(&zones, index)
+    }
 }
 
 impl Place {
     /// The place as text for machines and links, such as
     /// `gateways/payments-pg/addresses/us-south-1/address`.
     pub fn path(&self, plan: &Plan) -> String {
-        let mut path = match &self.object {
-            Object::Plan => "plan".to_owned(),
-            Object::Vpc(k) => format!("vpcs/{k}"),
-            Object::Prefix(k) => format!("prefixes/{k}"),
-            Object::Subnet(k) => format!("subnets/{k}"),
-            Object::Taken(k, i) => format!("subnets/{k}/taken/{i}"),
-            Object::ReservedIp(k) => format!("reserved_ips/{k}"),
-            Object::Group(k) => format!("security_groups/{k}"),
-            Object::Rule(k) => format!("rules/{k}"),
-            Object::Gateway(k) => format!("gateways/{k}"),
-            Object::Address(k, i) => {
-                let addresses = plan.gateway(k).map_or(&[][..], |g| &g.wanted.addresses);
-                format!("gateways/{k}/addresses/{}", address_segment(addresses, *i))
-            }
-        };
+        let mut path = self.object.path(|| {
+            let Object::Address(key, index) = &self.object else { return String::new() };
+            plan.address_segment(key, *index)
+        });
         if let Some(field) = self.field {
             path.push('/');
             path.push_str(field.path());

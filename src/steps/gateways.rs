@@ -3,7 +3,7 @@
 use super::build::{Builder, id_or_name};
 use super::{Address, ForGateway, From, Gateway, Kind, Known, Ref, Step, TagKind, Tags};
 use crate::model::{self, Form, Ix, Placed, ReservedIp, Target};
-use crate::plan::{Field, TargetKind};
+use crate::plan::{Field, TargetKind, address_segment};
 use std::rc::Rc;
 
 pub(super) fn build(b: &mut Builder<'_>) {
@@ -100,9 +100,11 @@ fn groups(b: &mut Builder<'_>, gateway: &model::Gateway) -> Vec<Ref> {
 fn addresses(b: &mut Builder<'_>, gateway: &model::Gateway) -> Vec<Rc<Address>> {
     let model = b.model;
     let mut addresses: Vec<Rc<Address>> = Vec::with_capacity(gateway.addresses.len());
-    for &ix in &gateway.addresses {
+    let zones: Vec<String> = gateway.addresses.iter().map(|&a| model.addresses[a].zone.to_string()).collect();
+    let zone_texts: Vec<&str> = zones.iter().map(String::as_str).collect();
+    for (i, &ix) in gateway.addresses.iter().enumerate() {
         let address = &model.addresses[ix];
-        let zone = address.zone.to_string();
+        let zone = &zones[i];
         let (subnet, given) = match &address.form {
             Form::None => continue,
             Form::Chosen => (address.subnet, None),
@@ -110,20 +112,19 @@ fn addresses(b: &mut Builder<'_>, gateway: &model::Gateway) -> Vec<Rc<Address>> 
             Form::Existing(ip) => (ip.map(|ip| model.reserved_ips[ip].subnet), None),
         };
         let Some(subnet) = subnet.filter(|&s| b.in_run(model.subnets[s].vpc)) else {
-            leave_out(b, gateway, address, &zone);
+            leave_out(b, gateway, address, zone);
             continue;
         };
         let subnet = b.subnet(subnet);
         let from = match address.form {
             Form::Existing(Some(ip)) => From::Existing(reserved_ip(b, ip, &subnet)),
             Form::None | Form::Chosen | Form::Given(_) | Form::Existing(None) => From::New {
-                name: ip_name(gateway, address, &zone),
+                name: ip_name(gateway, address, zone),
                 address: given,
                 auto_delete: gateway.auto_release,
             },
         };
-        let same = addresses.iter().filter(|a| a.slot.split('~').next() == Some(&zone)).count();
-        let slot = if same == 0 { zone } else { format!("{zone}~{}", same + 1) };
+        let slot = address_segment(&zone_texts, i);
         addresses.push(Rc::new(Address { slot, subnet, from, object: address.object() }));
     }
     addresses

@@ -4,13 +4,16 @@
 //! referred to comes before what refers to it. Of what exists only that appears
 //! which something new needs.
 
+mod alone;
 mod build;
 mod gateways;
+mod refs;
 mod step;
 #[cfg(test)]
 mod tests;
 mod thing;
 
+pub use alone::alone;
 pub use step::{
     Address, ForGateway, From, Gateway, Group, LookUp, Prefix, Remote, Rule, Step, Subnet, TagKind, Tags, Vpc,
 };

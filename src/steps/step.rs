@@ -153,8 +153,8 @@ pub struct Gateway {
 /// A gateway's address in one zone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Address {
-    /// The zone as written, with a number from the second of one zone on: unique
-    /// among the gateway's addresses.
+    /// What tells it apart from the gateway's others, as in its place's path: the zone
+    /// as written, with a number from the second of one zone on.
     pub slot: String,
     /// Its subnet.
     pub subnet: Ref,

@@ -65,7 +65,7 @@ fn references(step: &Step) -> Vec<&Ref> {
     }
 }
 
-fn makes(step: &Step) -> Option<&Ref> {
+fn made_or_found(step: &Step) -> Option<&Ref> {
     match step {
         Step::LookUp(s) => Some(&s.thing),
         Step::Vpc(s) => Some(&s.thing),
@@ -88,7 +88,7 @@ fn what_is_referred_to_comes_before() {
                     let known = there.contains(&(reference.kind, &reference.key));
                     assert!(known, "{step:?} refers to {reference:?} too early");
                 }
-                if let Some(thing) = makes(step) {
+                if let Some(thing) = made_or_found(step) {
                     assert!(there.insert((thing.kind, &thing.key)), "{thing:?} comes twice");
                     assert_eq!(thing.exists(), matches!(step, Step::LookUp(_)));
                 }
@@ -107,7 +107,8 @@ fn of_what_exists_only_what_is_needed_appears() {
     let steps = of(&model(vpcs.clone(), gateways));
     assert_eq!(steps.runs.len(), 1, "nothing is new in eu-de");
     let found: Vec<_> = steps.runs[0].steps.iter().filter(|s| matches!(s, Step::LookUp(_))).collect();
-    let keys: Vec<_> = found.iter().filter_map(|s| makes(s)).map(|t| (t.key.as_str(), &t.known)).collect();
+    let keys: Vec<_> =
+        found.iter().filter_map(|s| made_or_found(s)).map(|t| (t.key.as_str(), &t.known)).collect();
     assert_eq!(keys, [("a", &Known::Name), ("used", &Known::Name)]);
     assert_eq!(of(&model(vpcs, json!([]))).runs, []);
 }

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::Command;
+use vpe_planner::export::File;
 use vpe_planner::model::Model;
 use vpe_planner::plan::{self, Plan};
 
@@ -54,32 +55,63 @@ pub(crate) struct Bench {
     pub(crate) bin: tempfile::TempDir,
     /// Where scripts run, and what no script may write into.
     pub(crate) work: tempfile::TempDir,
+    /// Where the scripts are.
+    pub(crate) files: tempfile::TempDir,
 }
 
 impl Bench {
     /// An empty one.
     pub(crate) fn new() -> Self {
-        Self { bin: tempfile::tempdir().unwrap(), work: tempfile::tempdir().unwrap() }
+        Self {
+            bin: tempfile::tempdir().unwrap(),
+            work: tempfile::tempdir().unwrap(),
+            files: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    /// Writes the files of an export.
+    pub(crate) fn put(&self, files: &[File]) {
+        for file in files {
+            let path = self.files.path().join(&file.path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, file.text()).unwrap();
+        }
     }
 
     /// Runs a script to its end, without waits, in an environment that holds nothing
     /// else of this process but PATH.
     pub(crate) fn run(&self, script: &str, env: &[(String, String)]) -> std::process::Output {
+        std::fs::write(self.files.path().join("create.sh"), script).unwrap();
+        self.run_file("create.sh", &[], env)
+    }
+
+    /// The same with a script that was put there.
+    pub(crate) fn run_file(
+        &self,
+        path: &str,
+        args: &[&str],
+        env: &[(String, String)],
+    ) -> std::process::Output {
+        self.command(path, args, env).output().unwrap()
+    }
+
+    /// What runs a script that was put there.
+    pub(crate) fn command(&self, file: &str, args: &[&str], env: &[(String, String)]) -> Command {
         let path = std::env::var("PATH").unwrap();
-        let file = self.bin.path().join("create.sh");
-        std::fs::write(&file, script).unwrap();
-        Command::new("bash")
-            .arg(file)
+        let mut command = Command::new("bash");
+        command
+            .arg(self.files.path().join(file))
+            .args(args)
             .current_dir(self.work.path())
             .env_clear()
             .env("PATH", format!("{}:{path}", self.bin.path().display()))
             .env("HOME", self.work.path())
             .env("POLL_SECONDS", "0")
             .env("POLL_LIMIT", "9")
+            .env("RETRY_LIMIT", "3")
             .envs(env.iter().cloned())
-            .stdin(std::process::Stdio::null())
-            .output()
-            .unwrap()
+            .stdin(std::process::Stdio::null());
+        command
     }
 }
 

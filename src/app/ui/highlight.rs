@@ -39,7 +39,7 @@ pub(crate) fn pieces(language: Language, line: &str) -> Vec<(Class, &str)> {
     match language {
         Language::Bash => scan(line, bash),
         Language::Hcl => scan(line, hcl),
-        Language::Json => scan(line, json),
+        Language::Json | Language::Jq => scan(line, json),
         Language::Markdown => vec![(Class::Plain, line)],
     }
 }
@@ -155,8 +155,11 @@ fn hcl(rest: &str, before: &str) -> (usize, Class) {
     }
 }
 
-fn json(rest: &str, _before: &str) -> (usize, Class) {
+/// JSON, and jq where it is JSON with variables and comments.
+fn json(rest: &str, before: &str) -> (usize, Class) {
     match rest.chars().next().unwrap_or(' ') {
+        '#' if before.is_empty() => (rest.len(), Class::Comment),
+        '$' => (1 + word(&rest[1..], "_"), Class::Type),
         '"' => {
             let length = quoted(rest, '"');
             let key = rest[length..].trim_start().starts_with(':');
@@ -194,6 +197,8 @@ mod tests {
             (Language::Hcl, "  auto = true # on", "  <a>auto</> = <d>true</> <c># on</>"),
             (Language::Hcl, "  vpc = ibm_is_vpc.a.id", "  <a>vpc</> = <t>ibm_is_vpc.a.id</>"),
             (Language::Json, "  \"a\": \"b: c\", 12", "  <a>\"a\"</>: \"b: c\", <d>12</>"),
+            (Language::Jq, "# a note", "<c># a note</>"),
+            (Language::Jq, "  \"vpc\": {\"id\": $VPC_A}", "  <a>\"vpc\"</>: {<a>\"id\"</>: <t>$VPC_A</>}"),
         ] {
             assert_eq!(shown(language, line), expected);
         }
@@ -204,7 +209,8 @@ mod tests {
         for line in
             ["", "é # ü", "'unclosed", "\"a\\\"b\" c", "$", "${", "-", "--", "日本 = \"x\" # 注", "\\"]
         {
-            for language in [Language::Bash, Language::Hcl, Language::Json, Language::Markdown] {
+            for language in [Language::Bash, Language::Hcl, Language::Jq, Language::Json, Language::Markdown]
+            {
                 let joined: String = pieces(language, line).iter().map(|(_, text)| *text).collect();
                 assert_eq!(joined, line, "{language:?}");
             }

@@ -1,17 +1,17 @@
-//! Bodies of requests, spelled for scripts and for reading.
+//! Bodies of requests.
 
-use crate::export::shell::{Arg, Vars, arg, variable, word};
+use crate::export::shell::Vars;
 use crate::export::text::{self, Text};
 use crate::export::words::{direction, dns_mode, protocol, target_kind};
 use crate::plan::{Field, Object, Place, TargetKind};
-use crate::steps::{Address, ForGateway, From, Gateway, Known, Ref, Remote, Rule, Tags, Thing};
+use crate::steps::{Address, ForGateway, From, Gateway, Known, Ref, Remote, Rule, Tags};
 
 /// A JSON value of which some leaves are text of the plan or ids.
 #[derive(Debug)]
 pub(super) enum Json {
     /// A text of the plan.
     Text(String),
-    /// JSON that is the planner's own: a word in quotes, a number, a boolean.
+    /// JSON that is the planner's own: a word in quotes, a number, a boolean, `$CRN`.
     Word(String),
     /// The id of a thing, as `{"id": …}`.
     Id(Ref),
@@ -146,10 +146,10 @@ pub(super) fn reserved_ip(of: &ForGateway) -> Json {
     Json::Object(entries)
 }
 
-/// The body that attaches tags, with a stand-in for the CRN.
+/// The body that attaches tags; `$CRN` is the gateway's.
 pub(super) fn tags(object: &Object, tags: &Tags) -> Json {
     let place = object.clone().at(tags.kind.field());
-    let crn = Json::Word("\"CRN\"".to_owned());
+    let crn = Json::Word("$CRN".to_owned());
     let names = tags.tags.iter().map(|t| (Json::Text(t.clone()), Some(place.clone()))).collect();
     let resource = Json::Object(vec![("resource_id", crn, None)]);
     Json::Object(vec![
@@ -158,140 +158,68 @@ pub(super) fn tags(object: &Object, tags: &Tags) -> Json {
     ])
 }
 
-/// A body as arguments of `jq -n`: the texts, then the filter.
-pub(super) fn filter(body: &Json, vars: &Vars<'_>) -> Vec<Arg> {
-    let mut jq = Jq { vars, args: Vec::new(), names: Vec::new() };
-    let Json::Object(entries) = body else { return Vec::new() };
-    let mut lines = Vec::new();
-    for (key, value, place) in entries {
-        match value {
-            Json::List(items) if items.iter().any(|(i, _)| matches!(i, Json::Object(_))) => {
-                lines.push(format!("{key}: ["));
-                let last = items.len() - 1;
-                for (i, (item, place)) in items.iter().enumerate() {
-                    let comma = if i == last { "" } else { "," };
-                    lines.push(format!("  {}{comma}", jq.spell(key, item, place.as_ref())));
-                }
-                lines.push("]".to_owned());
-            }
-            value => {
-                let spelled = jq.spell(key, value, place.as_ref());
-                lines.push(format!("{key}: {spelled}"));
-            }
-        }
-    }
-    let mut args = jq.args;
-    if lines.iter().map(|l| l.len() + 2).sum::<usize>() < 80 && !lines.iter().any(|l| l == "]") {
-        args.push(arg(format!("'{{{}}}'", lines.join(", ")), None));
-        return args;
-    }
-    let open = |text: String| Arg { open: true, ..arg(text, None) };
-    args.push(open("'{".to_owned()));
-    let last = lines.len() - 1;
-    for (i, line) in lines.iter().enumerate() {
-        // An opened list and its items carry their own punctuation.
-        let inside = line.ends_with('[') || line.starts_with("  ");
-        args.push(open(format!("  {line}{}", if inside || i == last { "" } else { "," })));
-    }
-    args.push(arg("}'", None));
-    args
+/// Writes a body as JSON in which ids that are not known are variables of jq, with the
+/// names that they have in the script. Returns the things whose ids they are, each once.
+///
+/// This is a program of jq: a text of the plan is a string of JSON, and such a string
+/// means the same in jq, since JSON writes each backslash twice and so never the `\(` by
+/// which jq begins an expression in a string.
+pub(super) fn program<'b>(out: &mut Text, body: &'b Json, vars: &Vars<'_>) -> Vec<&'b Ref> {
+    let mut writer = Writer { out, vars, unknown: Vec::new() };
+    writer.write(0, "", body, None, "");
+    writer.unknown
 }
 
-struct Jq<'v> {
-    vars: &'v Vars<'v>,
-    args: Vec<Arg>,
-    names: Vec<String>,
+struct Writer<'w, 'b, 'v> {
+    out: &'w mut Text,
+    vars: &'w Vars<'v>,
+    unknown: Vec<&'b Ref>,
 }
 
-impl Jq<'_> {
-    /// The value in jq's language; texts and ids become arguments.
-    fn spell(&mut self, key: &str, value: &Json, place: Option<&Place>) -> String {
+impl<'b> Writer<'_, 'b, '_> {
+    fn write(&mut self, indent: usize, lead: &str, value: &'b Json, place: Option<&Place>, end: &str) {
+        let pad = " ".repeat(indent);
+        let (open, close) = match value {
+            Json::Object(_) => ("{", "}"),
+            Json::List(_) => ("[", "]"),
+            Json::Text(_) | Json::Word(_) | Json::Id(_) => {
+                let leaf = self.leaf(value);
+                return self.out.push(&format!("{pad}{lead}{leaf}{end}"), place.cloned());
+            }
+        };
+        self.out.push(&format!("{pad}{lead}{open}"), None);
         match value {
-            Json::Word(json) => json.clone(),
-            Json::Text(text) => {
-                let name = self.name(key);
-                self.args.push(arg(format!("--arg {name} {}", word(text)), place.cloned()));
-                format!("${name}")
-            }
-            Json::Id(thing) => {
-                let name = self.name(&format!("{}_id", key.trim_end_matches('s')));
-                self.args.push(arg(format!("--arg {name} {}", self.vars.id(thing)), place.cloned()));
-                format!("{{id: ${name}}}")
-            }
             Json::Object(entries) => {
-                let entries: Vec<_> = entries
-                    .iter()
-                    .map(|(k, v, p)| format!("{k}: {}", self.spell(k, v, p.as_ref())))
-                    .collect();
-                format!("{{{}}}", entries.join(", "))
+                for (i, (key, value, place)) in entries.iter().enumerate() {
+                    let comma = if i + 1 == entries.len() { "" } else { "," };
+                    self.write(indent + 2, &format!("\"{key}\": "), value, place.as_ref(), comma);
+                }
             }
             Json::List(items) => {
-                let items: Vec<_> =
-                    items.iter().map(|(v, p)| self.spell(key, v, p.as_ref().or(place))).collect();
-                format!("[{}]", items.join(", "))
+                for (i, (item, own)) in items.iter().enumerate() {
+                    let comma = if i + 1 == items.len() { "" } else { "," };
+                    self.write(indent + 2, "", item, own.as_ref().or(place), comma);
+                }
             }
+            Json::Text(_) | Json::Word(_) | Json::Id(_) => {}
         }
+        self.out.push(&format!("{pad}{close}{end}"), None);
     }
 
-    fn name(&mut self, base: &str) -> String {
-        let mut name = base.to_owned();
-        let mut n = 2;
-        while self.names.contains(&name) {
-            name = format!("{base}_{n}");
-            n += 1;
+    fn leaf(&mut self, value: &'b Json) -> String {
+        match value {
+            Json::Text(text) => text::json(text),
+            Json::Word(json) => json.clone(),
+            Json::Id(thing) => match &thing.known {
+                Known::Id(id) => format!("{{\"id\": {}}}", text::json(id)),
+                Known::Made | Known::Name => {
+                    if !self.unknown.iter().any(|t| t.kind == thing.kind && t.key == thing.key) {
+                        self.unknown.push(thing);
+                    }
+                    format!("{{\"id\": {}}}", self.vars.value(thing))
+                }
+            },
+            Json::Object(_) | Json::List(_) => String::new(),
         }
-        self.names.push(name.clone());
-        name
-    }
-}
-
-/// A body as JSON for reading. An id that is not known is the name of the
-/// variable that holds it in the script.
-pub(super) fn json(out: &mut Text, body: &Json) {
-    write(out, 0, "", body, None, "");
-}
-
-fn write(out: &mut Text, indent: usize, lead: &str, value: &Json, place: Option<&Place>, end: &str) {
-    let pad = " ".repeat(indent);
-    let (open, close) = match value {
-        Json::Object(_) => ("{", "}"),
-        Json::List(_) => ("[", "]"),
-        Json::Text(_) | Json::Word(_) | Json::Id(_) => {
-            return out.push(&format!("{pad}{lead}{}{end}", leaf(value)), place.cloned());
-        }
-    };
-    out.push(&format!("{pad}{lead}{open}"), None);
-    match value {
-        Json::Object(entries) => {
-            for (i, (key, value, place)) in entries.iter().enumerate() {
-                let comma = if i + 1 == entries.len() { "" } else { "," };
-                write(out, indent + 2, &format!("\"{key}\": "), value, place.as_ref(), comma);
-            }
-        }
-        Json::List(items) => {
-            for (i, (item, own)) in items.iter().enumerate() {
-                let comma = if i + 1 == items.len() { "" } else { "," };
-                write(out, indent + 2, "", item, own.as_ref().or(place), comma);
-            }
-        }
-        Json::Text(_) | Json::Word(_) | Json::Id(_) => {}
-    }
-    out.push(&format!("{pad}{close}{end}"), None);
-}
-
-fn leaf(value: &Json) -> String {
-    match value {
-        Json::Text(text) => text::json(text),
-        Json::Word(json) => json.clone(),
-        Json::Id(thing) => format!("{{\"id\": {}}}", text::json(&id_text(thing))),
-        Json::Object(_) | Json::List(_) => String::new(),
-    }
-}
-
-/// The id of a thing, or the variable that holds it.
-pub(super) fn id_text(thing: &Thing) -> String {
-    match &thing.known {
-        Known::Id(id) => id.clone(),
-        Known::Made | Known::Name => variable(thing),
     }
 }

@@ -1,41 +1,53 @@
-//! The calls of one gateway, for reading.
+//! The calls of one gateway, for reading and for running by hand.
 
-use super::body::{self, Json, id_text};
+use super::body::{self, Json};
 use super::url;
-use crate::export::shell::word;
+use crate::export::shell::{Vars, word};
 use crate::export::text::Text;
 use crate::export::{Heading, Line};
-use crate::plan::Key;
-use crate::steps::{ForGateway, From, Gateway, Run, Step, Tags};
+use crate::plan::{Key, Object};
+use crate::steps::{self, ForGateway, From, Gateway, Kind, Known, LookUp, Ref, Run, Step, Tags};
 
 pub(in crate::export) fn excerpt(run: &Run, gateway: &Key, heading: &Heading) -> Vec<Line> {
-    let mut excerpt = Excerpt { run, heading, out: Text::default(), number: 0, made: false };
-    for step in run.steps.iter().filter(|s| s.gateway().is_some_and(|g| g.key == *gateway)) {
+    let run = steps::alone(run, &Object::Gateway(gateway.clone()));
+    let mut excerpt = Excerpt { vars: Vars::of(&run), heading, out: Text::default(), number: 0, made: false };
+    excerpt.begin(&run);
+    for step in &run.steps {
         match step {
+            Step::LookUp(s) => excerpt.look_up(s),
             Step::Gateway(s) => excerpt.gateway(step, s),
             Step::ReservedIp(s) => excerpt.reserve(step, s),
             Step::Binding(s) => excerpt.bind(step, s),
             Step::Tags(s) => excerpt.tags(step, s),
-            Step::LookUp(_)
-            | Step::Vpc(_)
-            | Step::Prefix(_)
-            | Step::Subnet(_)
-            | Step::Group(_)
-            | Step::Rule(_) => {}
+            Step::Vpc(_) | Step::Prefix(_) | Step::Subnet(_) | Step::Group(_) | Step::Rule(_) => {}
         }
     }
     excerpt.out.finish()
 }
 
-struct Excerpt<'h> {
-    run: &'h Run,
-    heading: &'h Heading,
+struct Excerpt<'r> {
+    vars: Vars<'r>,
+    heading: &'r Heading,
     out: Text,
     number: usize,
     made: bool,
 }
 
 impl Excerpt<'_> {
+    /// How calls are sent. The token is no argument of a command.
+    fn begin(&mut self, run: &Run) {
+        self.out.comment("IAM_TOKEN holds a token of the account.");
+        let api = format!("https://{}.iaas.cloud.ibm.com/v1", run.region);
+        self.out.at(run.region_place.clone(), format!("API={}", word(&api)));
+        let version = format!("version={}&generation=2", url::part(&self.heading.targets.api));
+        self.out.line(format!("VERSION={}", word(&version)));
+        self.out.line("call() {");
+        self.out.line("  curl --fail-with-body --silent --show-error --globoff \\");
+        self.out
+            .line("    --config <(printf 'header = \"Authorization: Bearer %s\"\\n' \"$IAM_TOKEN\") \"$@\"");
+        self.out.line("}");
+    }
+
     fn title(&mut self, step: &Step, title: &str) {
         self.number += 1;
         self.out.gap();
@@ -43,30 +55,55 @@ impl Excerpt<'_> {
         self.heading.mark(&mut self.out, &step.object());
     }
 
-    /// A call of the VPC API; with a body, in a file of that name.
-    fn call(&mut self, method: &str, path: &str, file: Option<&str>) {
-        let url = format!(
-            "https://{}.iaas.cloud.ibm.com/v1{path}?version={}&generation=2",
-            self.run.region,
-            url::part(&self.heading.targets.api)
-        );
-        self.curl(method, &url, file);
-    }
-
-    fn curl(&mut self, method: &str, url: &str, file: Option<&str>) {
-        self.out.line(format!("curl --fail-with-body --silent --show-error --request {method} \\"));
-        self.out.line("  --config <(printf 'header = \"Authorization: Bearer %s\"\\n' \"$IAM_TOKEN\") \\");
-        if let Some(file) = file {
-            self.out.line("  --header 'Content-Type: application/json' \\");
-            self.out.line(format!("  --data @{file} \\"));
+    /// An id as part of an address.
+    fn in_url(&self, thing: &Ref) -> String {
+        match &thing.known {
+            Known::Id(id) => url::part(id),
+            Known::Made | Known::Name => self.vars.value(thing),
         }
-        self.out.line(format!("  {}", word(url)));
     }
 
-    fn body(&mut self, file: &str, body: &Json) {
-        self.out.gap();
-        self.out.comment(format!("{file}; IDs in capitals are those that the script looks up"));
-        body::json(&mut self.out, body);
+    fn look_up(&mut self, s: &LookUp) {
+        if s.id().is_some() {
+            return;
+        }
+        let within = s.within.as_ref().map(|w| self.in_url(w)).unwrap_or_default();
+        let (url, key) = match s.thing.kind {
+            Kind::ResourceGroup => {
+                ("https://resource-controller.cloud.ibm.com/v2/resource_groups".to_owned(), "resources")
+            }
+            Kind::Vpc => ("$API/vpcs?$VERSION&limit=100".to_owned(), "vpcs"),
+            Kind::Subnet => (format!("$API/subnets?$VERSION&vpc.id={within}"), "subnets"),
+            Kind::Group => (format!("$API/security_groups?$VERSION&vpc.id={within}"), "security_groups"),
+            Kind::ReservedIp => {
+                (format!("$API/subnets/{within}/reserved_ips?$VERSION&limit=100"), "reserved_ips")
+            }
+            Kind::Gateway => {
+                (format!("$API/endpoint_gateways?$VERSION&vpc.id={within}"), "endpoint_gateways")
+            }
+        };
+        self.out.line(format!("{}=$(call \"{url}\" |", self.vars.name(&s.thing)));
+        let name = word(&s.thing.name);
+        let pick = format!("  jq -er --arg name {name} '.{key}[] | select(.name == $name).id')");
+        self.out.at(s.place.clone(), pick);
+    }
+
+    /// A call with a body.
+    fn send(&mut self, body: &Json, crn: bool, address: &str) {
+        let mut lines = Text::default();
+        let things = body::program(&mut lines, body, &self.vars);
+        let mut line = String::from("jq -n");
+        for thing in things {
+            line.push_str(&format!(" --arg {} {}", self.vars.name(thing), self.vars.id(thing)));
+        }
+        if crn {
+            line.push_str(" --arg CRN \"$CRN\"");
+        }
+        self.out.line(format!("{line} -f /dev/stdin <<'JSON' |"));
+        self.out.append(lines);
+        self.out.line("JSON");
+        self.out.line("  call --header 'Content-Type: application/json' --data-binary @- \\");
+        self.out.line(format!("    \"{address}\""));
     }
 
     fn gateway(&mut self, step: &Step, s: &Gateway) {
@@ -80,8 +117,7 @@ impl Excerpt<'_> {
         for address in &s.addresses {
             self.heading.mark(&mut self.out, &address.object);
         }
-        self.call("POST", "/endpoint_gateways", Some("gateway.json"));
-        self.body("gateway.json", &body::gateway(&step.object(), s));
+        self.send(&body::gateway(&step.object(), s), false, "$API/endpoint_gateways?$VERSION");
     }
 
     /// New addresses come with a new gateway; one that exists gets them singly.
@@ -91,35 +127,26 @@ impl Excerpt<'_> {
             return;
         }
         self.title(step, &format!("Reserve an address in {} for the gateway", s.address.slot));
-        let file = format!("address-{}.json", self.number);
-        self.call(
-            "POST",
-            &format!("/subnets/{}/reserved_ips", url::part(&id_text(&s.address.subnet))),
-            Some(&file),
-        );
-        self.body(&file, &body::reserved_ip(s));
+        let subnet = self.in_url(&s.address.subnet);
+        self.send(&body::reserved_ip(s), false, &format!("$API/subnets/{subnet}/reserved_ips?$VERSION"));
     }
 
     fn bind(&mut self, step: &Step, s: &ForGateway) {
         let Some(ip) = s.address.existing().filter(|_| !self.made) else { return };
         self.title(step, &format!("Bind the address that exists in {}", s.address.slot));
-        self.call(
-            "PUT",
-            &format!(
-                "/endpoint_gateways/{}/ips/{}",
-                url::part(&id_text(&s.gateway)),
-                url::part(&id_text(ip))
-            ),
-            None,
-        );
+        let (gateway, ip) = (self.in_url(&s.gateway), self.in_url(ip));
+        self.out.line(format!("call --request PUT \"$API/endpoint_gateways/{gateway}/ips/{ip}?$VERSION\""));
     }
 
     fn tags(&mut self, step: &Step, s: &Tags) {
         let kind = s.kind.word();
-        self.title(step, &format!("Attach the {kind} tags, once the CRN is known"));
-        let url = format!("https://tags.global-search-tagging.cloud.ibm.com/v3/tags/attach?tag_type={kind}");
-        let file = format!("{kind}-tags.json");
-        self.curl("POST", &url, Some(&file));
-        self.body(&file, &body::tags(&step.object(), s));
+        self.title(step, &format!("Attach the {kind} tags"));
+        let vpc = self.in_url(&s.vpc);
+        let name = url::part(&s.gateway.name);
+        self.out.line(format!(
+            "CRN=$(call \"$API/endpoint_gateways?$VERSION&vpc.id={vpc}&name={name}\" | jq -er '.endpoint_gateways[0].crn')"
+        ));
+        let tags = "https://tags.global-search-tagging.cloud.ibm.com/v3/tags/attach";
+        self.send(&body::tags(&step.object(), s), true, &format!("{tags}?tag_type={kind}"));
     }
 }

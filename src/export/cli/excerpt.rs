@@ -1,4 +1,4 @@
-//! The commands of one gateway, for reading.
+//! The commands of one gateway, for reading and for running by hand.
 
 use super::create::{self, Spell};
 use crate::export::shell::{Command, arg, variable, word};
@@ -52,10 +52,15 @@ impl Excerpt<'_> {
         for address in &s.addresses {
             self.heading.mark(&mut self.out, &address.object);
         }
-        let ids: Vec<_> = s.addresses.iter().filter_map(|a| a.existing()).collect();
-        if new == 0 && ids.len() > 1 {
-            for ip in ids.iter().filter(|ip| ip.known == Known::Name) {
-                self.out.comment(format!("${} is the ID of reserved IP {}.", variable(ip), ip.name));
+        let existing: Vec<_> = s.addresses.iter().filter_map(|a| a.existing().map(|ip| (a, ip))).collect();
+        if new == 0 && existing.len() > 1 {
+            for (address, ip) in existing.into_iter().filter(|(_, ip)| ip.known == Known::Name) {
+                let (subnet, vpc) = (Spell::Names.thing(&address.subnet), Spell::Names.thing(&s.vpc));
+                let list = format!("ibmcloud is subnet-reserved-ips {subnet} --vpc {vpc} --output json");
+                self.out.line(format!("{}=$({list} |", variable(ip)));
+                let name = word(&ip.name);
+                let pick = format!("  jq -er --arg name {name} '.[] | select(.name == $name).id')");
+                self.out.at(address.object.clone().at(Field::ReservedIp), pick);
             }
         }
         let mut args = create::flags(s, Spell::Names);
@@ -111,7 +116,7 @@ impl Excerpt<'_> {
     }
 
     fn tags(&mut self, step: &Step, s: &Tags) {
-        self.title(step, &format!("Attach the {} tags, once the CRN is known", s.kind.word()));
+        self.title(step, &format!("Attach the {} tags", s.kind.word()));
         let (gateway, vpc) = (Spell::Names.thing(&s.gateway), Spell::Names.thing(&s.vpc));
         self.out.line("CRN=$(ibmcloud is endpoint-gateway \\");
         self.out.line(format!("  {gateway} --vpc {vpc} --output json |"));

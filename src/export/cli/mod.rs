@@ -2,6 +2,7 @@
 
 mod create;
 mod excerpt;
+mod functions;
 mod script;
 
 pub(super) use excerpt::excerpt;

@@ -25,21 +25,40 @@ macro_rules! function {
 }
 pub(in crate::export) use function;
 
-/// Those that both kinds of scripts use.
-const SHARED: [Function; 8] = [
-    function!("stop", []),
+/// Those that both kinds of scripts use. `show` and `list`, which look, and `try_create`
+/// and `tell`, which create and tell what would be created, are each tool's own.
+const SHARED: [Function; 26] = [
     function!("say", []),
-    function!("find_id", ["stop"]),
-    function!("need_id", ["stop", "find_id"]),
-    function!("new_id", ["stop"]),
-    function!("find_rule", []),
-    function!("find_gateway", []),
+    function!("stop", ["say"]),
+    function!("on_error", ["stop"]),
+    function!("on_exit", ["say"]),
+    function!("arguments", ["usage"]),
+    function!("need", ["stop"]),
+    function!("step", ["say"]),
+    function!("look_up", ["say"]),
+    function!("pause", []),
+    function!("look", ["show"]),
+    function!("look_again", []),
+    function!("find_named", ["stop"]),
+    function!("need_named", ["find_named", "stop"]),
+    function!("need_listed", ["stop"]),
+    function!("find_rule", ["stop"]),
+    function!("find_gateway", ["stop"]),
+    function!("find_address", ["stop"]),
+    function!("find_bound", ["stop"]),
+    function!("find_crn", ["show"]),
+    function!("or_create", ["try_create", "tell", "look_again", "pause", "say", "stop"]),
+    function!("made", []),
+    function!("wait_available", ["show", "pause", "say", "stop"]),
     function!("gateway_state", []),
+    function!("wait_gateway", ["show", "gateway_state", "pause", "say", "stop"]),
+    function!("has_address", ["show", "pause", "say", "stop"]),
+    function!("waiting", ["say"]),
 ];
 
-/// Writes the definitions of the functions that `used` names and of those that
-/// they call, of the shared ones and of a tool's own, in the order of the lists.
-pub(in crate::export) fn functions(out: &mut Text, own: &[Function], used: &[&str]) {
+/// Which functions scripts define that call `used`: of the shared ones and of a tool's
+/// own, in the order of the lists.
+pub(in crate::export) fn needed<'f>(own: &'f [Function], used: &[&str]) -> Vec<&'f Function> {
     let all: Vec<&Function> = SHARED.iter().chain(own).collect();
     // Each once: a long script calls the same few functions thousands of times.
     let mut wanted: Vec<&str> = Vec::new();
@@ -50,7 +69,12 @@ pub(in crate::export) fn functions(out: &mut Text, own: &[Function], used: &[&st
             asked.extend(all.iter().filter(|f| f.name == name).flat_map(|f| f.needs));
         }
     }
-    for function in all.iter().filter(|f| wanted.contains(&f.name)) {
+    all.into_iter().filter(|f| wanted.contains(&f.name)).collect()
+}
+
+/// Writes definitions.
+pub(in crate::export) fn define(out: &mut Text, functions: &[&Function]) {
+    for function in functions {
         out.gap();
         out.line(function.text.trim_end());
     }

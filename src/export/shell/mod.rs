@@ -1,11 +1,22 @@
-//! What the two bash exports share: quoting, variables, commands, functions.
+//! What the two bash exports share: quoting, variables, commands, functions, and what
+//! stands around the steps of a script.
+//!
+//! Functions leave results in variables instead of printing them, so that no inner shell
+//! stands between a failure and the script: `ANSWER` is the JSON of the last call, `FOUND`
+//! the id of what was looked for or created, empty where there is none.
 
 mod command;
+mod frame;
 mod functions;
+mod names;
 mod vars;
 mod word;
+mod writer;
 
 pub(super) use command::{Arg, Command, arg};
-pub(super) use functions::{Function, function, functions};
+pub(super) use frame::{CURL, Frame, JQ};
+pub(super) use functions::{Function, function};
+pub(super) use names::{file, place};
 pub(super) use vars::{Vars, variable};
 pub(super) use word::word;
+pub(super) use writer::Writer;

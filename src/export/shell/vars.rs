@@ -2,6 +2,7 @@
 
 use crate::plan::Key;
 use crate::steps::{Kind, Run, Step, Thing};
+use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 
 /// The variable that holds the id of each thing of a run. Names are made from
@@ -9,6 +10,7 @@ use std::collections::{HashMap, HashSet};
 #[derive(Debug)]
 pub(in crate::export) struct Vars<'r> {
     names: HashMap<(Kind, &'r Key), String>,
+    used: RefCell<HashSet<(Kind, Key)>>,
 }
 
 impl<'r> Vars<'r> {
@@ -28,7 +30,7 @@ impl<'r> Vars<'r> {
                 name
             });
         }
-        Self { names }
+        Self { names, used: RefCell::default() }
     }
 
     /// The variable's name.
@@ -36,14 +38,25 @@ impl<'r> Vars<'r> {
         self.names.get(&(thing.kind, &thing.key)).expect("a step made or found what is referred to")
     }
 
+    /// The variable with its dollar sign.
+    pub(in crate::export) fn value(&self, thing: &Thing) -> String {
+        self.used.borrow_mut().insert((thing.kind, thing.key.clone()));
+        format!("${}", self.name(thing))
+    }
+
+    /// Whether the variable of a thing was written for its value.
+    pub(in crate::export) fn is_used(&self, thing: &Thing) -> bool {
+        self.used.borrow().contains(&(thing.kind, thing.key.clone()))
+    }
+
     /// The variable in double quotes.
     pub(in crate::export) fn id(&self, thing: &Thing) -> String {
-        format!("\"${}\"", self.name(thing))
+        format!("\"{}\"", self.value(thing))
     }
 
     /// Several variables in double quotes, with commas between.
     pub(in crate::export) fn ids<'t>(&self, things: impl IntoIterator<Item = &'t Thing>) -> String {
-        let names: Vec<_> = things.into_iter().map(|t| format!("${{{}}}", self.name(t))).collect();
+        let names: Vec<_> = things.into_iter().map(|t| self.value(t)).collect();
         format!("\"{}\"", names.join(","))
     }
 }
@@ -52,11 +65,7 @@ impl<'r> Vars<'r> {
 fn thing(step: &Step) -> Option<&Thing> {
     match step {
         Step::LookUp(s) => Some(&s.thing),
-        Step::Vpc(s) => Some(&s.thing),
-        Step::Subnet(s) => Some(&s.thing),
-        Step::Group(s) => Some(&s.thing),
-        Step::Gateway(s) => Some(&s.thing),
-        Step::Prefix(_) | Step::Rule(_) | Step::ReservedIp(_) | Step::Binding(_) | Step::Tags(_) => None,
+        step => step.made().map(AsRef::as_ref),
     }
 }
 

@@ -1,8 +1,11 @@
-# Makes sure that a gateway has a reserved IP that exists.
-bind_ip() { # GATEWAY SUBNET RESERVED_IP
-  local holder
-  holder=$(vpc GET "/subnets/$(uri "$2")/reserved_ips/$(uri "$3")" | jq -r '.target.id // empty')
-  [[ $holder != "$1" ]] || return 0
-  [[ -z $holder ]] || stop "reserved IP $3 is bound to $holder"
-  vpc PUT "/endpoint_gateways/$(uri "$1")/ips/$(uri "$3")" | new_id >/dev/null
+# Makes sure that a gateway has the reserved IP in FOUND and that its address is known.
+bind_ip() { # PLACE GATEWAY SUBNET
+  local ip=$FOUND path
+  [[ $ip != "$UNMADE"* ]] || return 0
+  path="/subnets/$(uri "$3")/reserved_ips/$(uri "$ip")"
+  look "$path"
+  find_bound "$ip" "$2"
+  BODY=''
+  [[ -n $FOUND ]] || or_create PUT "/endpoint_gateways/$(uri "$2")/ips/$(uri "$ip")"
+  [[ $2 == "$UNMADE"* ]] || has_address "$1" "$path"
 }

@@ -1,11 +1,16 @@
-# Prints a whole collection as one list, page after page.
-list() { # PATH[?QUERY] KEY
-  local path=$1 next='' page join='?'
-  [[ $path != *\?* ]] || join='&'
+# Lists a whole collection into ANSWER, page after page. What is not there yet has none.
+list() { # PATH[?QUERY]
+  local key=${1%%\?*} join='?' next='' all=''
+  key=${key##*/}
+  LOOK=(list "$1")
+  ANSWER='[]'
+  [[ $1 != *"$UNMADE"* ]] || return 0
+  [[ $1 != *\?* ]] || join='&'
   while :; do
-    page=$(vpc GET "$path${next:+${join}start=$next}") || exit 1
-    jq -c --arg key "$2" '.[$key][]' <<<"$page" || exit 1
-    next=$(jq -r '.next.href // "" | capture("[?&]start=(?<start>[^&]*)").start // empty' <<<"$page") || exit 1
+    show "$1${next:+${join}start=$next}"
+    all+=$(jq -c --arg key "$key" '.[$key][]' <<<"$ANSWER")$'\n'
+    next=$(jq -r '.next.href // "" | capture("[?&]start=(?<start>[^&]*)").start' <<<"$ANSWER")
     [[ -n $next ]] || break
-  done | jq -cs .
+  done
+  ANSWER=$(jq -cs . <<<"$all")
 }

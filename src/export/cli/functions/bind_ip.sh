@@ -1,8 +1,9 @@
-# Makes sure that a gateway has a reserved IP that exists.
-bind_ip() { # GATEWAY VPC SUBNET RESERVED_IP
-  local holder
-  holder=$(ic is subnet-reserved-ip "$3" "$4" --vpc "$2" | jq -r '.target.id // empty')
-  [[ $holder != "$1" ]] || return 0
-  [[ -z $holder ]] || stop "reserved IP $4 is bound to $holder"
-  ic is endpoint-gateway-reserved-ip-bind "$1" --vpc "$2" --rip "$4" | new_id >/dev/null
+# Makes sure that a gateway has the reserved IP in FOUND and that its address is known.
+bind_ip() { # PLACE GATEWAY VPC SUBNET
+  local ip=$FOUND
+  [[ $ip != "$UNMADE"* ]] || return 0
+  look is subnet-reserved-ip "$4" "$ip" --vpc "$3"
+  find_bound "$ip" "$2"
+  [[ -n $FOUND ]] || or_create is endpoint-gateway-reserved-ip-bind "$2" --vpc "$3" --rip "$ip"
+  [[ $2 == "$UNMADE"* ]] || has_address "$1" is subnet-reserved-ip "$4" "$ip" --vpc "$3"
 }

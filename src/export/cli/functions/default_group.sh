@@ -1,4 +1,6 @@
-# Prints the id of the account's default resource group.
+# Finds the account's default resource group.
 default_group() {
-  ic resource groups --default | jq -er 'first(.[] | .id)' || stop "the account has no default resource group"
+  list resource groups --default
+  FOUND=$(jq -r '.[0].id // ""' <<<"$ANSWER")
+  [[ -n $FOUND ]] || stop 'the account has no default resource group'
 }

@@ -1,11 +1,12 @@
-# Reads a gateway and prints where it stands. A Private Path request can wait for
-# days for its provider.
+# Prints where the gateway in ANSWER stands: its state, or the reason for it.
 gateway_state() {
   jq -r '
     [.lifecycle_reasons[]?.code] as $codes
-    | if .lifecycle_state == "stable" and all(.ips[]?; .address != "0.0.0.0") then "done"
-      elif any($codes[]; . == "access_denied" or . == "access_expired") then "refused"
-      elif any($codes[]; . == "access_pending") then "asked"
-      else .lifecycle_state
-      end'
+    | if .lifecycle_state == "stable" then
+        if all(.ips[]?; .address != "0.0.0.0") then "stable" else "pending" end
+      else
+        first(("access_denied", "access_expired", "resource_suspended_by_provider", "internal_error",
+          "access_pending", "dns_resolution_binding_pending") | select(. as $code | any($codes[]; . == $code)))
+        // .lifecycle_state
+      end' <<<"$ANSWER"
 }

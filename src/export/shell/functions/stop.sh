@@ -1,5 +1,5 @@
-# Ends the script with a reason.
-stop() {
-  printf 'Stopped: %s\n' "$*" >&2
-  exit 1
+# Ends the script with a reason, and says how to go on.
+stop() { # REASON
+  say "Stopped $WHERE: $*. $RESUME"
+  exit "$STOPPED"
 }

@@ -3,366 +3,719 @@
 # Content: 8ed7e8a72b24
 # Written for: ibmcloud with plug-in vpc-infrastructure 16.0.0 or later, bash and jq
 # Region: eu-de. Account: not said by the plan, and not compared.
-# Run it again after a failure: what is there already is found and kept.
+#
+# Makes sure that everything in the plan exists: `bash create.sh --dry-run` tells what it
+# would do, `bash create.sh > made.jsonl` does it. Run it again after a failure: what is
+# there is kept. The lines of made.jsonl, a place in the plan and an ID each, are what
+# `vpe-planner adopt PLAN made.jsonl` reads, so that the plan knows what was made.
 
-set -euo pipefail
-export IBMCLOUD_COLOR=false IBMCLOUD_VERSION_CHECK=false IBMCLOUD_TRACE=false
-POLL_SECONDS=${POLL_SECONDS:-5} # between two looks at what is not ready yet
-POLL_LIMIT=${POLL_LIMIT:-360}   # looks before giving up
-
-# Ends the script with a reason.
-stop() {
-  printf 'Stopped: %s\n' "$*" >&2
+if ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] < 404)); then
+  echo "Stopped: bash 4.4 or later is needed, and this is $BASH_VERSION." >&2
   exit 1
-}
+fi
+set -eEuo pipefail
+shopt -s inherit_errexit
+
+POLL_SECONDS=${POLL_SECONDS:-5} # between two looks or tries
+POLL_LIMIT=${POLL_LIMIT:-360}   # looks at what is not ready yet before giving up
+RETRY_LIMIT=${RETRY_LIMIT:-10}  # tries of one call while IBM Cloud is busy
+export IBMCLOUD_COLOR=false IBMCLOUD_VERSION_CHECK=false IBMCLOUD_TRACE=false
+STOPPED=70 # tells the outer shell that an inner one has said why it stops
+DRY_RUN=''
+WHERE='before step 1'
+STEPS=16
+RESUME='Run the script again to go on: what is there is kept.'
+UNMADE='(the ID of ' # stands in a dry run where an ID is not known yet
+ASKED='' # gateways that wait for the provider of their service
 
 # Tells how far the script is.
 say() {
   printf '%s\n' "$*" >&2
 }
 
-# Reads a list and prints the id of the one that has a name, or nothing. Where a
-# field is given, the one found must have that value there.
-find_id() { # KIND NAME [FIELD VALUE]
-  local list ids value
-  list=$(cat)
-  [[ -n $list ]] || exit 1
-  ids=$(jq -r --arg name "$2" '.[] | select(.name == $name) | .id' <<<"$list") || exit 1
-  if [[ $ids == *$'\n'* ]]; then
-    stop "several of kind $1 are named $2: ${ids//$'\n'/, }"
-  fi
-  if [[ -n $ids && $# -gt 2 ]]; then
-    value=$(jq -r --arg id "$ids" --arg field "$3" '.[] | select(.id == $id) | .[$field]' <<<"$list") || exit 1
-    [[ $value == "$4" ]] || stop "$1 $2 exists as $ids with $3 $value instead of $4"
-  fi
-  printf '%s\n' "$ids"
+# Ends the script with a reason, and says how to go on.
+stop() { # REASON
+  say "Stopped $WHERE: $*. $RESUME"
+  exit "$STOPPED"
 }
 
-# As find_id, for what must be there.
-need_id() { # KIND NAME
-  local list id
-  list=$(cat)
-  [[ -n $list ]] || exit 1
-  id=$(find_id "$@" <<<"$list") || exit 1
-  if [[ -z $id ]]; then
-    stop "no $1 is named $2; there are: $(jq -r '[.[] | "\(.name) (\(.id))"] | join(", ")' <<<"$list")"
+# Ends the script where a command fails that should not. What an inner shell has said
+# already is not said again.
+on_error() { # STATUS LINE
+  case $1 in
+    "$STOPPED" | 129 | 130 | 143) exit "$1" ;;
+    *) stop "a command in line $2 failed with status $1" ;;
+  esac
+}
+
+# Turns what ended the script into its exit status.
+on_exit() { # STATUS
+  trap - EXIT
+  case $1 in
+    0) ;;
+    "$STOPPED") exit 1 ;;
+    129 | 130 | 143) say "Interrupted $WHERE. $RESUME" ;;
+    *) say "Stopped $WHERE: the script failed with status $1. $RESUME" ;;
+  esac
+  exit "$1"
+}
+
+# Reads the arguments.
+arguments() { # ARGUMENT...
+  while (($# > 0)); do
+    case $1 in
+      --dry-run) DRY_RUN=yes ;;
+      --help)
+        usage
+        exit 0
+        ;;
+      *)
+        usage >&2
+        exit 2
+        ;;
+    esac
+    shift
+  done
+}
+
+# Makes sure that a command is there.
+need() { # COMMAND INSTALLATION
+  command -v "$1" >/dev/null || stop "$1 is missing; to install it: $2"
+}
+
+# Tells which step begins.
+step() { # NUMBER NAME
+  WHERE="at step $1 of $STEPS, $2"
+  say "Step $1 of $STEPS: $2"
+}
+
+# Tells what is looked up.
+look_up() { # NAME
+  WHERE="at the look-up of $1"
+  say "Look-up: $1"
+}
+
+# Waits before the next look or try: as long as IBM Cloud asked for, else POLL_SECONDS.
+pause() {
+  sleep "${RETRY_AFTER:-$POLL_SECONDS}"
+  RETRY_AFTER=''
+}
+
+# Looks at one thing, into ANSWER.
+look() { # WHAT...
+  LOOK=(show "$@")
+  show "$@"
+}
+
+# Repeats the last look and the choice from it.
+look_again() {
+  "${LOOK[@]}"
+  "${FIND[@]}"
+}
+
+# Picks from the list in ANSWER the one that has a name: its ID is in FOUND, which is
+# empty where there is none. Where a field is given, it must have that value.
+find_named() { # KIND NAME [FIELD VALUE]
+  local value
+  FIND=(find_named "$@")
+  WHAT="$1 $2"
+  FOUND=$(jq -r --arg name "$2" '[.[] | select(.name == $name) | .id] | join(", ")' <<<"$ANSWER")
+  [[ $FOUND != *,* ]] || stop "several of kind $1 are named $2: $FOUND"
+  if [[ -n $FOUND && $# -gt 2 ]]; then
+    value=$(jq -r --arg id "$FOUND" --arg field "$3" '.[] | select(.id == $id) | .[$field]' <<<"$ANSWER")
+    [[ $value == "$4" ]] || stop "$1 $2 exists as $FOUND with $3 $value instead of $4"
   fi
-  printf '%s\n' "$id"
 }
 
-# Reads what was made and prints its id: an exit status alone proves nothing.
-new_id() {
-  local made id
-  made=$(cat)
-  [[ -n $made ]] || exit 1
-  id=$(jq -r '.id // empty' <<<"$made") || exit 1
-  [[ -n $id ]] || stop "the answer has no id: $made"
-  printf '%s\n' "$id"
+# As find_named, for what must be there.
+need_named() { # KIND NAME
+  find_named "$@"
+  [[ -n $FOUND ]] || stop "no $1 is named $2; there are: $(jq -r '[.[] | "\(.name) (\(.id))"] | join(", ")' <<<"$ANSWER")"
 }
 
-# Reads the rules of a group and prints the id of the one that admits the same, or
-# nothing. One that has the name must admit the same.
+# Makes sure that the list in ANSWER has an ID.
+need_listed() { # KIND ID
+  jq -e --arg id "$2" 'any(.[]; .id == $id)' >/dev/null <<<"$ANSWER" ||
+    stop "no $1 has the ID $2; there are: $(jq -r '[.[] | "\(.name) (\(.id))"] | join(", ")' <<<"$ANSWER")"
+}
+
+# Picks from the rules in ANSWER the one that admits the same. One that has the name
+# must admit the same.
 find_rule() { # NAME DIRECTION PROTOCOL REMOTE [PORT_MIN PORT_MAX]
-  jq -r --arg name "$1" --arg direction "$2" --arg protocol "$3" --arg remote "$4" \
-    --arg port_min "${5-}" --arg port_max "${6-}" '
-    def same: .direction == $direction and .protocol == $protocol
-      and (.remote | .cidr_block // .address // .id) == $remote
-      and ([.port_min, .port_max] | map(. // "" | tostring)) == [$port_min, $port_max]
-      and .type == null and .code == null;
-    if $name == "" then first(.[] | select(same) | .id) // empty
-    else
-      map(select(.name == $name))
-      | if length == 0 then empty
-        elif all(.[]; same) then .[0].id
-        else "Stopped: rule \($name) exists and admits something else\n" | halt_error(1)
-        end
-    end'
+  FIND=(find_rule "$@")
+  WHAT="rule $1"
+  FOUND=$(
+    jq -r --arg name "$1" --arg direction "$2" --arg protocol "$3" --arg remote "$4" \
+      --arg port_min "${5-}" --arg port_max "${6-}" '
+      def same: .direction == $direction and .protocol == $protocol
+        and (.remote | .cidr_block // .address // .id) == $remote
+        and ([.port_min, .port_max] | map(. // "" | tostring)) == [$port_min, $port_max]
+        and .type == null and .code == null;
+      if $name == "" then [.[] | select(same)][0].id // ""
+      else
+        map(select(.name == $name))
+        | if length == 0 then "" elif all(.[]; same) then .[0].id else "other" end
+      end' <<<"$ANSWER"
+  )
+  [[ $FOUND != other ]] || stop "rule $1 exists and admits something else"
 }
 
-# Reads the gateways of a VPC and prints the id of the one with a name and a
-# target, or nothing. A VPC takes one gateway for each name and each target.
+# Picks from the gateways of a VPC in ANSWER the one with a name and a target. A VPC
+# takes one gateway for each name and each target.
 find_gateway() { # NAME TARGET
-  jq -r --arg name "$1" --arg target "$2" '
+  local others
+  FIND=(find_gateway "$@")
+  WHAT="gateway $1"
+  FOUND=$(jq -r --arg name "$1" --arg target "$2" '
+    [.[] | select(.name == $name and (.target.crn // .target.name) == $target) | .id] | join(", ")' <<<"$ANSWER")
+  others=$(jq -r --arg name "$1" --arg target "$2" '
     def reaches: .target.crn // .target.name;
-    map(select(.name == $name or reaches == $target))
-    | if length == 0 then empty
-      elif length == 1 and .[0].name == $name and (.[0] | reaches) == $target then .[0].id
-      else "Stopped: the VPC has " + (map("gateway \(.name) (\(.id)) for \(reaches)") | join(" and "))
-        + ", so that \($name) for \($target) cannot be made\n" | halt_error(1)
-      end'
+    map(select((.name == $name) != (reaches == $target)) | "gateway \(.name) (\(.id)) for \(reaches)")
+    | join(" and ")' <<<"$ANSWER")
+  [[ -z $others ]] || stop "the VPC has $others, so that $1 for $2 cannot be made"
 }
 
-# Reads a gateway and prints where it stands. A Private Path request can wait for
-# days for its provider.
+# Picks from the reserved IPs of a subnet in ANSWER the one of this name, which must have
+# this address where one is given.
+find_address() { # NAME [ADDRESS]
+  local found
+  FIND=(find_address "$@")
+  WHAT="reserved IP $1"
+  found=$(jq -c --arg name "$1" --arg address "${2-}" \
+    '[.[] | select(.name == $name or .address == $address)]' <<<"$ANSWER")
+  jq -e --arg address "${2-}" \
+    'length == 0 or (length == 1 and (.[0].address | . == $address or . == "0.0.0.0" or $address == ""))' \
+    >/dev/null <<<"$found" ||
+    stop "the subnet has $(jq -r '[.[] | "\(.name) (\(.address))"] | join(" and ")' <<<"$found") in the way of $1 ${2-}"
+  FOUND=$(jq -r '.[0].id // ""' <<<"$found")
+}
+
+# Whether the reserved IP in ANSWER is bound to a gateway: then its ID is in FOUND.
+find_bound() { # RESERVED_IP GATEWAY
+  local holder
+  FIND=(find_bound "$@")
+  WHAT="binding of reserved IP $1"
+  FOUND=''
+  holder=$(jq -r '.target.id // ""' <<<"$ANSWER")
+  [[ -z $holder || $holder == "$2" ]] || stop "reserved IP $1 is bound to $holder"
+  [[ -z $holder ]] || FOUND=$1
+}
+
+# Finds the CRN of what a look shows.
+find_crn() { # WHAT...
+  CRN='(the CRN of what is not there yet)'
+  [[ $* != *"$UNMADE"* ]] || return 0
+  show "$@"
+  CRN=$(jq -er .crn <<<"$ANSWER")
+}
+
+# Creates what was not found, and leaves its ID in FOUND. Where the answer leaves open
+# whether it was made, or IBM Cloud is busy or the VPC locked, it looks before each
+# further try.
+or_create() { # REQUEST...
+  local try problem
+  if [[ -n $FOUND ]]; then
+    say "  there already, and kept: $FOUND"
+    return
+  fi
+  if [[ -n $DRY_RUN ]]; then
+    tell "$@"
+    FOUND="$UNMADE$WHAT)"
+    return
+  fi
+  for ((try = 1; ; try++)); do
+    if try_create "$@"; then
+      FOUND=$(jq -r '.id // ""' <<<"$ANSWER")
+      [[ -n $FOUND ]] || stop "the answer has no ID: $ANSWER"
+      say "  created: $FOUND"
+      return
+    fi
+    problem=$PROBLEM
+    [[ -n $BUSY ]] || stop "$problem"
+    say "  $problem"
+    pause
+    look_again
+    if [[ -n $FOUND ]]; then
+      say "  created all the same: $FOUND"
+      return
+    fi
+    ((try < RETRY_LIMIT)) || stop "$problem ($try tries)"
+  done
+}
+
+# Prints where in the plan something is, and its ID.
+made() { # PLACE ID
+  [[ $2 == "$UNMADE"* ]] || jq -nc --arg place "$1" --arg id "$2" '{place: $place, id: $id}'
+}
+
+# Prints where the gateway in ANSWER stands: its state, or the reason for it.
 gateway_state() {
   jq -r '
     [.lifecycle_reasons[]?.code] as $codes
-    | if .lifecycle_state == "stable" and all(.ips[]?; .address != "0.0.0.0") then "done"
-      elif any($codes[]; . == "access_denied" or . == "access_expired") then "refused"
-      elif any($codes[]; . == "access_pending") then "asked"
-      else .lifecycle_state
-      end'
+    | if .lifecycle_state == "stable" then
+        if all(.ips[]?; .address != "0.0.0.0") then "stable" else "pending" end
+      else
+        first(("access_denied", "access_expired", "resource_suspended_by_provider", "internal_error",
+          "access_pending", "dns_resolution_binding_pending") | select(. as $code | any($codes[]; . == $code)))
+        // .lifecycle_state
+      end' <<<"$ANSWER"
 }
 
-# Runs ibmcloud and prints its JSON. Errors can come with exit status 0 and on
-# standard output, so what is no JSON is shown and ends the script.
-ic() {
-  local out
-  if ! out=$(ibmcloud "$@" --output json) || ! jq -e . >/dev/null 2>&1 <<<"$out"; then
-    printf '%s\n' "$out" >&2
-    stop "ibmcloud $1 $2 did not answer with JSON"
-  fi
-  printf '%s\n' "$out"
-}
-
-# Runs an ibmcloud command that prints text. A usage error can exit with 0.
-ic_text() {
-  local out
-  if ! out=$(ibmcloud "$@" 2>&1) || [[ $out == *'Incorrect Usage'* ]]; then
-    printf '%s\n' "$out" >&2
-    stop "ibmcloud $1 $2 failed"
-  fi
-}
-
-# Prints the id of the account's default resource group.
-default_group() {
-  ic resource groups --default | jq -er 'first(.[] | .id)' || stop "the account has no default resource group"
-}
-
-# Waits until a gateway is stable and its addresses are there. Asking a Private
-# Path provider counts as done.
-wait_gateway() { # GATEWAY VPC
+# Waits until a gateway is stable and its addresses are known. A provider of a Private
+# Path service can take days to admit it: having asked is enough.
+wait_gateway() { # WHAT...
   local state try
-  for ((try = 0; try < POLL_LIMIT; try++)); do
-    state=$(ic is endpoint-gateway "$1" --vpc "$2" | gateway_state)
+  [[ -z $DRY_RUN ]] || return 0
+  for ((try = 1; ; try++)); do
+    show "$@"
+    state=$(gateway_state)
     case $state in
-      done) return ;;
-      asked)
-        say "Gateway $1 waits until its service's provider admits it (access_pending)."
+      stable) return ;;
+      access_pending)
+        ASKED+=" $(jq -r .id <<<"$ANSWER")"
+        say "  it waits until the provider of its service admits it (access_pending)"
         return
         ;;
-      refused) stop "the service's provider does not admit gateway $1" ;;
-      failed | deleting) stop "gateway $1 is $state" ;;
+      access_denied) stop "the provider of its service does not admit it (access_denied)" ;;
+      access_expired) stop "the provider of its service did not answer in time (access_expired); delete the gateway to ask again" ;;
+      resource_suspended_by_provider) stop "it was suspended by its provider (resource_suspended_by_provider)" ;;
+      internal_error) stop "IBM Cloud has an internal error with it: $(jq -c .lifecycle_reasons <<<"$ANSWER")" ;;
+      deleting | failed | suspended) stop "it is $state: $(jq -c .lifecycle_reasons <<<"$ANSWER")" ;;
+      pending | updating | waiting | dns_resolution_binding_pending) ;;
+      *) say "  unknown state $state" ;;
     esac
-    sleep "$POLL_SECONDS"
+    ((try < POLL_LIMIT)) || stop "it is still $state after $try looks"
+    pause
   done
-  stop "gateway $1 is still $state after $POLL_LIMIT looks"
 }
 
-# Makes sure that a gateway has a reserved IP that exists.
-bind_ip() { # GATEWAY VPC SUBNET RESERVED_IP
-  local holder
-  holder=$(ic is subnet-reserved-ip "$3" "$4" --vpc "$2" | jq -r '.target.id // empty')
-  [[ $holder != "$1" ]] || return 0
-  [[ -z $holder ]] || stop "reserved IP $4 is bound to $holder"
-  ic is endpoint-gateway-reserved-ip-bind "$1" --vpc "$2" --rip "$4" | new_id >/dev/null
+# Waits until the address of the reserved IP in ANSWER is known, and prints it with its
+# place in the plan. Where its gateway waits for a provider, a minute is enough.
+has_address() { # PLACE WHAT...
+  local place=$1 limit=$POLL_LIMIT asked='' holder state try
+  shift
+  holder=$(jq -r '.target.id // "none"' <<<"$ANSWER")
+  if [[ "$ASKED " == *" $holder "* ]]; then
+    asked=yes
+    ((limit < 12)) || limit=12
+  fi
+  for ((try = 1; ; try++)); do
+    state=$(jq -r '
+      if (.lifecycle_state // "stable") != "stable" then .lifecycle_state
+      elif (.address // "0.0.0.0") == "0.0.0.0" then "pending"
+      else "stable"
+      end' <<<"$ANSWER")
+    case $state in
+      stable) break ;;
+      deleting | failed | suspended) stop "its reserved IP is $state" ;;
+      pending | updating | waiting) ;;
+      *) say "  unknown state $state" ;;
+    esac
+    if [[ -n $DRY_RUN || (-n $asked && $try -ge $limit) ]]; then
+      say '  its address is not known yet'
+      break
+    fi
+    ((try < limit)) || stop "its address is still not known after $try looks"
+    pause
+    show "$@"
+  done
+  jq -c --arg place "$place" '{place: $place, id, name, address}
+    | if .address == "0.0.0.0" or .address == null then del(.address) else . end' <<<"$ANSWER"
 }
 
-# Makes sure that a gateway has a reserved IP of this name, with this address
-# where one is given: finds it, binds it, or reserves it for the gateway.
-make_ip() { # GATEWAY VPC SUBNET NAME AUTO_DELETE [ADDRESS]
-  local found
-  found=$(ic is subnet-reserved-ips "$3" --vpc "$2" |
-    jq -c --arg name "$4" --arg address "${6-}" '[.[] | select(.name == $name or .address == $address)]')
-  if [[ $found == '[]' ]]; then
-    ic is subnet-reserved-ip-create "$3" --vpc "$2" --name "$4" --target "$1" --auto-delete "$5" \
-      ${6+--address "$6"} | new_id >/dev/null
-  elif jq -e --arg address "${6-}" 'length == 1 and (.[0].address | . == $address or . == "0.0.0.0" or $address == "")' \
-    >/dev/null <<<"$found"; then
-    bind_ip "$1" "$2" "$3" "$(jq -r '.[0].id' <<<"$found")"
+# Tells in the end what has not been admitted yet.
+waiting() {
+  [[ -z $ASKED ]] || say "Not admitted yet by the provider of its service:$ASKED"
+}
+
+# Tells how the script is used.
+usage() {
+  cat <<'TEXT'
+Usage: bash create.sh [--dry-run | --help]
+
+Makes sure that everything in the plan exists. What is there already is kept, what is
+missing is created, one thing after the other. After a failure, run it again.
+
+  --dry-run  looks up what is there, tells what would be created, changes nothing;
+             the region must be selected already
+
+Progress and errors go to standard error. Standard output has one line of JSON for each
+thing that is there: its place in the plan and its ID, for `vpe-planner adopt`.
+
+Needs bash 4.4, jq, and ibmcloud with the plug-in vpc-infrastructure 16.0.0, or later
+ones; ibmcloud must be logged in.
+
+Environment:
+  POLL_SECONDS  seconds between two looks or tries (5)
+  POLL_LIMIT    looks at what is not ready yet before giving up (360)
+  RETRY_LIMIT   tries of one command while IBM Cloud is busy (10)
+
+Exit status: 0 done, 1 stopped, 2 wrong arguments, 129, 130 or 143 interrupted.
+TEXT
+}
+
+# Makes sure of the VPC plug-in, of version 16.0.0 or later.
+need_plug_in() {
+  local shown
+  if ! shown=$(ibmcloud plugin show vpc-infrastructure 2>&1) || [[ $shown != *vpc-infrastructure* ]]; then
+    stop 'the plug-in vpc-infrastructure is missing; to install it: ibmcloud plugin install vpc-infrastructure'
+  fi
+  if [[ $shown =~ [Vv]ersion[^0-9$'\n']*([0-9]+)\.([0-9]+) ]]; then
+    ((BASH_REMATCH[1] >= 16)) ||
+      stop "the plug-in vpc-infrastructure is ${BASH_REMATCH[1]}.${BASH_REMATCH[2]}, and 16.0.0 or later is needed; to update it: ibmcloud plugin update vpc-infrastructure"
   else
-    stop "the subnet has $(jq -r '[.[] | "\(.name) (\(.address))"] | join(" and ")' <<<"$found") in the way of $4 ${6-}"
+    say 'The version of the plug-in vpc-infrastructure could not be read; 16.0.0 or later is needed.'
   fi
 }
 
-# The region, and the account that is logged in
-ibmcloud target -r eu-de >&2
-logged_in=$(ic target)
-region=$(jq -r '.region.name // empty' <<<"$logged_in")
-[[ $region == eu-de ]] || stop "the region is $region, not the plan's"
+# Runs ibmcloud once: its output is in ANSWER, and all that it said in PROBLEM. BUSY
+# tells whether that reads as if it could go better later.
+ibm() { # ARGUMENT...
+  local all status
+  all=$(
+    { said=$(ibmcloud "$@") && code=0 || code=$?; } 2>&1
+    printf '\036%s\036%s' "$code" "$said"
+  )
+  PROBLEM=${all%%$'\036'*}
+  all=${all#*$'\036'}
+  status=${all%%$'\036'*}
+  ANSWER=${all#*$'\036'}
+  PROBLEM="ibmcloud $1 $2 failed: $PROBLEM $ANSWER"
+  PROBLEM=${PROBLEM//[[:space:]]/ }
+  BUSY=''
+  local busy='locked|too many|rate.?limit|internal.?(server.?)?error|unavailable|bad gateway|time.?out|timed out'
+  busy+='|connection|no answer|unexpected eof|try again|(status|code)[^0-9]{1,8}(409|429|5[0-9][0-9])'
+  if [[ ${PROBLEM,,} =~ $busy ]]; then
+    BUSY=yes
+  fi
+  return "$status"
+}
 
-# The account's default resource group, for what names none
-RESOURCE_GROUP=$(default_group)
+# Runs an ibmcloud command that answers with JSON, once. Errors can come with exit status
+# 0 and on standard output, so what is no JSON is a failure.
+run() { # ARGUMENT...
+  ibm "$@" --output json && jq -e type >/dev/null 2>&1 <<<"$ANSWER"
+}
 
-# The existing VPC shared-vpc
-VPC_SHARED_VPC=$(ic is vpcs --all-resource-groups |
-  need_id VPC shared-vpc)
+# Runs an ibmcloud command that only looks: its JSON is in ANSWER. It tries again while
+# IBM Cloud is busy.
+show() { # ARGUMENT...
+  local try
+  for ((try = 1; ; try++)); do
+    if run "$@"; then
+      return
+    fi
+    if [[ -z $BUSY ]] || ((try >= RETRY_LIMIT)); then
+      stop "$PROBLEM"
+    fi
+    pause
+  done
+}
 
-# The existing security group app-tier
-SECURITY_GROUP_APP_TIER=$(ic is security-groups --vpc "$VPC_SHARED_VPC" --all-resource-groups |
-  need_id 'security group' app-tier)
+# Lists things into ANSWER. What is not there yet has none.
+list() { # ARGUMENT...
+  LOOK=(list "$@")
+  ANSWER='[]'
+  if [[ $* != *"$UNMADE"* ]]; then
+    show "$@"
+    [[ $ANSWER != null ]] || ANSWER='[]'
+  fi
+}
 
-# The existing security group infra-clients
-SECURITY_GROUP_INFRA_CLIENTS=$(ic is security-groups --vpc "$VPC_SHARED_VPC" --all-resource-groups |
-  need_id 'security group' infra-clients)
+# Makes sure of the region, and of the account where one is given. A dry run does not
+# select the region: that would change the settings of ibmcloud.
+target() { # REGION [ACCOUNT]
+  local region account
+  if [[ -z $DRY_RUN ]]; then
+    ibm target -r "$1" || stop "$PROBLEM; to log in: ibmcloud login -r $1"
+  fi
+  show target
+  region=$(jq -r '.region.name // "none"' <<<"$ANSWER")
+  [[ $region == "$1" ]] || stop "the region is $region, not $1; to select it: ibmcloud target -r $1"
+  account=$(jq -r '.account.guid // "none"' <<<"$ANSWER")
+  [[ $account == "${2-$account}" ]] || stop "logged in to account $account, not $2; to change it: ibmcloud target -c $2"
+  say "Account $account, region $region."
+}
 
-# 1. Rule app-to-infra of infra-clients
-FOUND=$(ic is security-group-rules "$SECURITY_GROUP_INFRA_CLIENTS" --vpc "$VPC_SHARED_VPC" |
-  find_rule app-to-infra inbound tcp "$SECURITY_GROUP_APP_TIER" 443 443)
-if [[ -z $FOUND ]]; then
-  FOUND=$(ic is security-group-rule-add "$SECURITY_GROUP_INFRA_CLIENTS" inbound tcp \
-    --vpc "$VPC_SHARED_VPC" \
-    --remote "$SECURITY_GROUP_APP_TIER" \
-    --port-min 443 \
-    --port-max 443 \
-    --name app-to-infra | new_id)
-fi
+# Finds the account's default resource group.
+default_group() {
+  list resource groups --default
+  FOUND=$(jq -r '.[0].id // ""' <<<"$ANSWER")
+  [[ -n $FOUND ]] || stop 'the account has no default resource group'
+}
 
-# 2. Rule without a name of infra-clients
-FOUND=$(ic is security-group-rules "$SECURITY_GROUP_INFRA_CLIENTS" --vpc "$VPC_SHARED_VPC" |
-  find_rule '' inbound icmp 10.243.0.0/16)
-if [[ -z $FOUND ]]; then
-  FOUND=$(ic is security-group-rule-add "$SECURITY_GROUP_INFRA_CLIENTS" inbound icmp \
-    --vpc "$VPC_SHARED_VPC" \
-    --remote 10.243.0.0/16 | new_id)
-fi
+# Creates something, once.
+try_create() { # ARGUMENT...
+  run "$@"
+}
 
-# The existing subnet infra-1
-SUBNET_INFRA_1=$(ic is subnets --vpc "$VPC_SHARED_VPC" --all-resource-groups |
-  need_id subnet infra-1)
+# Tells the command that would be run.
+tell() { # ARGUMENT...
+  local word line=ibmcloud
+  if [[ $* == *"${UNMADE}gateway "* ]]; then
+    say '  would come with the gateway'
+    return
+  fi
+  for word in "$@"; do
+    [[ $word =~ ^[-A-Za-z0-9_.,:/=]+$ ]] || word=${word@Q}
+    line+=" $word"
+  done
+  say "  would run: $line"
+}
 
-# The existing subnet infra-2
-SUBNET_INFRA_2=$(ic is subnets --vpc "$VPC_SHARED_VPC" --all-resource-groups |
-  need_id subnet infra-2)
+# Makes sure that a gateway has the reserved IP in FOUND and that its address is known.
+bind_ip() { # PLACE GATEWAY VPC SUBNET
+  local ip=$FOUND
+  [[ $ip != "$UNMADE"* ]] || return 0
+  look is subnet-reserved-ip "$4" "$ip" --vpc "$3"
+  find_bound "$ip" "$2"
+  [[ -n $FOUND ]] || or_create is endpoint-gateway-reserved-ip-bind "$2" --vpc "$3" --rip "$ip"
+  [[ $2 == "$UNMADE"* ]] || has_address "$1" is subnet-reserved-ip "$4" "$ip" --vpc "$3"
+}
 
-# The existing subnet infra-3
-SUBNET_INFRA_3=$(ic is subnets --vpc "$VPC_SHARED_VPC" --all-resource-groups |
-  need_id subnet infra-3)
+# Attaches tags to what has the CRN. Those that it has already stay.
+attach_tags() { # KIND TAGS
+  local try
+  if [[ -n $DRY_RUN ]]; then
+    say "  would attach: $2"
+    return
+  fi
+  for ((try = 1; ; try++)); do
+    if ibm resource tag-attach --tag-type "$1" --tag-names "$2" --resource-id "$CRN" &&
+      [[ $ANSWER != *'Incorrect Usage'* && $ANSWER != *FAILED* ]]; then
+      return
+    fi
+    if [[ -z $BUSY ]] || ((try >= RETRY_LIMIT)); then
+      stop "$PROBLEM"
+    fi
+    pause
+  done
+}
 
-# 3. Gateway infra-ntp with its addresses
-GATEWAY_INFRA_NTP=$(ic is endpoint-gateways --vpc "$VPC_SHARED_VPC" --all-resource-groups |
-  find_gateway infra-ntp ibm-ntp-server)
-if [[ -z $GATEWAY_INFRA_NTP ]]; then
-  GATEWAY_INFRA_NTP=$(ic is endpoint-gateway-create \
-    --name infra-ntp \
-    --vpc "$VPC_SHARED_VPC" \
-    --target-type provider_infrastructure_service \
-    --target ibm-ntp-server \
-    --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_INFRA_1" \
-      --arg name infra-ntp-eu-de-1 \
-      '{subnet: {id: $subnet}, name: $name, auto_delete: false}')" \
-    --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_INFRA_2" \
-      --arg name infra-ntp-eu-de-2 \
-      '{subnet: {id: $subnet}, name: $name, auto_delete: false}')" \
-    --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_INFRA_3" \
-      --arg name infra-ntp-eu-de-3 \
-      '{subnet: {id: $subnet}, name: $name, auto_delete: false}')" \
-    --dns-resolution-binding-mode disabled \
-    --resource-group-id "$RESOURCE_GROUP" | new_id)
-fi
-wait_gateway "$GATEWAY_INFRA_NTP" "$VPC_SHARED_VPC"
+arguments "$@"
+trap 'on_error $? $LINENO' ERR
+trap 'on_exit $?' EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
 
-# 4. Address of infra-ntp in eu-de-1
-make_ip "$GATEWAY_INFRA_NTP" "$VPC_SHARED_VPC" \
-  "$SUBNET_INFRA_1" \
-  infra-ntp-eu-de-1 false
+need jq 'sudo apt-get install jq, or: brew install jq'
+need ibmcloud 'curl -fsSL https://clis.cloud.ibm.com/install/linux | sh'
+need_plug_in
+target eu-de
 
-# 5. Address of infra-ntp in eu-de-2
-make_ip "$GATEWAY_INFRA_NTP" "$VPC_SHARED_VPC" \
-  "$SUBNET_INFRA_2" \
-  infra-ntp-eu-de-2 false
+look_up 'the default resource group'
+default_group
+RESOURCE_GROUP=$FOUND
 
-# 6. Address of infra-ntp in eu-de-3
-make_ip "$GATEWAY_INFRA_NTP" "$VPC_SHARED_VPC" \
-  "$SUBNET_INFRA_3" \
-  infra-ntp-eu-de-3 false
-
-# The existing resource group payments
-RESOURCE_GROUP_PAYMENTS=$(ic resource groups |
-  need_id 'resource group' payments)
-
-# The existing reserved IP pps-rip-1
-RESERVED_IP_PPS_RIP_1=$(ic is subnet-reserved-ips "$SUBNET_INFRA_1" |
-  need_id 'reserved IP' pps-rip-1)
-
-# 7. Gateway partner-billing with its new addresses
-GATEWAY_PARTNER_BILLING=$(ic is endpoint-gateways --vpc "$VPC_SHARED_VPC" --all-resource-groups |
-  find_gateway partner-billing crn:v1:bluemix:public:is:eu-de:a/b0d93a7c5f1e4862a9e07d41c3f8256b::private-path-service-gateway:r010-2f6b8a14-7c3e-4d95-b0a8-94e1d7c5f362)
-if [[ -z $GATEWAY_PARTNER_BILLING ]]; then
-  GATEWAY_PARTNER_BILLING=$(ic is endpoint-gateway-create \
-    --name partner-billing \
-    --vpc "$VPC_SHARED_VPC" \
-    --target-type private_path_service_gateway \
-    --target crn:v1:bluemix:public:is:eu-de:a/b0d93a7c5f1e4862a9e07d41c3f8256b::private-path-service-gateway:r010-2f6b8a14-7c3e-4d95-b0a8-94e1d7c5f362 \
-    --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_INFRA_2" \
-      --arg name partner-billing-eu-de-2 \
-      --arg address 10.243.72.20 \
-      '{subnet: {id: $subnet}, name: $name, address: $address, auto_delete: false}')" \
-    --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_INFRA_3" \
-      --arg name partner-billing-eu-de-3 \
-      '{subnet: {id: $subnet}, name: $name, auto_delete: false}')" \
-    --sg "${SECURITY_GROUP_INFRA_CLIENTS}" \
-    --dns-resolution-binding-mode primary \
-    --resource-group-id "$RESOURCE_GROUP_PAYMENTS" | new_id)
-fi
-wait_gateway "$GATEWAY_PARTNER_BILLING" "$VPC_SHARED_VPC"
-
-# 8. Existing reserved IP pps-rip-1 of partner-billing
-bind_ip "$GATEWAY_PARTNER_BILLING" "$VPC_SHARED_VPC" "$SUBNET_INFRA_1" "$RESERVED_IP_PPS_RIP_1"
-
-# 9. Address of partner-billing in eu-de-2
-make_ip "$GATEWAY_PARTNER_BILLING" "$VPC_SHARED_VPC" \
-  "$SUBNET_INFRA_2" \
-  partner-billing-eu-de-2 false \
-  10.243.72.20
-
-# 10. Address of partner-billing in eu-de-3
-make_ip "$GATEWAY_PARTNER_BILLING" "$VPC_SHARED_VPC" \
-  "$SUBNET_INFRA_3" \
-  partner-billing-eu-de-3 false
-
-# 11. The user tags of partner-billing
-CRN=$(ic is endpoint-gateway "$GATEWAY_PARTNER_BILLING" --vpc "$VPC_SHARED_VPC" | jq -er .crn)
-ic_text resource tag-attach \
-  --tag-type user \
-  --tag-names env:prod \
-  --resource-id "$CRN"
-
-# 12. The access tags of partner-billing
-CRN=$(ic is endpoint-gateway "$GATEWAY_PARTNER_BILLING" --vpc "$VPC_SHARED_VPC" | jq -er .crn)
-ic_text resource tag-attach \
-  --tag-type access \
-  --tag-names project:billing \
-  --resource-id "$CRN"
-
-# The existing resource group b0d93a7c5f1e4862a9e07d41c3f8256b
+# What the plan has the ID of
 RESOURCE_GROUP_B0D93A7C5F1E4862A9E07D41C3F8256B=b0d93a7c5f1e4862a9e07d41c3f8256b
-
-# The existing reserved IP cos-rip-1
 RESERVED_IP_COS_RIP_1=02b7-5c1a9d7e-04b3-4e62-b8f1-27a6e3d90c58
-
-# The existing reserved IP cos-rip-2
-RESERVED_IP_COS_RIP_2=$(ic is subnet-reserved-ips "$SUBNET_INFRA_2" |
-  need_id 'reserved IP' cos-rip-2)
-
-# 13. Gateway infra-cos with its addresses, which exist
-GATEWAY_INFRA_COS=$(ic is endpoint-gateways --vpc "$VPC_SHARED_VPC" --all-resource-groups |
-  find_gateway infra-cos crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.eu-de.cloud-object-storage.appdomain.cloud)
-if [[ -z $GATEWAY_INFRA_COS ]]; then
-  GATEWAY_INFRA_COS=$(ic is endpoint-gateway-create \
-    --name infra-cos \
-    --vpc "$VPC_SHARED_VPC" \
-    --target-type provider_cloud_service \
-    --target crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.eu-de.cloud-object-storage.appdomain.cloud \
-    --rip "${RESERVED_IP_COS_RIP_1},${RESERVED_IP_COS_RIP_2}" \
-    --sg "${SECURITY_GROUP_INFRA_CLIENTS},${SECURITY_GROUP_APP_TIER}" \
-    --dns-resolution-binding-mode primary \
-    --resource-group-id "$RESOURCE_GROUP_B0D93A7C5F1E4862A9E07D41C3F8256B" | new_id)
-fi
-wait_gateway "$GATEWAY_INFRA_COS" "$VPC_SHARED_VPC"
-
-# 14. Existing reserved IP cos-rip-1 of infra-cos
-bind_ip "$GATEWAY_INFRA_COS" "$VPC_SHARED_VPC" "$SUBNET_INFRA_1" "$RESERVED_IP_COS_RIP_1"
-
-# 15. Existing reserved IP cos-rip-2 of infra-cos
-bind_ip "$GATEWAY_INFRA_COS" "$VPC_SHARED_VPC" "$SUBNET_INFRA_2" "$RESERVED_IP_COS_RIP_2"
-
-# The existing endpoint gateway old-kms
 GATEWAY_OLD_KMS=r010-9d4e7b20-1a6c-4f83-8e5d-c07b3f2a9164
 
-# 16. Address of old-kms in eu-de-3
-make_ip "$GATEWAY_OLD_KMS" "$VPC_SHARED_VPC" \
-  "$SUBNET_INFRA_3" \
-  old-kms-eu-de-3 false
+look_up 'VPC shared-vpc'
+list is vpcs --all-resource-groups
+need_named VPC shared-vpc
+VPC_SHARED_VPC=$FOUND
 
+look_up 'security group app-tier'
+list is security-groups --vpc "$VPC_SHARED_VPC" --all-resource-groups
+need_named 'security group' app-tier
+SECURITY_GROUP_APP_TIER=$FOUND
+
+look_up 'security group infra-clients'
+list is security-groups --vpc "$VPC_SHARED_VPC" --all-resource-groups
+need_named 'security group' infra-clients
+SECURITY_GROUP_INFRA_CLIENTS=$FOUND
+
+step 1 'rule app-to-infra of infra-clients'
+list is security-group-rules "$SECURITY_GROUP_INFRA_CLIENTS" --vpc "$VPC_SHARED_VPC"
+find_rule app-to-infra inbound tcp "$SECURITY_GROUP_APP_TIER" 443 443
+or_create is security-group-rule-add "$SECURITY_GROUP_INFRA_CLIENTS" inbound tcp \
+  --vpc "$VPC_SHARED_VPC" \
+  --remote "$SECURITY_GROUP_APP_TIER" \
+  --port-min 443 \
+  --port-max 443 \
+  --name app-to-infra
+made rules/app-to-infra "$FOUND"
+
+step 2 'unnamed rule of infra-clients'
+list is security-group-rules "$SECURITY_GROUP_INFRA_CLIENTS" --vpc "$VPC_SHARED_VPC"
+find_rule '' inbound icmp 10.243.0.0/16
+or_create is security-group-rule-add "$SECURITY_GROUP_INFRA_CLIENTS" inbound icmp \
+  --vpc "$VPC_SHARED_VPC" \
+  --remote 10.243.0.0/16
+made rules/ping "$FOUND"
+
+look_up 'subnet infra-1'
+list is subnets --vpc "$VPC_SHARED_VPC" --all-resource-groups
+need_named subnet infra-1
+SUBNET_INFRA_1=$FOUND
+
+look_up 'subnet infra-2'
+list is subnets --vpc "$VPC_SHARED_VPC" --all-resource-groups
+need_named subnet infra-2
+SUBNET_INFRA_2=$FOUND
+
+look_up 'subnet infra-3'
+list is subnets --vpc "$VPC_SHARED_VPC" --all-resource-groups
+need_named subnet infra-3
+SUBNET_INFRA_3=$FOUND
+
+step 3 'gateway infra-ntp'
+list is endpoint-gateways --vpc "$VPC_SHARED_VPC" --all-resource-groups
+find_gateway infra-ntp ibm-ntp-server
+or_create is endpoint-gateway-create \
+  --name infra-ntp \
+  --vpc "$VPC_SHARED_VPC" \
+  --target-type provider_infrastructure_service \
+  --target ibm-ntp-server \
+  --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_INFRA_1" \
+    --arg name infra-ntp-eu-de-1 \
+    '{subnet: {id: $subnet}, name: $name, auto_delete: false}')" \
+  --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_INFRA_2" \
+    --arg name infra-ntp-eu-de-2 \
+    '{subnet: {id: $subnet}, name: $name, auto_delete: false}')" \
+  --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_INFRA_3" \
+    --arg name infra-ntp-eu-de-3 \
+    '{subnet: {id: $subnet}, name: $name, auto_delete: false}')" \
+  --dns-resolution-binding-mode disabled \
+  --resource-group-id "$RESOURCE_GROUP"
+GATEWAY_INFRA_NTP=$FOUND
+wait_gateway is endpoint-gateway "$GATEWAY_INFRA_NTP" --vpc "$VPC_SHARED_VPC"
+made gateways/infra-ntp "$GATEWAY_INFRA_NTP"
+
+step 4 'address of gateway infra-ntp in eu-de-1'
+list is subnet-reserved-ips "$SUBNET_INFRA_1" --vpc "$VPC_SHARED_VPC"
+find_address infra-ntp-eu-de-1
+or_create is subnet-reserved-ip-create "$SUBNET_INFRA_1" --vpc "$VPC_SHARED_VPC" \
+  --name infra-ntp-eu-de-1 \
+  --target "$GATEWAY_INFRA_NTP" \
+  --auto-delete false
+bind_ip gateways/infra-ntp/addresses/eu-de-1 "$GATEWAY_INFRA_NTP" "$VPC_SHARED_VPC" "$SUBNET_INFRA_1"
+
+step 5 'address of gateway infra-ntp in eu-de-2'
+list is subnet-reserved-ips "$SUBNET_INFRA_2" --vpc "$VPC_SHARED_VPC"
+find_address infra-ntp-eu-de-2
+or_create is subnet-reserved-ip-create "$SUBNET_INFRA_2" --vpc "$VPC_SHARED_VPC" \
+  --name infra-ntp-eu-de-2 \
+  --target "$GATEWAY_INFRA_NTP" \
+  --auto-delete false
+bind_ip gateways/infra-ntp/addresses/eu-de-2 "$GATEWAY_INFRA_NTP" "$VPC_SHARED_VPC" "$SUBNET_INFRA_2"
+
+step 6 'address of gateway infra-ntp in eu-de-3'
+list is subnet-reserved-ips "$SUBNET_INFRA_3" --vpc "$VPC_SHARED_VPC"
+find_address infra-ntp-eu-de-3
+or_create is subnet-reserved-ip-create "$SUBNET_INFRA_3" --vpc "$VPC_SHARED_VPC" \
+  --name infra-ntp-eu-de-3 \
+  --target "$GATEWAY_INFRA_NTP" \
+  --auto-delete false
+bind_ip gateways/infra-ntp/addresses/eu-de-3 "$GATEWAY_INFRA_NTP" "$VPC_SHARED_VPC" "$SUBNET_INFRA_3"
+
+look_up 'resource group payments'
+list resource groups
+need_named 'resource group' payments
+RESOURCE_GROUP_PAYMENTS=$FOUND
+
+look_up 'reserved IP pps-rip-1'
+list is subnet-reserved-ips "$SUBNET_INFRA_1"
+need_named 'reserved IP' pps-rip-1
+RESERVED_IP_PPS_RIP_1=$FOUND
+
+step 7 'gateway partner-billing'
+list is endpoint-gateways --vpc "$VPC_SHARED_VPC" --all-resource-groups
+find_gateway partner-billing crn:v1:bluemix:public:is:eu-de:a/b0d93a7c5f1e4862a9e07d41c3f8256b::private-path-service-gateway:r010-2f6b8a14-7c3e-4d95-b0a8-94e1d7c5f362
+or_create is endpoint-gateway-create \
+  --name partner-billing \
+  --vpc "$VPC_SHARED_VPC" \
+  --target-type private_path_service_gateway \
+  --target crn:v1:bluemix:public:is:eu-de:a/b0d93a7c5f1e4862a9e07d41c3f8256b::private-path-service-gateway:r010-2f6b8a14-7c3e-4d95-b0a8-94e1d7c5f362 \
+  --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_INFRA_2" \
+    --arg name partner-billing-eu-de-2 \
+    --arg address 10.243.72.20 \
+    '{subnet: {id: $subnet}, name: $name, address: $address, auto_delete: false}')" \
+  --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_INFRA_3" \
+    --arg name partner-billing-eu-de-3 \
+    '{subnet: {id: $subnet}, name: $name, auto_delete: false}')" \
+  --sg "$SECURITY_GROUP_INFRA_CLIENTS" \
+  --dns-resolution-binding-mode primary \
+  --resource-group-id "$RESOURCE_GROUP_PAYMENTS"
+GATEWAY_PARTNER_BILLING=$FOUND
+wait_gateway is endpoint-gateway "$GATEWAY_PARTNER_BILLING" --vpc "$VPC_SHARED_VPC"
+made gateways/partner "$GATEWAY_PARTNER_BILLING"
+
+step 8 'address of gateway partner-billing in eu-de-1'
+FOUND="$RESERVED_IP_PPS_RIP_1"
+bind_ip gateways/partner/addresses/eu-de-1 "$GATEWAY_PARTNER_BILLING" "$VPC_SHARED_VPC" "$SUBNET_INFRA_1"
+
+step 9 'address of gateway partner-billing in eu-de-2'
+list is subnet-reserved-ips "$SUBNET_INFRA_2" --vpc "$VPC_SHARED_VPC"
+find_address partner-billing-eu-de-2 10.243.72.20
+or_create is subnet-reserved-ip-create "$SUBNET_INFRA_2" --vpc "$VPC_SHARED_VPC" \
+  --name partner-billing-eu-de-2 \
+  --address 10.243.72.20 \
+  --target "$GATEWAY_PARTNER_BILLING" \
+  --auto-delete false
+bind_ip gateways/partner/addresses/eu-de-2 "$GATEWAY_PARTNER_BILLING" "$VPC_SHARED_VPC" "$SUBNET_INFRA_2"
+
+step 10 'address of gateway partner-billing in eu-de-3'
+list is subnet-reserved-ips "$SUBNET_INFRA_3" --vpc "$VPC_SHARED_VPC"
+find_address partner-billing-eu-de-3
+or_create is subnet-reserved-ip-create "$SUBNET_INFRA_3" --vpc "$VPC_SHARED_VPC" \
+  --name partner-billing-eu-de-3 \
+  --target "$GATEWAY_PARTNER_BILLING" \
+  --auto-delete false
+bind_ip gateways/partner/addresses/eu-de-3 "$GATEWAY_PARTNER_BILLING" "$VPC_SHARED_VPC" "$SUBNET_INFRA_3"
+
+step 11 'user tags of gateway partner-billing'
+find_crn is endpoint-gateway "$GATEWAY_PARTNER_BILLING" --vpc "$VPC_SHARED_VPC"
+attach_tags user env:prod
+
+step 12 'access tags of gateway partner-billing'
+find_crn is endpoint-gateway "$GATEWAY_PARTNER_BILLING" --vpc "$VPC_SHARED_VPC"
+attach_tags access project:billing
+
+look_up 'resource group b0d93a7c5f1e4862a9e07d41c3f8256b'
+list resource groups
+need_listed 'resource group' b0d93a7c5f1e4862a9e07d41c3f8256b
+
+look_up 'reserved IP cos-rip-2'
+list is subnet-reserved-ips "$SUBNET_INFRA_2"
+need_named 'reserved IP' cos-rip-2
+RESERVED_IP_COS_RIP_2=$FOUND
+
+step 13 'gateway infra-cos'
+list is endpoint-gateways --vpc "$VPC_SHARED_VPC" --all-resource-groups
+find_gateway infra-cos crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.eu-de.cloud-object-storage.appdomain.cloud
+or_create is endpoint-gateway-create \
+  --name infra-cos \
+  --vpc "$VPC_SHARED_VPC" \
+  --target-type provider_cloud_service \
+  --target crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.eu-de.cloud-object-storage.appdomain.cloud \
+  --rip "$RESERVED_IP_COS_RIP_1,$RESERVED_IP_COS_RIP_2" \
+  --sg "$SECURITY_GROUP_INFRA_CLIENTS,$SECURITY_GROUP_APP_TIER" \
+  --dns-resolution-binding-mode primary \
+  --resource-group-id "$RESOURCE_GROUP_B0D93A7C5F1E4862A9E07D41C3F8256B"
+GATEWAY_INFRA_COS=$FOUND
+wait_gateway is endpoint-gateway "$GATEWAY_INFRA_COS" --vpc "$VPC_SHARED_VPC"
+made gateways/infra-cos "$GATEWAY_INFRA_COS"
+
+step 14 'address of gateway infra-cos in eu-de-1'
+FOUND="$RESERVED_IP_COS_RIP_1"
+bind_ip gateways/infra-cos/addresses/eu-de-1 "$GATEWAY_INFRA_COS" "$VPC_SHARED_VPC" "$SUBNET_INFRA_1"
+
+step 15 'address of gateway infra-cos in eu-de-2'
+FOUND="$RESERVED_IP_COS_RIP_2"
+bind_ip gateways/infra-cos/addresses/eu-de-2 "$GATEWAY_INFRA_COS" "$VPC_SHARED_VPC" "$SUBNET_INFRA_2"
+
+step 16 'address of gateway old-kms in eu-de-3'
+list is subnet-reserved-ips "$SUBNET_INFRA_3" --vpc "$VPC_SHARED_VPC"
+find_address old-kms-eu-de-3
+or_create is subnet-reserved-ip-create "$SUBNET_INFRA_3" --vpc "$VPC_SHARED_VPC" \
+  --name old-kms-eu-de-3 \
+  --target "$GATEWAY_OLD_KMS" \
+  --auto-delete false
+bind_ip gateways/old-kms/addresses/eu-de-3 "$GATEWAY_OLD_KMS" "$VPC_SHARED_VPC" "$SUBNET_INFRA_3"
+
+waiting
 say 'Done.'

@@ -3,283 +3,605 @@
 # Content: 345799f5b97d
 # Written for: ibmcloud with plug-in vpc-infrastructure 16.0.0 or later, bash and jq
 # Region: us-south. Account: not said by the plan, and not compared.
-# Run it again after a failure: what is there already is found and kept.
+#
+# Makes sure that everything in the plan exists: `bash create.sh --dry-run` tells what it
+# would do, `bash create.sh > made.jsonl` does it. Run it again after a failure: what is
+# there is kept. The lines of made.jsonl, a place in the plan and an ID each, are what
+# `vpe-planner adopt PLAN made.jsonl` reads, so that the plan knows what was made.
 
-set -euo pipefail
-export IBMCLOUD_COLOR=false IBMCLOUD_VERSION_CHECK=false IBMCLOUD_TRACE=false
-POLL_SECONDS=${POLL_SECONDS:-5} # between two looks at what is not ready yet
-POLL_LIMIT=${POLL_LIMIT:-360}   # looks before giving up
-
-# Ends the script with a reason.
-stop() {
-  printf 'Stopped: %s\n' "$*" >&2
+if ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] < 404)); then
+  echo "Stopped: bash 4.4 or later is needed, and this is $BASH_VERSION." >&2
   exit 1
-}
+fi
+set -eEuo pipefail
+shopt -s inherit_errexit
+
+POLL_SECONDS=${POLL_SECONDS:-5} # between two looks or tries
+POLL_LIMIT=${POLL_LIMIT:-360}   # looks at what is not ready yet before giving up
+RETRY_LIMIT=${RETRY_LIMIT:-10}  # tries of one call while IBM Cloud is busy
+export IBMCLOUD_COLOR=false IBMCLOUD_VERSION_CHECK=false IBMCLOUD_TRACE=false
+STOPPED=70 # tells the outer shell that an inner one has said why it stops
+DRY_RUN=''
+WHERE='before step 1'
+STEPS=10
+RESUME='Run the script again to go on: what is there is kept.'
+UNMADE='(the ID of ' # stands in a dry run where an ID is not known yet
+ASKED='' # gateways that wait for the provider of their service
 
 # Tells how far the script is.
 say() {
   printf '%s\n' "$*" >&2
 }
 
-# Reads a list and prints the id of the one that has a name, or nothing. Where a
-# field is given, the one found must have that value there.
-find_id() { # KIND NAME [FIELD VALUE]
-  local list ids value
-  list=$(cat)
-  [[ -n $list ]] || exit 1
-  ids=$(jq -r --arg name "$2" '.[] | select(.name == $name) | .id' <<<"$list") || exit 1
-  if [[ $ids == *$'\n'* ]]; then
-    stop "several of kind $1 are named $2: ${ids//$'\n'/, }"
-  fi
-  if [[ -n $ids && $# -gt 2 ]]; then
-    value=$(jq -r --arg id "$ids" --arg field "$3" '.[] | select(.id == $id) | .[$field]' <<<"$list") || exit 1
-    [[ $value == "$4" ]] || stop "$1 $2 exists as $ids with $3 $value instead of $4"
-  fi
-  printf '%s\n' "$ids"
+# Ends the script with a reason, and says how to go on.
+stop() { # REASON
+  say "Stopped $WHERE: $*. $RESUME"
+  exit "$STOPPED"
 }
 
-# Reads what was made and prints its id: an exit status alone proves nothing.
-new_id() {
-  local made id
-  made=$(cat)
-  [[ -n $made ]] || exit 1
-  id=$(jq -r '.id // empty' <<<"$made") || exit 1
-  [[ -n $id ]] || stop "the answer has no id: $made"
-  printf '%s\n' "$id"
+# Ends the script where a command fails that should not. What an inner shell has said
+# already is not said again.
+on_error() { # STATUS LINE
+  case $1 in
+    "$STOPPED" | 129 | 130 | 143) exit "$1" ;;
+    *) stop "a command in line $2 failed with status $1" ;;
+  esac
 }
 
-# Reads the rules of a group and prints the id of the one that admits the same, or
-# nothing. One that has the name must admit the same.
+# Turns what ended the script into its exit status.
+on_exit() { # STATUS
+  trap - EXIT
+  case $1 in
+    0) ;;
+    "$STOPPED") exit 1 ;;
+    129 | 130 | 143) say "Interrupted $WHERE. $RESUME" ;;
+    *) say "Stopped $WHERE: the script failed with status $1. $RESUME" ;;
+  esac
+  exit "$1"
+}
+
+# Reads the arguments.
+arguments() { # ARGUMENT...
+  while (($# > 0)); do
+    case $1 in
+      --dry-run) DRY_RUN=yes ;;
+      --help)
+        usage
+        exit 0
+        ;;
+      *)
+        usage >&2
+        exit 2
+        ;;
+    esac
+    shift
+  done
+}
+
+# Makes sure that a command is there.
+need() { # COMMAND INSTALLATION
+  command -v "$1" >/dev/null || stop "$1 is missing; to install it: $2"
+}
+
+# Tells which step begins.
+step() { # NUMBER NAME
+  WHERE="at step $1 of $STEPS, $2"
+  say "Step $1 of $STEPS: $2"
+}
+
+# Tells what is looked up.
+look_up() { # NAME
+  WHERE="at the look-up of $1"
+  say "Look-up: $1"
+}
+
+# Waits before the next look or try: as long as IBM Cloud asked for, else POLL_SECONDS.
+pause() {
+  sleep "${RETRY_AFTER:-$POLL_SECONDS}"
+  RETRY_AFTER=''
+}
+
+# Looks at one thing, into ANSWER.
+look() { # WHAT...
+  LOOK=(show "$@")
+  show "$@"
+}
+
+# Repeats the last look and the choice from it.
+look_again() {
+  "${LOOK[@]}"
+  "${FIND[@]}"
+}
+
+# Picks from the list in ANSWER the one that has a name: its ID is in FOUND, which is
+# empty where there is none. Where a field is given, it must have that value.
+find_named() { # KIND NAME [FIELD VALUE]
+  local value
+  FIND=(find_named "$@")
+  WHAT="$1 $2"
+  FOUND=$(jq -r --arg name "$2" '[.[] | select(.name == $name) | .id] | join(", ")' <<<"$ANSWER")
+  [[ $FOUND != *,* ]] || stop "several of kind $1 are named $2: $FOUND"
+  if [[ -n $FOUND && $# -gt 2 ]]; then
+    value=$(jq -r --arg id "$FOUND" --arg field "$3" '.[] | select(.id == $id) | .[$field]' <<<"$ANSWER")
+    [[ $value == "$4" ]] || stop "$1 $2 exists as $FOUND with $3 $value instead of $4"
+  fi
+}
+
+# Picks from the rules in ANSWER the one that admits the same. One that has the name
+# must admit the same.
 find_rule() { # NAME DIRECTION PROTOCOL REMOTE [PORT_MIN PORT_MAX]
-  jq -r --arg name "$1" --arg direction "$2" --arg protocol "$3" --arg remote "$4" \
-    --arg port_min "${5-}" --arg port_max "${6-}" '
-    def same: .direction == $direction and .protocol == $protocol
-      and (.remote | .cidr_block // .address // .id) == $remote
-      and ([.port_min, .port_max] | map(. // "" | tostring)) == [$port_min, $port_max]
-      and .type == null and .code == null;
-    if $name == "" then first(.[] | select(same) | .id) // empty
-    else
-      map(select(.name == $name))
-      | if length == 0 then empty
-        elif all(.[]; same) then .[0].id
-        else "Stopped: rule \($name) exists and admits something else\n" | halt_error(1)
-        end
-    end'
+  FIND=(find_rule "$@")
+  WHAT="rule $1"
+  FOUND=$(
+    jq -r --arg name "$1" --arg direction "$2" --arg protocol "$3" --arg remote "$4" \
+      --arg port_min "${5-}" --arg port_max "${6-}" '
+      def same: .direction == $direction and .protocol == $protocol
+        and (.remote | .cidr_block // .address // .id) == $remote
+        and ([.port_min, .port_max] | map(. // "" | tostring)) == [$port_min, $port_max]
+        and .type == null and .code == null;
+      if $name == "" then [.[] | select(same)][0].id // ""
+      else
+        map(select(.name == $name))
+        | if length == 0 then "" elif all(.[]; same) then .[0].id else "other" end
+      end' <<<"$ANSWER"
+  )
+  [[ $FOUND != other ]] || stop "rule $1 exists and admits something else"
 }
 
-# Reads the gateways of a VPC and prints the id of the one with a name and a
-# target, or nothing. A VPC takes one gateway for each name and each target.
+# Picks from the gateways of a VPC in ANSWER the one with a name and a target. A VPC
+# takes one gateway for each name and each target.
 find_gateway() { # NAME TARGET
-  jq -r --arg name "$1" --arg target "$2" '
+  local others
+  FIND=(find_gateway "$@")
+  WHAT="gateway $1"
+  FOUND=$(jq -r --arg name "$1" --arg target "$2" '
+    [.[] | select(.name == $name and (.target.crn // .target.name) == $target) | .id] | join(", ")' <<<"$ANSWER")
+  others=$(jq -r --arg name "$1" --arg target "$2" '
     def reaches: .target.crn // .target.name;
-    map(select(.name == $name or reaches == $target))
-    | if length == 0 then empty
-      elif length == 1 and .[0].name == $name and (.[0] | reaches) == $target then .[0].id
-      else "Stopped: the VPC has " + (map("gateway \(.name) (\(.id)) for \(reaches)") | join(" and "))
-        + ", so that \($name) for \($target) cannot be made\n" | halt_error(1)
-      end'
+    map(select((.name == $name) != (reaches == $target)) | "gateway \(.name) (\(.id)) for \(reaches)")
+    | join(" and ")' <<<"$ANSWER")
+  [[ -z $others ]] || stop "the VPC has $others, so that $1 for $2 cannot be made"
 }
 
-# Reads a gateway and prints where it stands. A Private Path request can wait for
-# days for its provider.
+# Picks from the reserved IPs of a subnet in ANSWER the one of this name, which must have
+# this address where one is given.
+find_address() { # NAME [ADDRESS]
+  local found
+  FIND=(find_address "$@")
+  WHAT="reserved IP $1"
+  found=$(jq -c --arg name "$1" --arg address "${2-}" \
+    '[.[] | select(.name == $name or .address == $address)]' <<<"$ANSWER")
+  jq -e --arg address "${2-}" \
+    'length == 0 or (length == 1 and (.[0].address | . == $address or . == "0.0.0.0" or $address == ""))' \
+    >/dev/null <<<"$found" ||
+    stop "the subnet has $(jq -r '[.[] | "\(.name) (\(.address))"] | join(" and ")' <<<"$found") in the way of $1 ${2-}"
+  FOUND=$(jq -r '.[0].id // ""' <<<"$found")
+}
+
+# Whether the reserved IP in ANSWER is bound to a gateway: then its ID is in FOUND.
+find_bound() { # RESERVED_IP GATEWAY
+  local holder
+  FIND=(find_bound "$@")
+  WHAT="binding of reserved IP $1"
+  FOUND=''
+  holder=$(jq -r '.target.id // ""' <<<"$ANSWER")
+  [[ -z $holder || $holder == "$2" ]] || stop "reserved IP $1 is bound to $holder"
+  [[ -z $holder ]] || FOUND=$1
+}
+
+# Creates what was not found, and leaves its ID in FOUND. Where the answer leaves open
+# whether it was made, or IBM Cloud is busy or the VPC locked, it looks before each
+# further try.
+or_create() { # REQUEST...
+  local try problem
+  if [[ -n $FOUND ]]; then
+    say "  there already, and kept: $FOUND"
+    return
+  fi
+  if [[ -n $DRY_RUN ]]; then
+    tell "$@"
+    FOUND="$UNMADE$WHAT)"
+    return
+  fi
+  for ((try = 1; ; try++)); do
+    if try_create "$@"; then
+      FOUND=$(jq -r '.id // ""' <<<"$ANSWER")
+      [[ -n $FOUND ]] || stop "the answer has no ID: $ANSWER"
+      say "  created: $FOUND"
+      return
+    fi
+    problem=$PROBLEM
+    [[ -n $BUSY ]] || stop "$problem"
+    say "  $problem"
+    pause
+    look_again
+    if [[ -n $FOUND ]]; then
+      say "  created all the same: $FOUND"
+      return
+    fi
+    ((try < RETRY_LIMIT)) || stop "$problem ($try tries)"
+  done
+}
+
+# Prints where in the plan something is, and its ID.
+made() { # PLACE ID
+  [[ $2 == "$UNMADE"* ]] || jq -nc --arg place "$1" --arg id "$2" '{place: $place, id: $id}'
+}
+
+# Waits until a VPC or subnet is available.
+wait_available() { # WHAT...
+  local status try
+  [[ -z $DRY_RUN ]] || return 0
+  for ((try = 1; ; try++)); do
+    show "$@"
+    status=$(jq -r .status <<<"$ANSWER")
+    case $status in
+      available) return ;;
+      failed | deleting) stop "it is $status" ;;
+      pending) ;;
+      *) say "  unknown status $status" ;;
+    esac
+    ((try < POLL_LIMIT)) || stop "it is still $status after $try looks"
+    pause
+  done
+}
+
+# Prints where the gateway in ANSWER stands: its state, or the reason for it.
 gateway_state() {
   jq -r '
     [.lifecycle_reasons[]?.code] as $codes
-    | if .lifecycle_state == "stable" and all(.ips[]?; .address != "0.0.0.0") then "done"
-      elif any($codes[]; . == "access_denied" or . == "access_expired") then "refused"
-      elif any($codes[]; . == "access_pending") then "asked"
-      else .lifecycle_state
-      end'
+    | if .lifecycle_state == "stable" then
+        if all(.ips[]?; .address != "0.0.0.0") then "stable" else "pending" end
+      else
+        first(("access_denied", "access_expired", "resource_suspended_by_provider", "internal_error",
+          "access_pending", "dns_resolution_binding_pending") | select(. as $code | any($codes[]; . == $code)))
+        // .lifecycle_state
+      end' <<<"$ANSWER"
 }
 
-# Runs ibmcloud and prints its JSON. Errors can come with exit status 0 and on
-# standard output, so what is no JSON is shown and ends the script.
-ic() {
-  local out
-  if ! out=$(ibmcloud "$@" --output json) || ! jq -e . >/dev/null 2>&1 <<<"$out"; then
-    printf '%s\n' "$out" >&2
-    stop "ibmcloud $1 $2 did not answer with JSON"
-  fi
-  printf '%s\n' "$out"
-}
-
-# Prints the id of the account's default resource group.
-default_group() {
-  ic resource groups --default | jq -er 'first(.[] | .id)' || stop "the account has no default resource group"
-}
-
-# Waits until what a command shows is available.
-wait_available() { # COMMAND...
-  local status try
-  for ((try = 0; try < POLL_LIMIT; try++)); do
-    status=$(ic "$@" | jq -r .status)
-    case $status in
-      available) return ;;
-      failed | deleting) stop "$* is $status" ;;
-    esac
-    sleep "$POLL_SECONDS"
-  done
-  stop "$* is still $status after $POLL_LIMIT looks"
-}
-
-# Waits until a gateway is stable and its addresses are there. Asking a Private
-# Path provider counts as done.
-wait_gateway() { # GATEWAY VPC
+# Waits until a gateway is stable and its addresses are known. A provider of a Private
+# Path service can take days to admit it: having asked is enough.
+wait_gateway() { # WHAT...
   local state try
-  for ((try = 0; try < POLL_LIMIT; try++)); do
-    state=$(ic is endpoint-gateway "$1" --vpc "$2" | gateway_state)
+  [[ -z $DRY_RUN ]] || return 0
+  for ((try = 1; ; try++)); do
+    show "$@"
+    state=$(gateway_state)
     case $state in
-      done) return ;;
-      asked)
-        say "Gateway $1 waits until its service's provider admits it (access_pending)."
+      stable) return ;;
+      access_pending)
+        ASKED+=" $(jq -r .id <<<"$ANSWER")"
+        say "  it waits until the provider of its service admits it (access_pending)"
         return
         ;;
-      refused) stop "the service's provider does not admit gateway $1" ;;
-      failed | deleting) stop "gateway $1 is $state" ;;
+      access_denied) stop "the provider of its service does not admit it (access_denied)" ;;
+      access_expired) stop "the provider of its service did not answer in time (access_expired); delete the gateway to ask again" ;;
+      resource_suspended_by_provider) stop "it was suspended by its provider (resource_suspended_by_provider)" ;;
+      internal_error) stop "IBM Cloud has an internal error with it: $(jq -c .lifecycle_reasons <<<"$ANSWER")" ;;
+      deleting | failed | suspended) stop "it is $state: $(jq -c .lifecycle_reasons <<<"$ANSWER")" ;;
+      pending | updating | waiting | dns_resolution_binding_pending) ;;
+      *) say "  unknown state $state" ;;
     esac
-    sleep "$POLL_SECONDS"
+    ((try < POLL_LIMIT)) || stop "it is still $state after $try looks"
+    pause
   done
-  stop "gateway $1 is still $state after $POLL_LIMIT looks"
 }
 
-# Makes sure that a gateway has a reserved IP that exists.
-bind_ip() { # GATEWAY VPC SUBNET RESERVED_IP
-  local holder
-  holder=$(ic is subnet-reserved-ip "$3" "$4" --vpc "$2" | jq -r '.target.id // empty')
-  [[ $holder != "$1" ]] || return 0
-  [[ -z $holder ]] || stop "reserved IP $4 is bound to $holder"
-  ic is endpoint-gateway-reserved-ip-bind "$1" --vpc "$2" --rip "$4" | new_id >/dev/null
+# Waits until the address of the reserved IP in ANSWER is known, and prints it with its
+# place in the plan. Where its gateway waits for a provider, a minute is enough.
+has_address() { # PLACE WHAT...
+  local place=$1 limit=$POLL_LIMIT asked='' holder state try
+  shift
+  holder=$(jq -r '.target.id // "none"' <<<"$ANSWER")
+  if [[ "$ASKED " == *" $holder "* ]]; then
+    asked=yes
+    ((limit < 12)) || limit=12
+  fi
+  for ((try = 1; ; try++)); do
+    state=$(jq -r '
+      if (.lifecycle_state // "stable") != "stable" then .lifecycle_state
+      elif (.address // "0.0.0.0") == "0.0.0.0" then "pending"
+      else "stable"
+      end' <<<"$ANSWER")
+    case $state in
+      stable) break ;;
+      deleting | failed | suspended) stop "its reserved IP is $state" ;;
+      pending | updating | waiting) ;;
+      *) say "  unknown state $state" ;;
+    esac
+    if [[ -n $DRY_RUN || (-n $asked && $try -ge $limit) ]]; then
+      say '  its address is not known yet'
+      break
+    fi
+    ((try < limit)) || stop "its address is still not known after $try looks"
+    pause
+    show "$@"
+  done
+  jq -c --arg place "$place" '{place: $place, id, name, address}
+    | if .address == "0.0.0.0" or .address == null then del(.address) else . end' <<<"$ANSWER"
 }
 
-# Makes sure that a gateway has a reserved IP of this name, with this address
-# where one is given: finds it, binds it, or reserves it for the gateway.
-make_ip() { # GATEWAY VPC SUBNET NAME AUTO_DELETE [ADDRESS]
-  local found
-  found=$(ic is subnet-reserved-ips "$3" --vpc "$2" |
-    jq -c --arg name "$4" --arg address "${6-}" '[.[] | select(.name == $name or .address == $address)]')
-  if [[ $found == '[]' ]]; then
-    ic is subnet-reserved-ip-create "$3" --vpc "$2" --name "$4" --target "$1" --auto-delete "$5" \
-      ${6+--address "$6"} | new_id >/dev/null
-  elif jq -e --arg address "${6-}" 'length == 1 and (.[0].address | . == $address or . == "0.0.0.0" or $address == "")' \
-    >/dev/null <<<"$found"; then
-    bind_ip "$1" "$2" "$3" "$(jq -r '.[0].id' <<<"$found")"
+# Tells in the end what has not been admitted yet.
+waiting() {
+  [[ -z $ASKED ]] || say "Not admitted yet by the provider of its service:$ASKED"
+}
+
+# Tells how the script is used.
+usage() {
+  cat <<'TEXT'
+Usage: bash create.sh [--dry-run | --help]
+
+Makes sure that everything in the plan exists. What is there already is kept, what is
+missing is created, one thing after the other. After a failure, run it again.
+
+  --dry-run  looks up what is there, tells what would be created, changes nothing;
+             the region must be selected already
+
+Progress and errors go to standard error. Standard output has one line of JSON for each
+thing that is there: its place in the plan and its ID, for `vpe-planner adopt`.
+
+Needs bash 4.4, jq, and ibmcloud with the plug-in vpc-infrastructure 16.0.0, or later
+ones; ibmcloud must be logged in.
+
+Environment:
+  POLL_SECONDS  seconds between two looks or tries (5)
+  POLL_LIMIT    looks at what is not ready yet before giving up (360)
+  RETRY_LIMIT   tries of one command while IBM Cloud is busy (10)
+
+Exit status: 0 done, 1 stopped, 2 wrong arguments, 129, 130 or 143 interrupted.
+TEXT
+}
+
+# Makes sure of the VPC plug-in, of version 16.0.0 or later.
+need_plug_in() {
+  local shown
+  if ! shown=$(ibmcloud plugin show vpc-infrastructure 2>&1) || [[ $shown != *vpc-infrastructure* ]]; then
+    stop 'the plug-in vpc-infrastructure is missing; to install it: ibmcloud plugin install vpc-infrastructure'
+  fi
+  if [[ $shown =~ [Vv]ersion[^0-9$'\n']*([0-9]+)\.([0-9]+) ]]; then
+    ((BASH_REMATCH[1] >= 16)) ||
+      stop "the plug-in vpc-infrastructure is ${BASH_REMATCH[1]}.${BASH_REMATCH[2]}, and 16.0.0 or later is needed; to update it: ibmcloud plugin update vpc-infrastructure"
   else
-    stop "the subnet has $(jq -r '[.[] | "\(.name) (\(.address))"] | join(" and ")' <<<"$found") in the way of $4 ${6-}"
+    say 'The version of the plug-in vpc-infrastructure could not be read; 16.0.0 or later is needed.'
   fi
 }
 
-# The region, and the account that is logged in
-ibmcloud target -r us-south >&2
-logged_in=$(ic target)
-region=$(jq -r '.region.name // empty' <<<"$logged_in")
-[[ $region == us-south ]] || stop "the region is $region, not the plan's"
+# Runs ibmcloud once: its output is in ANSWER, and all that it said in PROBLEM. BUSY
+# tells whether that reads as if it could go better later.
+ibm() { # ARGUMENT...
+  local all status
+  all=$(
+    { said=$(ibmcloud "$@") && code=0 || code=$?; } 2>&1
+    printf '\036%s\036%s' "$code" "$said"
+  )
+  PROBLEM=${all%%$'\036'*}
+  all=${all#*$'\036'}
+  status=${all%%$'\036'*}
+  ANSWER=${all#*$'\036'}
+  PROBLEM="ibmcloud $1 $2 failed: $PROBLEM $ANSWER"
+  PROBLEM=${PROBLEM//[[:space:]]/ }
+  BUSY=''
+  local busy='locked|too many|rate.?limit|internal.?(server.?)?error|unavailable|bad gateway|time.?out|timed out'
+  busy+='|connection|no answer|unexpected eof|try again|(status|code)[^0-9]{1,8}(409|429|5[0-9][0-9])'
+  if [[ ${PROBLEM,,} =~ $busy ]]; then
+    BUSY=yes
+  fi
+  return "$status"
+}
 
-# The account's default resource group, for what names none
-RESOURCE_GROUP=$(default_group)
+# Runs an ibmcloud command that answers with JSON, once. Errors can come with exit status
+# 0 and on standard output, so what is no JSON is a failure.
+run() { # ARGUMENT...
+  ibm "$@" --output json && jq -e type >/dev/null 2>&1 <<<"$ANSWER"
+}
 
-# 1. VPC app-vpc
-VPC_APP_VPC=$(ic is vpcs --all-resource-groups |
-  find_id VPC app-vpc)
-if [[ -z $VPC_APP_VPC ]]; then
-  VPC_APP_VPC=$(ic is vpc-create app-vpc \
-    --address-prefix-management auto \
-    --resource-group-id "$RESOURCE_GROUP" | new_id)
-fi
+# Runs an ibmcloud command that only looks: its JSON is in ANSWER. It tries again while
+# IBM Cloud is busy.
+show() { # ARGUMENT...
+  local try
+  for ((try = 1; ; try++)); do
+    if run "$@"; then
+      return
+    fi
+    if [[ -z $BUSY ]] || ((try >= RETRY_LIMIT)); then
+      stop "$PROBLEM"
+    fi
+    pause
+  done
+}
+
+# Lists things into ANSWER. What is not there yet has none.
+list() { # ARGUMENT...
+  LOOK=(list "$@")
+  ANSWER='[]'
+  if [[ $* != *"$UNMADE"* ]]; then
+    show "$@"
+    [[ $ANSWER != null ]] || ANSWER='[]'
+  fi
+}
+
+# Makes sure of the region, and of the account where one is given. A dry run does not
+# select the region: that would change the settings of ibmcloud.
+target() { # REGION [ACCOUNT]
+  local region account
+  if [[ -z $DRY_RUN ]]; then
+    ibm target -r "$1" || stop "$PROBLEM; to log in: ibmcloud login -r $1"
+  fi
+  show target
+  region=$(jq -r '.region.name // "none"' <<<"$ANSWER")
+  [[ $region == "$1" ]] || stop "the region is $region, not $1; to select it: ibmcloud target -r $1"
+  account=$(jq -r '.account.guid // "none"' <<<"$ANSWER")
+  [[ $account == "${2-$account}" ]] || stop "logged in to account $account, not $2; to change it: ibmcloud target -c $2"
+  say "Account $account, region $region."
+}
+
+# Finds the account's default resource group.
+default_group() {
+  list resource groups --default
+  FOUND=$(jq -r '.[0].id // ""' <<<"$ANSWER")
+  [[ -n $FOUND ]] || stop 'the account has no default resource group'
+}
+
+# Creates something, once.
+try_create() { # ARGUMENT...
+  run "$@"
+}
+
+# Tells the command that would be run.
+tell() { # ARGUMENT...
+  local word line=ibmcloud
+  if [[ $* == *"${UNMADE}gateway "* ]]; then
+    say '  would come with the gateway'
+    return
+  fi
+  for word in "$@"; do
+    [[ $word =~ ^[-A-Za-z0-9_.,:/=]+$ ]] || word=${word@Q}
+    line+=" $word"
+  done
+  say "  would run: $line"
+}
+
+# Makes sure that a gateway has the reserved IP in FOUND and that its address is known.
+bind_ip() { # PLACE GATEWAY VPC SUBNET
+  local ip=$FOUND
+  [[ $ip != "$UNMADE"* ]] || return 0
+  look is subnet-reserved-ip "$4" "$ip" --vpc "$3"
+  find_bound "$ip" "$2"
+  [[ -n $FOUND ]] || or_create is endpoint-gateway-reserved-ip-bind "$2" --vpc "$3" --rip "$ip"
+  [[ $2 == "$UNMADE"* ]] || has_address "$1" is subnet-reserved-ip "$4" "$ip" --vpc "$3"
+}
+
+arguments "$@"
+trap 'on_error $? $LINENO' ERR
+trap 'on_exit $?' EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+need jq 'sudo apt-get install jq, or: brew install jq'
+need ibmcloud 'curl -fsSL https://clis.cloud.ibm.com/install/linux | sh'
+need_plug_in
+target us-south
+
+look_up 'the default resource group'
+default_group
+RESOURCE_GROUP=$FOUND
+
+step 1 'VPC app-vpc'
+list is vpcs --all-resource-groups
+find_named VPC app-vpc
+or_create is vpc-create app-vpc \
+  --address-prefix-management auto \
+  --resource-group-id "$RESOURCE_GROUP"
+VPC_APP_VPC=$FOUND
 wait_available is vpc "$VPC_APP_VPC"
+made vpcs/app-vpc "$VPC_APP_VPC"
 
-# 2. Subnet vpe-1 in us-south-1
-SUBNET_VPE_1=$(ic is subnets --vpc "$VPC_APP_VPC" --all-resource-groups |
-  find_id subnet vpe-1 ipv4_cidr_block 10.240.8.0/26)
-if [[ -z $SUBNET_VPE_1 ]]; then
-  SUBNET_VPE_1=$(ic is subnet-create vpe-1 "$VPC_APP_VPC" \
-    --ipv4-cidr-block 10.240.8.0/26 \
-    --resource-group-id "$RESOURCE_GROUP" | new_id)
-fi
+step 2 'subnet vpe-1 in us-south-1'
+list is subnets --vpc "$VPC_APP_VPC" --all-resource-groups
+find_named subnet vpe-1 ipv4_cidr_block 10.240.8.0/26
+or_create is subnet-create vpe-1 "$VPC_APP_VPC" \
+  --ipv4-cidr-block 10.240.8.0/26 \
+  --resource-group-id "$RESOURCE_GROUP"
+SUBNET_VPE_1=$FOUND
 wait_available is subnet "$SUBNET_VPE_1" --vpc "$VPC_APP_VPC"
+made subnets/vpe-1 "$SUBNET_VPE_1"
 
-# 3. Subnet vpe-2 in us-south-2
-SUBNET_VPE_2=$(ic is subnets --vpc "$VPC_APP_VPC" --all-resource-groups |
-  find_id subnet vpe-2 ipv4_cidr_block 10.240.72.0/26)
-if [[ -z $SUBNET_VPE_2 ]]; then
-  SUBNET_VPE_2=$(ic is subnet-create vpe-2 "$VPC_APP_VPC" \
-    --ipv4-cidr-block 10.240.72.0/26 \
-    --resource-group-id "$RESOURCE_GROUP" | new_id)
-fi
+step 3 'subnet vpe-2 in us-south-2'
+list is subnets --vpc "$VPC_APP_VPC" --all-resource-groups
+find_named subnet vpe-2 ipv4_cidr_block 10.240.72.0/26
+or_create is subnet-create vpe-2 "$VPC_APP_VPC" \
+  --ipv4-cidr-block 10.240.72.0/26 \
+  --resource-group-id "$RESOURCE_GROUP"
+SUBNET_VPE_2=$FOUND
 wait_available is subnet "$SUBNET_VPE_2" --vpc "$VPC_APP_VPC"
+made subnets/vpe-2 "$SUBNET_VPE_2"
 
-# 4. Subnet vpe-3 in us-south-3
-SUBNET_VPE_3=$(ic is subnets --vpc "$VPC_APP_VPC" --all-resource-groups |
-  find_id subnet vpe-3 ipv4_cidr_block 10.240.136.0/26)
-if [[ -z $SUBNET_VPE_3 ]]; then
-  SUBNET_VPE_3=$(ic is subnet-create vpe-3 "$VPC_APP_VPC" \
-    --ipv4-cidr-block 10.240.136.0/26 \
-    --resource-group-id "$RESOURCE_GROUP" | new_id)
-fi
+step 4 'subnet vpe-3 in us-south-3'
+list is subnets --vpc "$VPC_APP_VPC" --all-resource-groups
+find_named subnet vpe-3 ipv4_cidr_block 10.240.136.0/26
+or_create is subnet-create vpe-3 "$VPC_APP_VPC" \
+  --ipv4-cidr-block 10.240.136.0/26 \
+  --resource-group-id "$RESOURCE_GROUP"
+SUBNET_VPE_3=$FOUND
 wait_available is subnet "$SUBNET_VPE_3" --vpc "$VPC_APP_VPC"
+made subnets/vpe-3 "$SUBNET_VPE_3"
 
-# 5. Security group vpe-clients
-SECURITY_GROUP_VPE_CLIENTS=$(ic is security-groups --vpc "$VPC_APP_VPC" --all-resource-groups |
-  find_id 'security group' vpe-clients)
-if [[ -z $SECURITY_GROUP_VPE_CLIENTS ]]; then
-  SECURITY_GROUP_VPE_CLIENTS=$(ic is security-group-create vpe-clients "$VPC_APP_VPC" \
-    --resource-group-id "$RESOURCE_GROUP" | new_id)
-fi
+step 5 'security group vpe-clients'
+list is security-groups --vpc "$VPC_APP_VPC" --all-resource-groups
+find_named 'security group' vpe-clients
+or_create is security-group-create vpe-clients "$VPC_APP_VPC" \
+  --resource-group-id "$RESOURCE_GROUP"
+SECURITY_GROUP_VPE_CLIENTS=$FOUND
+made security_groups/vpe-clients "$SECURITY_GROUP_VPE_CLIENTS"
 
-# 6. Rule https-from-vpc of vpe-clients
-FOUND=$(ic is security-group-rules "$SECURITY_GROUP_VPE_CLIENTS" --vpc "$VPC_APP_VPC" |
-  find_rule https-from-vpc inbound tcp 10.240.0.0/16 443 443)
-if [[ -z $FOUND ]]; then
-  FOUND=$(ic is security-group-rule-add "$SECURITY_GROUP_VPE_CLIENTS" inbound tcp \
-    --vpc "$VPC_APP_VPC" \
-    --remote 10.240.0.0/16 \
-    --port-min 443 \
-    --port-max 443 \
-    --name https-from-vpc | new_id)
-fi
+step 6 'rule https-from-vpc of vpe-clients'
+list is security-group-rules "$SECURITY_GROUP_VPE_CLIENTS" --vpc "$VPC_APP_VPC"
+find_rule https-from-vpc inbound tcp 10.240.0.0/16 443 443
+or_create is security-group-rule-add "$SECURITY_GROUP_VPE_CLIENTS" inbound tcp \
+  --vpc "$VPC_APP_VPC" \
+  --remote 10.240.0.0/16 \
+  --port-min 443 \
+  --port-max 443 \
+  --name https-from-vpc
+made rules/https-from-vpc "$FOUND"
 
-# 7. Gateway app-cos with its addresses
-GATEWAY_APP_COS=$(ic is endpoint-gateways --vpc "$VPC_APP_VPC" --all-resource-groups |
-  find_gateway app-cos crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.us-south.cloud-object-storage.appdomain.cloud)
-if [[ -z $GATEWAY_APP_COS ]]; then
-  GATEWAY_APP_COS=$(ic is endpoint-gateway-create \
-    --name app-cos \
-    --vpc "$VPC_APP_VPC" \
-    --target-type provider_cloud_service \
-    --target crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.us-south.cloud-object-storage.appdomain.cloud \
-    --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_VPE_1" \
-      --arg name app-cos-us-south-1 \
-      --arg address 10.240.8.4 \
-      '{subnet: {id: $subnet}, name: $name, address: $address, auto_delete: false}')" \
-    --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_VPE_2" \
-      --arg name app-cos-us-south-2 \
-      --arg address 10.240.72.4 \
-      '{subnet: {id: $subnet}, name: $name, address: $address, auto_delete: false}')" \
-    --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_VPE_3" \
-      --arg name app-cos-us-south-3 \
-      --arg address 10.240.136.4 \
-      '{subnet: {id: $subnet}, name: $name, address: $address, auto_delete: false}')" \
-    --sg "${SECURITY_GROUP_VPE_CLIENTS}" \
-    --dns-resolution-binding-mode primary \
-    --resource-group-id "$RESOURCE_GROUP" | new_id)
-fi
-wait_gateway "$GATEWAY_APP_COS" "$VPC_APP_VPC"
+step 7 'gateway app-cos'
+list is endpoint-gateways --vpc "$VPC_APP_VPC" --all-resource-groups
+find_gateway app-cos crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.us-south.cloud-object-storage.appdomain.cloud
+or_create is endpoint-gateway-create \
+  --name app-cos \
+  --vpc "$VPC_APP_VPC" \
+  --target-type provider_cloud_service \
+  --target crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.us-south.cloud-object-storage.appdomain.cloud \
+  --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_VPE_1" \
+    --arg name app-cos-us-south-1 \
+    --arg address 10.240.8.4 \
+    '{subnet: {id: $subnet}, name: $name, address: $address, auto_delete: false}')" \
+  --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_VPE_2" \
+    --arg name app-cos-us-south-2 \
+    --arg address 10.240.72.4 \
+    '{subnet: {id: $subnet}, name: $name, address: $address, auto_delete: false}')" \
+  --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_VPE_3" \
+    --arg name app-cos-us-south-3 \
+    --arg address 10.240.136.4 \
+    '{subnet: {id: $subnet}, name: $name, address: $address, auto_delete: false}')" \
+  --sg "$SECURITY_GROUP_VPE_CLIENTS" \
+  --dns-resolution-binding-mode primary \
+  --resource-group-id "$RESOURCE_GROUP"
+GATEWAY_APP_COS=$FOUND
+wait_gateway is endpoint-gateway "$GATEWAY_APP_COS" --vpc "$VPC_APP_VPC"
+made gateways/app-cos "$GATEWAY_APP_COS"
 
-# 8. Address of app-cos in us-south-1
-make_ip "$GATEWAY_APP_COS" "$VPC_APP_VPC" \
-  "$SUBNET_VPE_1" \
-  app-cos-us-south-1 false \
-  10.240.8.4
+step 8 'address of gateway app-cos in us-south-1'
+list is subnet-reserved-ips "$SUBNET_VPE_1" --vpc "$VPC_APP_VPC"
+find_address app-cos-us-south-1 10.240.8.4
+or_create is subnet-reserved-ip-create "$SUBNET_VPE_1" --vpc "$VPC_APP_VPC" \
+  --name app-cos-us-south-1 \
+  --address 10.240.8.4 \
+  --target "$GATEWAY_APP_COS" \
+  --auto-delete false
+bind_ip gateways/app-cos/addresses/us-south-1 "$GATEWAY_APP_COS" "$VPC_APP_VPC" "$SUBNET_VPE_1"
 
-# 9. Address of app-cos in us-south-2
-make_ip "$GATEWAY_APP_COS" "$VPC_APP_VPC" \
-  "$SUBNET_VPE_2" \
-  app-cos-us-south-2 false \
-  10.240.72.4
+step 9 'address of gateway app-cos in us-south-2'
+list is subnet-reserved-ips "$SUBNET_VPE_2" --vpc "$VPC_APP_VPC"
+find_address app-cos-us-south-2 10.240.72.4
+or_create is subnet-reserved-ip-create "$SUBNET_VPE_2" --vpc "$VPC_APP_VPC" \
+  --name app-cos-us-south-2 \
+  --address 10.240.72.4 \
+  --target "$GATEWAY_APP_COS" \
+  --auto-delete false
+bind_ip gateways/app-cos/addresses/us-south-2 "$GATEWAY_APP_COS" "$VPC_APP_VPC" "$SUBNET_VPE_2"
 
-# 10. Address of app-cos in us-south-3
-make_ip "$GATEWAY_APP_COS" "$VPC_APP_VPC" \
-  "$SUBNET_VPE_3" \
-  app-cos-us-south-3 false \
-  10.240.136.4
+step 10 'address of gateway app-cos in us-south-3'
+list is subnet-reserved-ips "$SUBNET_VPE_3" --vpc "$VPC_APP_VPC"
+find_address app-cos-us-south-3 10.240.136.4
+or_create is subnet-reserved-ip-create "$SUBNET_VPE_3" --vpc "$VPC_APP_VPC" \
+  --name app-cos-us-south-3 \
+  --address 10.240.136.4 \
+  --target "$GATEWAY_APP_COS" \
+  --auto-delete false
+bind_ip gateways/app-cos/addresses/us-south-3 "$GATEWAY_APP_COS" "$VPC_APP_VPC" "$SUBNET_VPE_3"
 
+waiting
 say 'Done.'

@@ -3,497 +3,711 @@
 # Content: 2097881d10e4
 # Written for: VPC API version 2026-10-06, bash, curl and jq
 # Region: us-south. Account: not said by the plan, and not compared.
-# Run it again after a failure: what is there already is found and kept.
+#
+# Makes sure that everything in the plan exists: `bash create.sh --dry-run` tells what it
+# would do, `bash create.sh > made.jsonl` does it. Run it again after a failure: what is
+# there is kept. The lines of made.jsonl, a place in the plan and an ID each, are what
+# `vpe-planner adopt PLAN made.jsonl` reads, so that the plan knows what was made. The
+# bodies of the requests are in bodies/, as JSON in which IDs not known yet are variables.
 
-set -euo pipefail
-POLL_SECONDS=${POLL_SECONDS:-5} # between two looks at what is not ready yet
-POLL_LIMIT=${POLL_LIMIT:-360}   # looks before giving up
+if ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] < 404)); then
+  echo "Stopped: bash 4.4 or later is needed, and this is $BASH_VERSION." >&2
+  exit 1
+fi
+set -eEuo pipefail
+shopt -s inherit_errexit
 
-# Hosts: the public ones, unless the environment names others
+POLL_SECONDS=${POLL_SECONDS:-5} # between two looks or tries
+POLL_LIMIT=${POLL_LIMIT:-360}   # looks at what is not ready yet before giving up
+RETRY_LIMIT=${RETRY_LIMIT:-10}  # tries of one call while IBM Cloud is busy
+LOGGED_IN_AT='' # when the script got the token itself
 IAM_API=${IBMCLOUD_IAM_API_ENDPOINT:-https://iam.cloud.ibm.com}
 VPC_API=${IBMCLOUD_IS_NG_API_ENDPOINT:-https://us-south.iaas.cloud.ibm.com/v1}
 RESOURCE_API=${IBMCLOUD_RESOURCE_MANAGEMENT_API_ENDPOINT:-https://resource-controller.cloud.ibm.com}
 TAGS_API=${IBMCLOUD_GT_API_ENDPOINT:-https://tags.global-search-tagging.cloud.ibm.com}
 API_VERSION=2026-10-06
-
-# Ends the script with a reason.
-stop() {
-  printf 'Stopped: %s\n' "$*" >&2
-  exit 1
-}
+BODIES=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)/bodies
+STOPPED=70 # tells the outer shell that an inner one has said why it stops
+DRY_RUN=''
+WHERE='before step 1'
+STEPS=19
+RESUME='Run the script again to go on: what is there is kept.'
+UNMADE='(the ID of ' # stands in a dry run where an ID is not known yet
+ASKED='' # gateways that wait for the provider of their service
 
 # Tells how far the script is.
 say() {
   printf '%s\n' "$*" >&2
 }
 
-# Reads a list and prints the id of the one that has a name, or nothing. Where a
-# field is given, the one found must have that value there.
-find_id() { # KIND NAME [FIELD VALUE]
-  local list ids value
-  list=$(cat)
-  [[ -n $list ]] || exit 1
-  ids=$(jq -r --arg name "$2" '.[] | select(.name == $name) | .id' <<<"$list") || exit 1
-  if [[ $ids == *$'\n'* ]]; then
-    stop "several of kind $1 are named $2: ${ids//$'\n'/, }"
-  fi
-  if [[ -n $ids && $# -gt 2 ]]; then
-    value=$(jq -r --arg id "$ids" --arg field "$3" '.[] | select(.id == $id) | .[$field]' <<<"$list") || exit 1
-    [[ $value == "$4" ]] || stop "$1 $2 exists as $ids with $3 $value instead of $4"
-  fi
-  printf '%s\n' "$ids"
+# Ends the script with a reason, and says how to go on.
+stop() { # REASON
+  say "Stopped $WHERE: $*. $RESUME"
+  exit "$STOPPED"
 }
 
-# As find_id, for what must be there.
-need_id() { # KIND NAME
-  local list id
-  list=$(cat)
-  [[ -n $list ]] || exit 1
-  id=$(find_id "$@" <<<"$list") || exit 1
-  if [[ -z $id ]]; then
-    stop "no $1 is named $2; there are: $(jq -r '[.[] | "\(.name) (\(.id))"] | join(", ")' <<<"$list")"
+# Ends the script where a command fails that should not. What an inner shell has said
+# already is not said again.
+on_error() { # STATUS LINE
+  case $1 in
+    "$STOPPED" | 129 | 130 | 143) exit "$1" ;;
+    *) stop "a command in line $2 failed with status $1" ;;
+  esac
+}
+
+# Turns what ended the script into its exit status.
+on_exit() { # STATUS
+  trap - EXIT
+  case $1 in
+    0) ;;
+    "$STOPPED") exit 1 ;;
+    129 | 130 | 143) say "Interrupted $WHERE. $RESUME" ;;
+    *) say "Stopped $WHERE: the script failed with status $1. $RESUME" ;;
+  esac
+  exit "$1"
+}
+
+# Reads the arguments.
+arguments() { # ARGUMENT...
+  while (($# > 0)); do
+    case $1 in
+      --dry-run) DRY_RUN=yes ;;
+      --help)
+        usage
+        exit 0
+        ;;
+      *)
+        usage >&2
+        exit 2
+        ;;
+    esac
+    shift
+  done
+}
+
+# Makes sure that a command is there.
+need() { # COMMAND INSTALLATION
+  command -v "$1" >/dev/null || stop "$1 is missing; to install it: $2"
+}
+
+# Tells which step begins.
+step() { # NUMBER NAME
+  WHERE="at step $1 of $STEPS, $2"
+  say "Step $1 of $STEPS: $2"
+}
+
+# Tells what is looked up.
+look_up() { # NAME
+  WHERE="at the look-up of $1"
+  say "Look-up: $1"
+}
+
+# Waits before the next look or try: as long as IBM Cloud asked for, else POLL_SECONDS.
+pause() {
+  sleep "${RETRY_AFTER:-$POLL_SECONDS}"
+  RETRY_AFTER=''
+}
+
+# Looks at one thing, into ANSWER.
+look() { # WHAT...
+  LOOK=(show "$@")
+  show "$@"
+}
+
+# Repeats the last look and the choice from it.
+look_again() {
+  "${LOOK[@]}"
+  "${FIND[@]}"
+}
+
+# Picks from the list in ANSWER the one that has a name: its ID is in FOUND, which is
+# empty where there is none. Where a field is given, it must have that value.
+find_named() { # KIND NAME [FIELD VALUE]
+  local value
+  FIND=(find_named "$@")
+  WHAT="$1 $2"
+  FOUND=$(jq -r --arg name "$2" '[.[] | select(.name == $name) | .id] | join(", ")' <<<"$ANSWER")
+  [[ $FOUND != *,* ]] || stop "several of kind $1 are named $2: $FOUND"
+  if [[ -n $FOUND && $# -gt 2 ]]; then
+    value=$(jq -r --arg id "$FOUND" --arg field "$3" '.[] | select(.id == $id) | .[$field]' <<<"$ANSWER")
+    [[ $value == "$4" ]] || stop "$1 $2 exists as $FOUND with $3 $value instead of $4"
   fi
-  printf '%s\n' "$id"
 }
 
-# Reads what was made and prints its id: an exit status alone proves nothing.
-new_id() {
-  local made id
-  made=$(cat)
-  [[ -n $made ]] || exit 1
-  id=$(jq -r '.id // empty' <<<"$made") || exit 1
-  [[ -n $id ]] || stop "the answer has no id: $made"
-  printf '%s\n' "$id"
+# As find_named, for what must be there.
+need_named() { # KIND NAME
+  find_named "$@"
+  [[ -n $FOUND ]] || stop "no $1 is named $2; there are: $(jq -r '[.[] | "\(.name) (\(.id))"] | join(", ")' <<<"$ANSWER")"
 }
 
-# Reads the rules of a group and prints the id of the one that admits the same, or
-# nothing. One that has the name must admit the same.
+# Picks from the rules in ANSWER the one that admits the same. One that has the name
+# must admit the same.
 find_rule() { # NAME DIRECTION PROTOCOL REMOTE [PORT_MIN PORT_MAX]
-  jq -r --arg name "$1" --arg direction "$2" --arg protocol "$3" --arg remote "$4" \
-    --arg port_min "${5-}" --arg port_max "${6-}" '
-    def same: .direction == $direction and .protocol == $protocol
-      and (.remote | .cidr_block // .address // .id) == $remote
-      and ([.port_min, .port_max] | map(. // "" | tostring)) == [$port_min, $port_max]
-      and .type == null and .code == null;
-    if $name == "" then first(.[] | select(same) | .id) // empty
-    else
-      map(select(.name == $name))
-      | if length == 0 then empty
-        elif all(.[]; same) then .[0].id
-        else "Stopped: rule \($name) exists and admits something else\n" | halt_error(1)
-        end
-    end'
+  FIND=(find_rule "$@")
+  WHAT="rule $1"
+  FOUND=$(
+    jq -r --arg name "$1" --arg direction "$2" --arg protocol "$3" --arg remote "$4" \
+      --arg port_min "${5-}" --arg port_max "${6-}" '
+      def same: .direction == $direction and .protocol == $protocol
+        and (.remote | .cidr_block // .address // .id) == $remote
+        and ([.port_min, .port_max] | map(. // "" | tostring)) == [$port_min, $port_max]
+        and .type == null and .code == null;
+      if $name == "" then [.[] | select(same)][0].id // ""
+      else
+        map(select(.name == $name))
+        | if length == 0 then "" elif all(.[]; same) then .[0].id else "other" end
+      end' <<<"$ANSWER"
+  )
+  [[ $FOUND != other ]] || stop "rule $1 exists and admits something else"
 }
 
-# Reads the gateways of a VPC and prints the id of the one with a name and a
-# target, or nothing. A VPC takes one gateway for each name and each target.
+# Picks from the gateways of a VPC in ANSWER the one with a name and a target. A VPC
+# takes one gateway for each name and each target.
 find_gateway() { # NAME TARGET
-  jq -r --arg name "$1" --arg target "$2" '
+  local others
+  FIND=(find_gateway "$@")
+  WHAT="gateway $1"
+  FOUND=$(jq -r --arg name "$1" --arg target "$2" '
+    [.[] | select(.name == $name and (.target.crn // .target.name) == $target) | .id] | join(", ")' <<<"$ANSWER")
+  others=$(jq -r --arg name "$1" --arg target "$2" '
     def reaches: .target.crn // .target.name;
-    map(select(.name == $name or reaches == $target))
-    | if length == 0 then empty
-      elif length == 1 and .[0].name == $name and (.[0] | reaches) == $target then .[0].id
-      else "Stopped: the VPC has " + (map("gateway \(.name) (\(.id)) for \(reaches)") | join(" and "))
-        + ", so that \($name) for \($target) cannot be made\n" | halt_error(1)
-      end'
+    map(select((.name == $name) != (reaches == $target)) | "gateway \(.name) (\(.id)) for \(reaches)")
+    | join(" and ")' <<<"$ANSWER")
+  [[ -z $others ]] || stop "the VPC has $others, so that $1 for $2 cannot be made"
 }
 
-# Reads a gateway and prints where it stands. A Private Path request can wait for
-# days for its provider.
+# Picks from the reserved IPs of a subnet in ANSWER the one of this name, which must have
+# this address where one is given.
+find_address() { # NAME [ADDRESS]
+  local found
+  FIND=(find_address "$@")
+  WHAT="reserved IP $1"
+  found=$(jq -c --arg name "$1" --arg address "${2-}" \
+    '[.[] | select(.name == $name or .address == $address)]' <<<"$ANSWER")
+  jq -e --arg address "${2-}" \
+    'length == 0 or (length == 1 and (.[0].address | . == $address or . == "0.0.0.0" or $address == ""))' \
+    >/dev/null <<<"$found" ||
+    stop "the subnet has $(jq -r '[.[] | "\(.name) (\(.address))"] | join(" and ")' <<<"$found") in the way of $1 ${2-}"
+  FOUND=$(jq -r '.[0].id // ""' <<<"$found")
+}
+
+# Whether the reserved IP in ANSWER is bound to a gateway: then its ID is in FOUND.
+find_bound() { # RESERVED_IP GATEWAY
+  local holder
+  FIND=(find_bound "$@")
+  WHAT="binding of reserved IP $1"
+  FOUND=''
+  holder=$(jq -r '.target.id // ""' <<<"$ANSWER")
+  [[ -z $holder || $holder == "$2" ]] || stop "reserved IP $1 is bound to $holder"
+  [[ -z $holder ]] || FOUND=$1
+}
+
+# Finds the CRN of what a look shows.
+find_crn() { # WHAT...
+  CRN='(the CRN of what is not there yet)'
+  [[ $* != *"$UNMADE"* ]] || return 0
+  show "$@"
+  CRN=$(jq -er .crn <<<"$ANSWER")
+}
+
+# Creates what was not found, and leaves its ID in FOUND. Where the answer leaves open
+# whether it was made, or IBM Cloud is busy or the VPC locked, it looks before each
+# further try.
+or_create() { # REQUEST...
+  local try problem
+  if [[ -n $FOUND ]]; then
+    say "  there already, and kept: $FOUND"
+    return
+  fi
+  if [[ -n $DRY_RUN ]]; then
+    tell "$@"
+    FOUND="$UNMADE$WHAT)"
+    return
+  fi
+  for ((try = 1; ; try++)); do
+    if try_create "$@"; then
+      FOUND=$(jq -r '.id // ""' <<<"$ANSWER")
+      [[ -n $FOUND ]] || stop "the answer has no ID: $ANSWER"
+      say "  created: $FOUND"
+      return
+    fi
+    problem=$PROBLEM
+    [[ -n $BUSY ]] || stop "$problem"
+    say "  $problem"
+    pause
+    look_again
+    if [[ -n $FOUND ]]; then
+      say "  created all the same: $FOUND"
+      return
+    fi
+    ((try < RETRY_LIMIT)) || stop "$problem ($try tries)"
+  done
+}
+
+# Prints where in the plan something is, and its ID.
+made() { # PLACE ID
+  [[ $2 == "$UNMADE"* ]] || jq -nc --arg place "$1" --arg id "$2" '{place: $place, id: $id}'
+}
+
+# Waits until a VPC or subnet is available.
+wait_available() { # WHAT...
+  local status try
+  [[ -z $DRY_RUN ]] || return 0
+  for ((try = 1; ; try++)); do
+    show "$@"
+    status=$(jq -r .status <<<"$ANSWER")
+    case $status in
+      available) return ;;
+      failed | deleting) stop "it is $status" ;;
+      pending) ;;
+      *) say "  unknown status $status" ;;
+    esac
+    ((try < POLL_LIMIT)) || stop "it is still $status after $try looks"
+    pause
+  done
+}
+
+# Prints where the gateway in ANSWER stands: its state, or the reason for it.
 gateway_state() {
   jq -r '
     [.lifecycle_reasons[]?.code] as $codes
-    | if .lifecycle_state == "stable" and all(.ips[]?; .address != "0.0.0.0") then "done"
-      elif any($codes[]; . == "access_denied" or . == "access_expired") then "refused"
-      elif any($codes[]; . == "access_pending") then "asked"
-      else .lifecycle_state
-      end'
+    | if .lifecycle_state == "stable" then
+        if all(.ips[]?; .address != "0.0.0.0") then "stable" else "pending" end
+      else
+        first(("access_denied", "access_expired", "resource_suspended_by_provider", "internal_error",
+          "access_pending", "dns_resolution_binding_pending") | select(. as $code | any($codes[]; . == $code)))
+        // .lifecycle_state
+      end' <<<"$ANSWER"
+}
+
+# Waits until a gateway is stable and its addresses are known. A provider of a Private
+# Path service can take days to admit it: having asked is enough.
+wait_gateway() { # WHAT...
+  local state try
+  [[ -z $DRY_RUN ]] || return 0
+  for ((try = 1; ; try++)); do
+    show "$@"
+    state=$(gateway_state)
+    case $state in
+      stable) return ;;
+      access_pending)
+        ASKED+=" $(jq -r .id <<<"$ANSWER")"
+        say "  it waits until the provider of its service admits it (access_pending)"
+        return
+        ;;
+      access_denied) stop "the provider of its service does not admit it (access_denied)" ;;
+      access_expired) stop "the provider of its service did not answer in time (access_expired); delete the gateway to ask again" ;;
+      resource_suspended_by_provider) stop "it was suspended by its provider (resource_suspended_by_provider)" ;;
+      internal_error) stop "IBM Cloud has an internal error with it: $(jq -c .lifecycle_reasons <<<"$ANSWER")" ;;
+      deleting | failed | suspended) stop "it is $state: $(jq -c .lifecycle_reasons <<<"$ANSWER")" ;;
+      pending | updating | waiting | dns_resolution_binding_pending) ;;
+      *) say "  unknown state $state" ;;
+    esac
+    ((try < POLL_LIMIT)) || stop "it is still $state after $try looks"
+    pause
+  done
+}
+
+# Waits until the address of the reserved IP in ANSWER is known, and prints it with its
+# place in the plan. Where its gateway waits for a provider, a minute is enough.
+has_address() { # PLACE WHAT...
+  local place=$1 limit=$POLL_LIMIT asked='' holder state try
+  shift
+  holder=$(jq -r '.target.id // "none"' <<<"$ANSWER")
+  if [[ "$ASKED " == *" $holder "* ]]; then
+    asked=yes
+    ((limit < 12)) || limit=12
+  fi
+  for ((try = 1; ; try++)); do
+    state=$(jq -r '
+      if (.lifecycle_state // "stable") != "stable" then .lifecycle_state
+      elif (.address // "0.0.0.0") == "0.0.0.0" then "pending"
+      else "stable"
+      end' <<<"$ANSWER")
+    case $state in
+      stable) break ;;
+      deleting | failed | suspended) stop "its reserved IP is $state" ;;
+      pending | updating | waiting) ;;
+      *) say "  unknown state $state" ;;
+    esac
+    if [[ -n $DRY_RUN || (-n $asked && $try -ge $limit) ]]; then
+      say '  its address is not known yet'
+      break
+    fi
+    ((try < limit)) || stop "its address is still not known after $try looks"
+    pause
+    show "$@"
+  done
+  jq -c --arg place "$place" '{place: $place, id, name, address}
+    | if .address == "0.0.0.0" or .address == null then del(.address) else . end' <<<"$ANSWER"
+}
+
+# Tells in the end what has not been admitted yet.
+waiting() {
+  [[ -z $ASKED ]] || say "Not admitted yet by the provider of its service:$ASKED"
+}
+
+# Tells how the script is used.
+usage() {
+  cat <<'TEXT'
+Usage: bash create.sh [--dry-run | --help]
+
+Makes sure that everything in the plan exists. What is there already is kept, what is
+missing is created, one thing after the other. After a failure, run it again.
+
+  --dry-run  looks up what is there, tells what would be created, changes nothing
+
+Progress and errors go to standard error. Standard output has one line of JSON for each
+thing that is there: its place in the plan and its ID, for `vpe-planner adopt`.
+
+Needs bash 4.4, curl and jq, or later ones.
+
+Environment:
+  IBMCLOUD_API_KEY  key of the account, or instead
+  IAM_TOKEN         a ready token
+  POLL_SECONDS      seconds between two looks or tries, where IBM Cloud names none (5)
+  POLL_LIMIT        looks at what is not ready yet before giving up (360)
+  RETRY_LIMIT       tries of one request while IBM Cloud is busy (10)
+  IBMCLOUD_IAM_API_ENDPOINT, IBMCLOUD_IS_NG_API_ENDPOINT, IBMCLOUD_GT_API_ENDPOINT,
+  IBMCLOUD_RESOURCE_MANAGEMENT_API_ENDPOINT  other hosts than the public ones
+
+Exit status: 0 done, 1 stopped, 2 wrong arguments, 129, 130 or 143 interrupted.
+TEXT
 }
 
 # Takes the token of IAM_TOKEN, or gets one for the key of IBMCLOUD_API_KEY.
 # Neither is shown, nor is it an argument of any command.
 log_in() {
   set +x
-  if [[ -z ${IAM_TOKEN:-} ]]; then
-    [[ -n ${IBMCLOUD_API_KEY:-} ]] || stop "set IBMCLOUD_API_KEY, or IAM_TOKEN to a ready token"
+  if [[ -z ${IAM_TOKEN:-} || -n $LOGGED_IN_AT ]]; then
+    [[ -n ${IBMCLOUD_API_KEY:-} ]] || stop 'set IBMCLOUD_API_KEY, or IAM_TOKEN to a ready token'
     IAM_TOKEN=$(printf '%s' "$IBMCLOUD_API_KEY" |
       curl --silent --show-error --fail --header 'Accept: application/json' \
         --data-urlencode 'grant_type=urn:ibm:params:oauth:grant-type:apikey' \
         --data-urlencode apikey@- "$IAM_API/identity/token" | jq -er .access_token) ||
-      stop "IBM Cloud gave no token for the key"
+      stop 'IBM Cloud gave no token for the key'
+    LOGGED_IN_AT=$SECONDS
   fi
   IAM_TOKEN=${IAM_TOKEN#Bearer }
-  [[ $IAM_TOKEN =~ ^[A-Za-z0-9._~+/=-]+$ ]] || stop "IAM_TOKEN is not a token"
+  [[ $IAM_TOKEN =~ ^[A-Za-z0-9._~+/=-]+$ ]] || stop 'IAM_TOKEN is not a token'
 }
 
-# Sends a request and prints the answer. Where it is refused, shows IBM Cloud's own
-# words and ends. The token reaches curl by a descriptor, never by an argument.
-call() { # METHOD URL [CURL OPTION...]
-  local method=$1 url=$2 answer status
+# Sends one request: the answer is in ANSWER. Where it is refused, IBM Cloud's code,
+# message and trace are in PROBLEM, and BUSY tells whether it could go better later. The
+# token reaches curl by a descriptor, never by an argument.
+request() { # METHOD URL [CURL OPTION...]
+  local method=$1 url=$2 all head='' status words
   shift 2
-  answer=$(curl --silent --show-error --globoff --path-as-is --request "$method" "$@" \
+  ANSWER='' PROBLEM='' BUSY='' RETRY_AFTER=''
+  if ! all=$(curl --silent --show-error --globoff --path-as-is --include --max-time 60 --request "$method" "$@" \
     --header 'Accept: application/json' --write-out '\n%{http_code}' \
-    --config <(printf 'header = "Authorization: Bearer %s"\n' "$IAM_TOKEN") "$url") ||
-    stop "no answer to $method $url"
-  status=${answer##*$'\n'}
-  answer=${answer%$'\n'*}
-  if [[ $status != 2?? ]]; then
-    jq -er '(.errors[] | "\(.code): \(.message)"), "trace: \(.trace // "none")"' <<<"$answer" >&2 2>/dev/null ||
-      printf '%s\n' "$answer" >&2
-    stop "$method $url was answered with $status"
+    --config <(printf 'header = "Authorization: Bearer %s"\n' "$IAM_TOKEN") "$url" 2>&1); then
+    PROBLEM="no answer to $method $url"
+    [[ ! $all =~ curl:[^$'\n']* ]] || PROBLEM+=" (${BASH_REMATCH[0]})"
+    BUSY=yes
+    return 1
   fi
-  printf '%s\n' "$answer"
+  status=${all##*$'\n'}
+  ANSWER=${all%$'\n'*}
+  # A proxy can send a head of its own before the last one.
+  while [[ $ANSWER == HTTP/* ]]; do
+    head=${ANSWER%%$'\r\n\r\n'*}
+    ANSWER=${ANSWER:${#head}+4}
+  done
+  [[ $status != 2?? ]] || return 0
+  words=$(jq -er '([.errors[] | "\(.code): \(.message)"] | join("; ")) + " (trace: \(.trace // "none"))"' \
+    <<<"$ANSWER" 2>/dev/null) || words=${ANSWER:0:500}
+  PROBLEM="$method $url was answered with $status, $words"
+  case $status in
+    409 | 429 | 5??) BUSY=yes ;;
+    401)
+      # A token is good for an hour; a later refusal asks for a new one.
+      if [[ -n $LOGGED_IN_AT ]] && ((SECONDS - LOGGED_IN_AT > 600)); then
+        log_in
+        BUSY=yes
+      fi
+      ;;
+  esac
+  if [[ ${head,,} =~ retry-after:[[:blank:]]*([0-9]{1,5}) ]]; then
+    RETRY_AFTER=$((10#${BASH_REMATCH[1]} > 300 ? 300 : 10#${BASH_REMATCH[1]}))
+  fi
+  return 1
 }
 
-# Calls the VPC API.
-vpc() { # METHOD PATH[?QUERY] [CURL OPTION...]
-  local method=$1 path=$2 join='?'
-  shift 2
-  [[ $path != *\?* ]] || join='&'
-  call "$method" "$VPC_API$path${join}version=$API_VERSION&generation=2" "$@"
+# Sends a request that may be sent twice, again while IBM Cloud is busy.
+call() { # METHOD URL [CURL OPTION...]
+  local try
+  for ((try = 1; ; try++)); do
+    if request "$@"; then
+      return
+    fi
+    if [[ -z $BUSY ]] || ((try >= RETRY_LIMIT)); then
+      stop "$PROBLEM"
+    fi
+    pause
+  done
 }
 
-# Sends the JSON that it reads to the VPC API.
-post() { # PATH
-  vpc POST "$1" --header 'Content-Type: application/json' --data-binary @-
+# Completes a path of the VPC API into URL.
+vpc_url() { # PATH[?QUERY]
+  local join='?'
+  [[ $1 != *\?* ]] || join='&'
+  URL="$VPC_API$1${join}version=$API_VERSION&generation=2"
 }
 
-# Prints a whole collection as one list, page after page.
-list() { # PATH[?QUERY] KEY
-  local path=$1 next='' page join='?'
-  [[ $path != *\?* ]] || join='&'
+# Reads from the VPC API into ANSWER.
+show() { # PATH[?QUERY]
+  vpc_url "$1"
+  call GET "$URL"
+}
+
+# Lists a whole collection into ANSWER, page after page. What is not there yet has none.
+list() { # PATH[?QUERY]
+  local key=${1%%\?*} join='?' next='' all=''
+  key=${key##*/}
+  LOOK=(list "$1")
+  ANSWER='[]'
+  [[ $1 != *"$UNMADE"* ]] || return 0
+  [[ $1 != *\?* ]] || join='&'
   while :; do
-    page=$(vpc GET "$path${next:+${join}start=$next}") || exit 1
-    jq -c --arg key "$2" '.[$key][]' <<<"$page" || exit 1
-    next=$(jq -r '.next.href // "" | capture("[?&]start=(?<start>[^&]*)").start // empty' <<<"$page") || exit 1
+    show "$1${next:+${join}start=$next}"
+    all+=$(jq -c --arg key "$key" '.[$key][]' <<<"$ANSWER")$'\n'
+    next=$(jq -r '.next.href // "" | capture("[?&]start=(?<start>[^&]*)").start' <<<"$ANSWER")
     [[ -n $next ]] || break
-  done | jq -cs .
+  done
+  ANSWER=$(jq -cs . <<<"$all")
+}
+
+# Lists resource groups into ANSWER.
+list_groups() { # [QUERY]
+  call GET "$RESOURCE_API/v2/resource_groups${1:+?$1}"
+  ANSWER=$(jq -c .resources <<<"$ANSWER")
+}
+
+# Makes the body of the next request, from a file of JSON in which IDs are variables.
+body() { # FILE [JQ OPTION...]
+  BODY=$(jq -n "${@:2}" --from-file "$BODIES/$1.jq")
+}
+
+# Sends a request that creates something, once.
+try_create() { # METHOD PATH
+  vpc_url "$2"
+  if [[ -n $BODY ]]; then
+    request "$1" "$URL" --header 'Content-Type: application/json' --data-binary "$BODY"
+  else
+    request "$1" "$URL"
+  fi
+}
+
+# Tells the request that would be sent.
+tell() { # METHOD PATH
+  if [[ "$* $BODY" == *"${UNMADE}gateway "* ]]; then
+    say '  would come with the gateway'
+    return
+  fi
+  say "  would send: $1 $2 $BODY"
 }
 
 # Prints a text as one part of a path or query.
 uri() {
-  jq -rn --arg text "$1" '$text | if . == "." or . == ".." then gsub("\\."; "%2E") else @uri end'
-}
-
-# Waits until what is at a path is available.
-wait_available() { # PATH
-  local status try
-  for ((try = 0; try < POLL_LIMIT; try++)); do
-    status=$(vpc GET "$1" | jq -r .status)
-    case $status in
-      available) return ;;
-      failed | deleting) stop "$1 is $status" ;;
-    esac
-    sleep "$POLL_SECONDS"
-  done
-  stop "$1 is still $status after $POLL_LIMIT looks"
-}
-
-# Waits until a gateway is stable and its addresses are there. Asking a Private
-# Path provider counts as done.
-wait_gateway() { # GATEWAY
-  local state try
-  for ((try = 0; try < POLL_LIMIT; try++)); do
-    state=$(vpc GET "/endpoint_gateways/$(uri "$1")" | gateway_state)
-    case $state in
-      done) return ;;
-      asked)
-        say "Gateway $1 waits until its service's provider admits it (access_pending)."
-        return
-        ;;
-      refused) stop "the service's provider does not admit gateway $1" ;;
-      failed | deleting) stop "gateway $1 is $state" ;;
-    esac
-    sleep "$POLL_SECONDS"
-  done
-  stop "gateway $1 is still $state after $POLL_LIMIT looks"
-}
-
-# Makes sure that a gateway has a reserved IP that exists.
-bind_ip() { # GATEWAY SUBNET RESERVED_IP
-  local holder
-  holder=$(vpc GET "/subnets/$(uri "$2")/reserved_ips/$(uri "$3")" | jq -r '.target.id // empty')
-  [[ $holder != "$1" ]] || return 0
-  [[ -z $holder ]] || stop "reserved IP $3 is bound to $holder"
-  vpc PUT "/endpoint_gateways/$(uri "$1")/ips/$(uri "$3")" | new_id >/dev/null
-}
-
-# Makes sure that a gateway has a reserved IP of this name, with this address
-# where one is given: finds it, binds it, or reserves it for the gateway.
-make_ip() { # GATEWAY SUBNET NAME AUTO_DELETE [ADDRESS]
-  local path found
-  path="/subnets/$(uri "$2")/reserved_ips"
-  found=$(list "$path" reserved_ips |
-    jq -c --arg name "$3" --arg address "${5-}" '[.[] | select(.name == $name or .address == $address)]')
-  if [[ $found == '[]' ]]; then
-    jq -n --arg gateway "$1" --arg name "$3" --argjson auto_delete "$4" ${5+--arg address "$5"} \
-      '{name: $name, auto_delete: $auto_delete, target: {id: $gateway}}
-       + ($ARGS.named | if has("address") then {address} else {} end)' |
-      post "$path" | new_id >/dev/null
-  elif jq -e --arg address "${5-}" 'length == 1 and (.[0].address | . == $address or . == "0.0.0.0" or $address == "")' \
-    >/dev/null <<<"$found"; then
-    bind_ip "$1" "$2" "$(jq -r '.[0].id' <<<"$found")"
+  if [[ $1 =~ ^[-0-9A-Za-z_]+$ || $1 == "$UNMADE"* ]]; then
+    printf '%s' "$1"
   else
-    stop "the subnet has $(jq -r '[.[] | "\(.name) (\(.address))"] | join(" and ")' <<<"$found") in the way of $3 ${5-}"
+    jq -rn --arg text "$1" '$text | if . == "." or . == ".." then gsub("\\."; "%2E") else @uri end'
   fi
 }
 
-# Attaches the tags of the body that it reads.
-attach_tags() { # KIND
-  local answer
-  answer=$(call POST "$TAGS_API/v3/tags/attach?tag_type=$1" \
-    --header 'Content-Type: application/json' --data-binary @-)
-  jq -e 'all(.results[]?; .is_error != true)' >/dev/null <<<"$answer" || stop "tags were refused: $answer"
+# Makes sure that a gateway has the reserved IP in FOUND and that its address is known.
+bind_ip() { # PLACE GATEWAY SUBNET
+  local ip=$FOUND path
+  [[ $ip != "$UNMADE"* ]] || return 0
+  path="/subnets/$(uri "$3")/reserved_ips/$(uri "$ip")"
+  look "$path"
+  find_bound "$ip" "$2"
+  BODY=''
+  [[ -n $FOUND ]] || or_create PUT "/endpoint_gateways/$(uri "$2")/ips/$(uri "$ip")"
+  [[ $2 == "$UNMADE"* ]] || has_address "$1" "$path"
 }
 
+# Attaches the tags of the body. Those that are attached already stay.
+attach_tags() { # KIND
+  if [[ -n $DRY_RUN ]]; then
+    say "  would send: POST /v3/tags/attach?tag_type=$1 $BODY"
+    return
+  fi
+  call POST "$TAGS_API/v3/tags/attach?tag_type=$1" --header 'Content-Type: application/json' --data-binary "$BODY"
+  jq -e 'all(.results[]?; .is_error != true)' >/dev/null <<<"$ANSWER" || stop "tags were refused: $ANSWER"
+}
+
+arguments "$@"
+trap 'on_error $? $LINENO' ERR
+trap 'on_exit $?' EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+need curl 'sudo apt-get install curl, or: brew install curl'
+need jq 'sudo apt-get install jq, or: brew install jq'
 log_in
 
-# The existing resource group network
-RESOURCE_GROUP_NETWORK=$(call GET "$RESOURCE_API/v2/resource_groups?name=$(uri network)" | jq -c .resources |
-  need_id 'resource group' network)
+look_up 'resource group network'
+list_groups 'name=network'
+need_named 'resource group' network
+RESOURCE_GROUP_NETWORK=$FOUND
 
-# 1. VPC dallas
-VPC_DALLAS=$(list /vpcs vpcs |
-  find_id VPC dallas)
-if [[ -z $VPC_DALLAS ]]; then
-  VPC_DALLAS=$(jq -n \
-    --arg name dallas \
-    --arg resource_group_id "$RESOURCE_GROUP_NETWORK" \
-    '{
-      name: $name,
-      resource_group: {id: $resource_group_id},
-      address_prefix_management: "manual"
-    }' |
-    post /vpcs | new_id)
-fi
-wait_available "/vpcs/$(uri "$VPC_DALLAS")"
+step 1 'VPC dallas'
+list /vpcs
+find_named VPC dallas
+body vpc-dallas --arg RESOURCE_GROUP_NETWORK "$RESOURCE_GROUP_NETWORK"
+or_create POST /vpcs
+VPC_DALLAS=$FOUND
+wait_available "/vpcs/$VPC_DALLAS"
+made vpcs/dallas "$VPC_DALLAS"
 
-# 2. Address prefix dallas-zone-1
-FOUND=$(list "/vpcs/$(uri "$VPC_DALLAS")/address_prefixes" address_prefixes |
-  find_id 'address prefix' dallas-zone-1 cidr 172.16.0.0/18)
-if [[ -z $FOUND ]]; then
-  FOUND=$(jq -n \
-    --arg name dallas-zone-1 \
-    --arg name_2 us-south-1 \
-    --arg cidr 172.16.0.0/18 \
-    '{name: $name, zone: {name: $name_2}, cidr: $cidr}' |
-    post "/vpcs/$(uri "$VPC_DALLAS")/address_prefixes" | new_id)
-fi
+step 2 'address prefix dallas-zone-1 in us-south-1'
+list "/vpcs/$VPC_DALLAS/address_prefixes"
+find_named 'address prefix' dallas-zone-1 cidr 172.16.0.0/18
+body prefix-dallas-p1
+or_create POST "/vpcs/$VPC_DALLAS/address_prefixes"
+made prefixes/dallas-p1 "$FOUND"
 
-# 3. Address prefix dallas-zone-2
-FOUND=$(list "/vpcs/$(uri "$VPC_DALLAS")/address_prefixes" address_prefixes |
-  find_id 'address prefix' dallas-zone-2 cidr 172.16.64.0/18)
-if [[ -z $FOUND ]]; then
-  FOUND=$(jq -n \
-    --arg name dallas-zone-2 \
-    --arg name_2 us-south-2 \
-    --arg cidr 172.16.64.0/18 \
-    '{name: $name, zone: {name: $name_2}, cidr: $cidr}' |
-    post "/vpcs/$(uri "$VPC_DALLAS")/address_prefixes" | new_id)
-fi
+step 3 'address prefix dallas-zone-2 in us-south-2'
+list "/vpcs/$VPC_DALLAS/address_prefixes"
+find_named 'address prefix' dallas-zone-2 cidr 172.16.64.0/18
+body prefix-dallas-p2
+or_create POST "/vpcs/$VPC_DALLAS/address_prefixes"
+made prefixes/dallas-p2 "$FOUND"
 
-# 4. Address prefix dallas-zone-3
-FOUND=$(list "/vpcs/$(uri "$VPC_DALLAS")/address_prefixes" address_prefixes |
-  find_id 'address prefix' dallas-zone-3 cidr 172.16.128.0/18)
-if [[ -z $FOUND ]]; then
-  FOUND=$(jq -n \
-    --arg name dallas-zone-3 \
-    --arg name_2 us-south-3 \
-    --arg cidr 172.16.128.0/18 \
-    '{name: $name, zone: {name: $name_2}, cidr: $cidr}' |
-    post "/vpcs/$(uri "$VPC_DALLAS")/address_prefixes" | new_id)
-fi
+step 4 'address prefix dallas-zone-3 in us-south-3'
+list "/vpcs/$VPC_DALLAS/address_prefixes"
+find_named 'address prefix' dallas-zone-3 cidr 172.16.128.0/18
+body prefix-dallas-p3
+or_create POST "/vpcs/$VPC_DALLAS/address_prefixes"
+made prefixes/dallas-p3 "$FOUND"
 
-# 5. Subnet vpe-1 in us-south-1
-SUBNET_VPE_1=$(list "/subnets?vpc.id=$(uri "$VPC_DALLAS")" subnets |
-  find_id subnet vpe-1 ipv4_cidr_block 172.16.0.0/28)
-if [[ -z $SUBNET_VPE_1 ]]; then
-  SUBNET_VPE_1=$(jq -n \
-    --arg name vpe-1 \
-    --arg vpc_id "$VPC_DALLAS" \
-    --arg ipv4_cidr_block 172.16.0.0/28 \
-    '{name: $name, vpc: {id: $vpc_id}, ipv4_cidr_block: $ipv4_cidr_block}' |
-    post /subnets | new_id)
-fi
-wait_available "/subnets/$(uri "$SUBNET_VPE_1")"
+step 5 'subnet vpe-1 in us-south-1'
+list "/subnets?vpc.id=$VPC_DALLAS"
+find_named subnet vpe-1 ipv4_cidr_block 172.16.0.0/28
+body subnet-dallas-1 --arg VPC_DALLAS "$VPC_DALLAS"
+or_create POST /subnets
+SUBNET_VPE_1=$FOUND
+wait_available "/subnets/$SUBNET_VPE_1"
+made subnets/dallas-1 "$SUBNET_VPE_1"
 
-# 6. Subnet vpe-2 in us-south-2
-SUBNET_VPE_2=$(list "/subnets?vpc.id=$(uri "$VPC_DALLAS")" subnets |
-  find_id subnet vpe-2 ipv4_cidr_block 172.16.64.0/28)
-if [[ -z $SUBNET_VPE_2 ]]; then
-  SUBNET_VPE_2=$(jq -n \
-    --arg name vpe-2 \
-    --arg vpc_id "$VPC_DALLAS" \
-    --arg ipv4_cidr_block 172.16.64.0/28 \
-    '{name: $name, vpc: {id: $vpc_id}, ipv4_cidr_block: $ipv4_cidr_block}' |
-    post /subnets | new_id)
-fi
-wait_available "/subnets/$(uri "$SUBNET_VPE_2")"
+step 6 'subnet vpe-2 in us-south-2'
+list "/subnets?vpc.id=$VPC_DALLAS"
+find_named subnet vpe-2 ipv4_cidr_block 172.16.64.0/28
+body subnet-dallas-2 --arg VPC_DALLAS "$VPC_DALLAS"
+or_create POST /subnets
+SUBNET_VPE_2=$FOUND
+wait_available "/subnets/$SUBNET_VPE_2"
+made subnets/dallas-2 "$SUBNET_VPE_2"
 
-# 7. Subnet vpe-3 in us-south-3
-SUBNET_VPE_3=$(list "/subnets?vpc.id=$(uri "$VPC_DALLAS")" subnets |
-  find_id subnet vpe-3 ipv4_cidr_block 172.16.128.0/28)
-if [[ -z $SUBNET_VPE_3 ]]; then
-  SUBNET_VPE_3=$(jq -n \
-    --arg name vpe-3 \
-    --arg vpc_id "$VPC_DALLAS" \
-    --arg ipv4_cidr_block 172.16.128.0/28 \
-    '{name: $name, vpc: {id: $vpc_id}, ipv4_cidr_block: $ipv4_cidr_block}' |
-    post /subnets | new_id)
-fi
-wait_available "/subnets/$(uri "$SUBNET_VPE_3")"
+step 7 'subnet vpe-3 in us-south-3'
+list "/subnets?vpc.id=$VPC_DALLAS"
+find_named subnet vpe-3 ipv4_cidr_block 172.16.128.0/28
+body subnet-dallas-3 --arg VPC_DALLAS "$VPC_DALLAS"
+or_create POST /subnets
+SUBNET_VPE_3=$FOUND
+wait_available "/subnets/$SUBNET_VPE_3"
+made subnets/dallas-3 "$SUBNET_VPE_3"
 
-# 8. Security group vpe-clients
-SECURITY_GROUP_VPE_CLIENTS=$(list "/security_groups?vpc.id=$(uri "$VPC_DALLAS")" security_groups |
-  find_id 'security group' vpe-clients)
-if [[ -z $SECURITY_GROUP_VPE_CLIENTS ]]; then
-  SECURITY_GROUP_VPE_CLIENTS=$(jq -n \
-    --arg name vpe-clients \
-    --arg vpc_id "$VPC_DALLAS" \
-    '{name: $name, vpc: {id: $vpc_id}}' |
-    post /security_groups | new_id)
-fi
+step 8 'security group vpe-clients'
+list "/security_groups?vpc.id=$VPC_DALLAS"
+find_named 'security group' vpe-clients
+body security-group-dallas-clients --arg VPC_DALLAS "$VPC_DALLAS"
+or_create POST /security_groups
+SECURITY_GROUP_VPE_CLIENTS=$FOUND
+made security_groups/dallas-clients "$SECURITY_GROUP_VPE_CLIENTS"
 
-# 9. Rule https-from-vpc of vpe-clients
-FOUND=$(list "/security_groups/$(uri "$SECURITY_GROUP_VPE_CLIENTS")/rules" rules |
-  find_rule https-from-vpc inbound tcp 172.16.0.0/16 443 443)
-if [[ -z $FOUND ]]; then
-  FOUND=$(jq -n \
-    --arg cidr_block 172.16.0.0/16 \
-    --arg name https-from-vpc \
-    '{
-      direction: "inbound",
-      protocol: "tcp",
-      port_min: 443,
-      port_max: 443,
-      remote: {cidr_block: $cidr_block},
-      name: $name
-    }' |
-    post "/security_groups/$(uri "$SECURITY_GROUP_VPE_CLIENTS")/rules" | new_id)
-fi
+step 9 'rule https-from-vpc of vpe-clients'
+list "/security_groups/$SECURITY_GROUP_VPE_CLIENTS/rules"
+find_rule https-from-vpc inbound tcp 172.16.0.0/16 443 443
+body rule-dallas-https
+or_create POST "/security_groups/$SECURITY_GROUP_VPE_CLIENTS/rules"
+made rules/dallas-https "$FOUND"
 
-# 10. Gateway cos with its addresses
-GATEWAY_COS=$(list "/endpoint_gateways?vpc.id=$(uri "$VPC_DALLAS")" endpoint_gateways |
-  find_gateway cos crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.us-south.cloud-object-storage.appdomain.cloud)
-if [[ -z $GATEWAY_COS ]]; then
-  GATEWAY_COS=$(jq -n \
-    --arg name cos \
-    --arg vpc_id "$VPC_DALLAS" \
-    --arg crn crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.us-south.cloud-object-storage.appdomain.cloud \
-    --arg subnet_id "$SUBNET_VPE_1" \
-    --arg name_2 cos-ip-us-south-1 \
-    --arg address 172.16.0.4 \
-    --arg subnet_id_2 "$SUBNET_VPE_2" \
-    --arg name_3 cos-ip-us-south-2 \
-    --arg address_2 172.16.64.4 \
-    --arg subnet_id_3 "$SUBNET_VPE_3" \
-    --arg name_4 cos-ip-us-south-3 \
-    --arg address_3 172.16.128.4 \
-    --arg security_group_id "$SECURITY_GROUP_VPE_CLIENTS" \
-    --arg resource_group_id "$RESOURCE_GROUP_NETWORK" \
-    '{
-      name: $name,
-      vpc: {id: $vpc_id},
-      target: {resource_type: "provider_cloud_service", crn: $crn},
-      ips: [
-        {subnet: {id: $subnet_id}, name: $name_2, address: $address, auto_delete: false},
-        {subnet: {id: $subnet_id_2}, name: $name_3, address: $address_2, auto_delete: false},
-        {subnet: {id: $subnet_id_3}, name: $name_4, address: $address_3, auto_delete: false}
-      ],
-      security_groups: [{id: $security_group_id}],
-      dns_resolution_binding_mode: "primary",
-      resource_group: {id: $resource_group_id}
-    }' |
-    post /endpoint_gateways | new_id)
-fi
-wait_gateway "$GATEWAY_COS"
+step 10 'gateway cos'
+list "/endpoint_gateways?vpc.id=$VPC_DALLAS"
+find_gateway cos crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.us-south.cloud-object-storage.appdomain.cloud
+body gateway-dallas-cos \
+  --arg VPC_DALLAS "$VPC_DALLAS" \
+  --arg SUBNET_VPE_1 "$SUBNET_VPE_1" \
+  --arg SUBNET_VPE_2 "$SUBNET_VPE_2" \
+  --arg SUBNET_VPE_3 "$SUBNET_VPE_3" \
+  --arg SECURITY_GROUP_VPE_CLIENTS "$SECURITY_GROUP_VPE_CLIENTS" \
+  --arg RESOURCE_GROUP_NETWORK "$RESOURCE_GROUP_NETWORK"
+or_create POST /endpoint_gateways
+GATEWAY_COS=$FOUND
+wait_gateway "/endpoint_gateways/$GATEWAY_COS"
+made gateways/dallas-cos "$GATEWAY_COS"
 
-# 11. Address of cos in us-south-1
-make_ip "$GATEWAY_COS" \
-  "$SUBNET_VPE_1" \
-  cos-ip-us-south-1 false \
-  172.16.0.4
+step 11 'address of gateway cos in us-south-1'
+list "/subnets/$SUBNET_VPE_1/reserved_ips"
+find_address cos-ip-us-south-1 172.16.0.4
+body gateway-dallas-cos.address-us-south-1 --arg GATEWAY_COS "$GATEWAY_COS"
+or_create POST "/subnets/$SUBNET_VPE_1/reserved_ips"
+bind_ip gateways/dallas-cos/addresses/us-south-1 "$GATEWAY_COS" "$SUBNET_VPE_1"
 
-# 12. Address of cos in us-south-2
-make_ip "$GATEWAY_COS" \
-  "$SUBNET_VPE_2" \
-  cos-ip-us-south-2 false \
-  172.16.64.4
+step 12 'address of gateway cos in us-south-2'
+list "/subnets/$SUBNET_VPE_2/reserved_ips"
+find_address cos-ip-us-south-2 172.16.64.4
+body gateway-dallas-cos.address-us-south-2 --arg GATEWAY_COS "$GATEWAY_COS"
+or_create POST "/subnets/$SUBNET_VPE_2/reserved_ips"
+bind_ip gateways/dallas-cos/addresses/us-south-2 "$GATEWAY_COS" "$SUBNET_VPE_2"
 
-# 13. Address of cos in us-south-3
-make_ip "$GATEWAY_COS" \
-  "$SUBNET_VPE_3" \
-  cos-ip-us-south-3 false \
-  172.16.128.4
+step 13 'address of gateway cos in us-south-3'
+list "/subnets/$SUBNET_VPE_3/reserved_ips"
+find_address cos-ip-us-south-3 172.16.128.4
+body gateway-dallas-cos.address-us-south-3 --arg GATEWAY_COS "$GATEWAY_COS"
+or_create POST "/subnets/$SUBNET_VPE_3/reserved_ips"
+bind_ip gateways/dallas-cos/addresses/us-south-3 "$GATEWAY_COS" "$SUBNET_VPE_3"
 
-# 14. The user tags of cos
-CRN=$(vpc GET "/endpoint_gateways/$(uri "$GATEWAY_COS")" | jq -er .crn)
-jq -n \
-  --arg crn "$CRN" \
-  --arg tag_1 env:prod \
-  '{resources: [{resource_id: $crn}], tag_names: [$tag_1]}' |
-  attach_tags user
+step 14 'user tags of gateway cos'
+find_crn "/endpoint_gateways/$GATEWAY_COS"
+body gateway-dallas-cos.user-tags --arg CRN "$CRN"
+attach_tags user
 
-# 15. Gateway kms with its addresses
-GATEWAY_KMS=$(list "/endpoint_gateways?vpc.id=$(uri "$VPC_DALLAS")" endpoint_gateways |
-  find_gateway kms crn:v1:bluemix:public:kms:us-south:::endpoint:private.us-south.kms.cloud.ibm.com)
-if [[ -z $GATEWAY_KMS ]]; then
-  GATEWAY_KMS=$(jq -n \
-    --arg name kms \
-    --arg vpc_id "$VPC_DALLAS" \
-    --arg crn crn:v1:bluemix:public:kms:us-south:::endpoint:private.us-south.kms.cloud.ibm.com \
-    --arg subnet_id "$SUBNET_VPE_1" \
-    --arg name_2 kms-ip-us-south-1 \
-    --arg address 172.16.0.5 \
-    --arg subnet_id_2 "$SUBNET_VPE_2" \
-    --arg name_3 kms-ip-us-south-2 \
-    --arg address_2 172.16.64.5 \
-    --arg subnet_id_3 "$SUBNET_VPE_3" \
-    --arg name_4 kms-ip-us-south-3 \
-    --arg address_3 172.16.128.5 \
-    --arg security_group_id "$SECURITY_GROUP_VPE_CLIENTS" \
-    --arg resource_group_id "$RESOURCE_GROUP_NETWORK" \
-    '{
-      name: $name,
-      vpc: {id: $vpc_id},
-      target: {resource_type: "provider_cloud_service", crn: $crn},
-      ips: [
-        {subnet: {id: $subnet_id}, name: $name_2, address: $address, auto_delete: false},
-        {subnet: {id: $subnet_id_2}, name: $name_3, address: $address_2, auto_delete: false},
-        {subnet: {id: $subnet_id_3}, name: $name_4, address: $address_3, auto_delete: false}
-      ],
-      security_groups: [{id: $security_group_id}],
-      dns_resolution_binding_mode: "primary",
-      resource_group: {id: $resource_group_id}
-    }' |
-    post /endpoint_gateways | new_id)
-fi
-wait_gateway "$GATEWAY_KMS"
+step 15 'gateway kms'
+list "/endpoint_gateways?vpc.id=$VPC_DALLAS"
+find_gateway kms crn:v1:bluemix:public:kms:us-south:::endpoint:private.us-south.kms.cloud.ibm.com
+body gateway-dallas-kms \
+  --arg VPC_DALLAS "$VPC_DALLAS" \
+  --arg SUBNET_VPE_1 "$SUBNET_VPE_1" \
+  --arg SUBNET_VPE_2 "$SUBNET_VPE_2" \
+  --arg SUBNET_VPE_3 "$SUBNET_VPE_3" \
+  --arg SECURITY_GROUP_VPE_CLIENTS "$SECURITY_GROUP_VPE_CLIENTS" \
+  --arg RESOURCE_GROUP_NETWORK "$RESOURCE_GROUP_NETWORK"
+or_create POST /endpoint_gateways
+GATEWAY_KMS=$FOUND
+wait_gateway "/endpoint_gateways/$GATEWAY_KMS"
+made gateways/dallas-kms "$GATEWAY_KMS"
 
-# 16. Address of kms in us-south-1
-make_ip "$GATEWAY_KMS" \
-  "$SUBNET_VPE_1" \
-  kms-ip-us-south-1 false \
-  172.16.0.5
+step 16 'address of gateway kms in us-south-1'
+list "/subnets/$SUBNET_VPE_1/reserved_ips"
+find_address kms-ip-us-south-1 172.16.0.5
+body gateway-dallas-kms.address-us-south-1 --arg GATEWAY_KMS "$GATEWAY_KMS"
+or_create POST "/subnets/$SUBNET_VPE_1/reserved_ips"
+bind_ip gateways/dallas-kms/addresses/us-south-1 "$GATEWAY_KMS" "$SUBNET_VPE_1"
 
-# 17. Address of kms in us-south-2
-make_ip "$GATEWAY_KMS" \
-  "$SUBNET_VPE_2" \
-  kms-ip-us-south-2 false \
-  172.16.64.5
+step 17 'address of gateway kms in us-south-2'
+list "/subnets/$SUBNET_VPE_2/reserved_ips"
+find_address kms-ip-us-south-2 172.16.64.5
+body gateway-dallas-kms.address-us-south-2 --arg GATEWAY_KMS "$GATEWAY_KMS"
+or_create POST "/subnets/$SUBNET_VPE_2/reserved_ips"
+bind_ip gateways/dallas-kms/addresses/us-south-2 "$GATEWAY_KMS" "$SUBNET_VPE_2"
 
-# 18. Address of kms in us-south-3
-make_ip "$GATEWAY_KMS" \
-  "$SUBNET_VPE_3" \
-  kms-ip-us-south-3 false \
-  172.16.128.5
+step 18 'address of gateway kms in us-south-3'
+list "/subnets/$SUBNET_VPE_3/reserved_ips"
+find_address kms-ip-us-south-3 172.16.128.5
+body gateway-dallas-kms.address-us-south-3 --arg GATEWAY_KMS "$GATEWAY_KMS"
+or_create POST "/subnets/$SUBNET_VPE_3/reserved_ips"
+bind_ip gateways/dallas-kms/addresses/us-south-3 "$GATEWAY_KMS" "$SUBNET_VPE_3"
 
-# 19. The user tags of kms
-CRN=$(vpc GET "/endpoint_gateways/$(uri "$GATEWAY_KMS")" | jq -er .crn)
-jq -n \
-  --arg crn "$CRN" \
-  --arg tag_1 env:prod \
-  '{resources: [{resource_id: $crn}], tag_names: [$tag_1]}' |
-  attach_tags user
+step 19 'user tags of gateway kms'
+find_crn "/endpoint_gateways/$GATEWAY_KMS"
+body gateway-dallas-kms.user-tags --arg CRN "$CRN"
+attach_tags user
 
+waiting
 say 'Done.'

@@ -1,0 +1,23 @@
+//! The functions of the API scripts.
+
+use crate::export::shell::{Function, function};
+
+/// Those that the API scripts have for themselves.
+pub(super) const FUNCTIONS: [Function; 16] = [
+    function!("usage", []),
+    function!("log_in", ["stop"]),
+    function!("request", ["log_in"]),
+    function!("call", ["request", "pause", "stop"]),
+    function!("vpc_url", []),
+    function!("show", ["vpc_url", "call"]),
+    function!("list", ["show"]),
+    function!("list_groups", ["call"]),
+    function!("account", ["list_groups", "stop", "say"]),
+    function!("body", []),
+    function!("body_here", []),
+    function!("try_create", ["vpc_url", "request"]),
+    function!("tell", ["say"]),
+    function!("uri", []),
+    function!("bind_ip", ["uri", "look", "find_bound", "or_create", "has_address"]),
+    function!("attach_tags", ["call", "say", "stop"]),
+];

@@ -1,0 +1,4 @@
+# Makes the body of the next request, from JSON in which IDs are variables.
+body() { # [JQ OPTION...]
+  BODY=$(jq -n "$@" --from-file /dev/stdin)
+}

@@ -1,0 +1,5 @@
+# Reads from the VPC API into ANSWER.
+show() { # PATH[?QUERY]
+  vpc_url "$1"
+  call GET "$URL"
+}

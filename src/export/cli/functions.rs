@@ -1,0 +1,19 @@
+//! The functions of the CLI scripts.
+
+use crate::export::shell::{Function, function};
+
+/// Those that the CLI scripts have for themselves.
+pub(super) const FUNCTIONS: [Function; 12] = [
+    function!("usage", []),
+    function!("need_plug_in", ["stop", "say"]),
+    function!("ibm", []),
+    function!("run", ["ibm"]),
+    function!("show", ["run", "pause", "stop"]),
+    function!("list", ["show"]),
+    function!("target", ["ibm", "show", "stop", "say"]),
+    function!("default_group", ["list", "stop"]),
+    function!("try_create", ["run"]),
+    function!("tell", ["say"]),
+    function!("bind_ip", ["look", "find_bound", "or_create", "has_address"]),
+    function!("attach_tags", ["ibm", "pause", "say", "stop"]),
+];

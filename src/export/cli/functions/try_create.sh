@@ -1,0 +1,4 @@
+# Creates something, once.
+try_create() { # ARGUMENT...
+  run "$@"
+}

@@ -1,0 +1,7 @@
+# Finds the CRN of what a look shows.
+find_crn() { # WHAT...
+  CRN='(the CRN of what is not there yet)'
+  [[ $* != *"$UNMADE"* ]] || return 0
+  show "$@"
+  CRN=$(jq -er .crn <<<"$ANSWER")
+}

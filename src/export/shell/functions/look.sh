@@ -1,0 +1,5 @@
+# Looks at one thing, into ANSWER.
+look() { # WHAT...
+  LOOK=(show "$@")
+  show "$@"
+}

@@ -1,0 +1,5 @@
+# Repeats the last look and the choice from it.
+look_again() {
+  "${LOOK[@]}"
+  "${FIND[@]}"
+}

@@ -1,0 +1,80 @@
+//! One object's steps without the rest of the run.
+
+use super::{Known, LookUp, Ref, Run, Step, Thing};
+use crate::plan::{Field, Object};
+use std::rc::Rc;
+
+/// The part of a run that makes one object, so that it can be carried out by itself:
+/// what others make is looked up by name, as if it were there already. A gateway
+/// brings its addresses, bindings and tags along. No steps where the run makes nothing
+/// of the object.
+pub fn alone(run: &Run, object: &Object) -> Run {
+    let is_own = |step: &&Step| match (object, step) {
+        (_, Step::LookUp(_)) => false,
+        (Object::Gateway(key), step) => step.gateway().is_some_and(|gateway| gateway.key == *key),
+        (object, step) => step.object() == *object,
+    };
+    let own: Vec<&Step> = run.steps.iter().filter(is_own).collect();
+    let mut alone = Alone { run, own: &own, steps: Vec::new() };
+    let mut steps: Vec<Step> =
+        own.iter().map(|step| step.referring(&mut |thing| alone.find(thing))).collect();
+    for step in &mut steps {
+        if let Step::Subnet(subnet) = step {
+            subnet.after.clear();
+        }
+    }
+    alone.steps.append(&mut steps);
+    Run {
+        account: run.account.clone(),
+        region: run.region.clone(),
+        region_place: run.region_place.clone(),
+        steps: alone.steps,
+    }
+}
+
+struct Alone<'r> {
+    run: &'r Run,
+    own: &'r [&'r Step],
+    steps: Vec<Step>,
+}
+
+impl Alone<'_> {
+    /// What to refer to in place of a thing, looked up where it is none of the own.
+    fn find(&mut self, thing: &Ref) -> Ref {
+        if self.own.iter().any(|step| step.made().is_some_and(|made| same(made, thing))) {
+            return thing.clone();
+        }
+        let known = |step: &Step| match step {
+            Step::LookUp(found) if same(&found.thing, thing) => Some(found.thing.clone()),
+            _ => None,
+        };
+        if let Some(found) = self.steps.iter().find_map(known) {
+            return found;
+        }
+        let run = self.run;
+        let (mut within, mut place) = (None, None);
+        for step in &run.steps {
+            match step {
+                Step::LookUp(found) if same(&found.thing, thing) => {
+                    (within, place) = (found.within.clone(), Some(found.place.clone()));
+                }
+                step if step.made().is_some_and(|made| same(made, thing)) => {
+                    (within, place) = (step.vpc().cloned(), Some(step.object().at(Field::Name)));
+                }
+                _ => {}
+            }
+        }
+        let place = place.expect("a step of the run makes or finds what another refers to");
+        let within = within.map(|within| self.find(&within));
+        let thing = match thing.known {
+            Known::Made => Rc::new(Thing { known: Known::Name, ..Thing::clone(thing) }),
+            Known::Id(_) | Known::Name => thing.clone(),
+        };
+        self.steps.push(Step::LookUp(LookUp { thing: thing.clone(), within, place }));
+        thing
+    }
+}
+
+fn same(one: &Ref, other: &Ref) -> bool {
+    one.kind == other.kind && one.key == other.key
+}

@@ -1,0 +1,90 @@
+//! What steps make and what they refer to.
+
+use super::{Address, ForGateway, From, Gateway, Group, Prefix, Ref, Remote, Rule, Step, Subnet, Tags, Vpc};
+use std::rc::Rc;
+
+impl Step {
+    /// What the step makes that others refer to.
+    pub fn made(&self) -> Option<&Ref> {
+        match self {
+            Self::Vpc(s) => Some(&s.thing),
+            Self::Subnet(s) => Some(&s.thing),
+            Self::Group(s) => Some(&s.thing),
+            Self::Gateway(s) => Some(&s.thing),
+            Self::LookUp(_)
+            | Self::Prefix(_)
+            | Self::Rule(_)
+            | Self::ReservedIp(_)
+            | Self::Binding(_)
+            | Self::Tags(_) => None,
+        }
+    }
+
+    /// The VPC that what the step makes is in.
+    pub fn vpc(&self) -> Option<&Ref> {
+        match self {
+            Self::LookUp(_) | Self::Vpc(_) => None,
+            Self::Prefix(s) => Some(&s.vpc),
+            Self::Subnet(s) => Some(&s.vpc),
+            Self::Group(s) => Some(&s.vpc),
+            Self::Rule(s) => Some(&s.vpc),
+            Self::Gateway(s) => Some(&s.vpc),
+            Self::ReservedIp(s) | Self::Binding(s) => Some(&s.vpc),
+            Self::Tags(s) => Some(&s.vpc),
+        }
+    }
+
+    /// The step with other references in place of its own; what it makes or finds
+    /// itself stays.
+    pub(super) fn referring(&self, to: &mut dyn FnMut(&Ref) -> Ref) -> Self {
+        match self {
+            Self::LookUp(s) => Self::LookUp(s.clone()),
+            Self::Vpc(s) => {
+                let resource_group = s.resource_group.as_ref().map(to);
+                Self::Vpc(Vpc { resource_group, ..s.clone() })
+            }
+            Self::Prefix(s) => Self::Prefix(Prefix { vpc: to(&s.vpc), ..s.clone() }),
+            Self::Subnet(s) => {
+                let vpc = to(&s.vpc);
+                let resource_group = s.resource_group.as_ref().map(to);
+                Self::Subnet(Subnet { vpc, resource_group, ..s.clone() })
+            }
+            Self::Group(s) => {
+                let vpc = to(&s.vpc);
+                let resource_group = s.resource_group.as_ref().map(to);
+                Self::Group(Group { vpc, resource_group, ..s.clone() })
+            }
+            Self::Rule(s) => {
+                let (vpc, group) = (to(&s.vpc), to(&s.group));
+                let remote = match &s.remote {
+                    Remote::Group(group) => Remote::Group(to(group)),
+                    Remote::Address(_) | Remote::Block(_) => s.remote.clone(),
+                };
+                Self::Rule(Rule { vpc, group, remote, ..s.clone() })
+            }
+            Self::Gateway(s) => Self::Gateway(Rc::new(Gateway {
+                vpc: to(&s.vpc),
+                addresses: s.addresses.iter().map(|a| address(a, to)).collect(),
+                groups: s.groups.iter().map(&mut *to).collect(),
+                resource_group: s.resource_group.as_ref().map(to),
+                ..Gateway::clone(s)
+            })),
+            Self::ReservedIp(s) => Self::ReservedIp(for_gateway(s, to)),
+            Self::Binding(s) => Self::Binding(for_gateway(s, to)),
+            Self::Tags(s) => Self::Tags(Tags { vpc: to(&s.vpc), gateway: to(&s.gateway), ..s.clone() }),
+        }
+    }
+}
+
+fn for_gateway(s: &ForGateway, to: &mut dyn FnMut(&Ref) -> Ref) -> ForGateway {
+    ForGateway { vpc: to(&s.vpc), gateway: to(&s.gateway), address: address(&s.address, to) }
+}
+
+fn address(address: &Address, to: &mut dyn FnMut(&Ref) -> Ref) -> Rc<Address> {
+    let subnet = to(&address.subnet);
+    let from = match &address.from {
+        From::Existing(ip) => From::Existing(to(ip)),
+        From::New { .. } => address.from.clone(),
+    };
+    Rc::new(Address { subnet, from, ..address.clone() })
+}

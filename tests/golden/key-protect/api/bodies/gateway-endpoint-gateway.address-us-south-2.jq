@@ -1,0 +1,7 @@
+# The body of a request of create.sh, which fills in the variables.
+{
+  "name": "prod-kms-us-south-2",
+  "address": "10.240.72.8",
+  "auto_delete": false,
+  "target": {"id": $GATEWAY_PROD_KMS}
+}

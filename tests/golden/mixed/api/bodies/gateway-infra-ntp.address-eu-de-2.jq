@@ -1,0 +1,6 @@
+# The body of a request of create.sh, which fills in the variables.
+{
+  "name": "infra-ntp-eu-de-2",
+  "auto_delete": false,
+  "target": {"id": $GATEWAY_INFRA_NTP}
+}

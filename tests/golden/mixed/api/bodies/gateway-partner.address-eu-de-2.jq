@@ -1,0 +1,7 @@
+# The body of a request of create.sh, which fills in the variables.
+{
+  "name": "partner-billing-eu-de-2",
+  "address": "10.243.72.20",
+  "auto_delete": false,
+  "target": {"id": $GATEWAY_PARTNER_BILLING}
+}

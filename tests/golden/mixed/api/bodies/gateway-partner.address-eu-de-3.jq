@@ -1,0 +1,6 @@
+# The body of a request of create.sh, which fills in the variables.
+{
+  "name": "partner-billing-eu-de-3",
+  "auto_delete": false,
+  "target": {"id": $GATEWAY_PARTNER_BILLING}
+}

@@ -1,0 +1,9 @@
+# The body of a request of create.sh, which fills in the variables.
+{
+  "direction": "inbound",
+  "protocol": "tcp",
+  "port_min": 443,
+  "port_max": 443,
+  "remote": {"id": $SECURITY_GROUP_APP_TIER},
+  "name": "app-to-infra"
+}

@@ -1,0 +1,8 @@
+# The body of a request of create.sh, which fills in the variables.
+{
+  "direction": "inbound",
+  "protocol": "icmp",
+  "remote": {
+    "cidr_block": "10.243.0.0/16"
+  }
+}

@@ -1,0 +1,7 @@
+# The body of a request of create.sh, which fills in the variables.
+{
+  "name": "app-cos-us-south-2",
+  "address": "10.240.72.4",
+  "auto_delete": false,
+  "target": {"id": $GATEWAY_APP_COS}
+}

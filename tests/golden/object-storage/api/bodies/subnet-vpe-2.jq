@@ -1,0 +1,6 @@
+# The body of a request of create.sh, which fills in the variables.
+{
+  "name": "vpe-2",
+  "vpc": {"id": $VPC_APP_VPC},
+  "ipv4_cidr_block": "10.240.72.0/26"
+}

@@ -1,0 +1,7 @@
+# The body of a request of create.sh, which fills in the variables.
+{
+  "name": "kms-ip-us-south-2",
+  "address": "172.16.64.5",
+  "auto_delete": false,
+  "target": {"id": $GATEWAY_KMS}
+}

@@ -1,0 +1,8 @@
+# The body of a request of create.sh, which fills in the variables.
+{
+  "name": "dallas-zone-1",
+  "zone": {
+    "name": "us-south-1"
+  },
+  "cidr": "172.16.0.0/18"
+}

@@ -1,0 +1,8 @@
+# The body of a request of create.sh, which fills in the variables.
+{
+  "name": "dallas-zone-2",
+  "zone": {
+    "name": "us-south-2"
+  },
+  "cidr": "172.16.64.0/18"
+}

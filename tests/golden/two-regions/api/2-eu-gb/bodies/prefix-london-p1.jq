@@ -1,0 +1,8 @@
+# The body of a request of create.sh, which fills in the variables.
+{
+  "name": "london-zone-1",
+  "zone": {
+    "name": "eu-gb-1"
+  },
+  "cidr": "172.17.0.0/18"
+}

@@ -1,0 +1,8 @@
+# The body of a request of create.sh, which fills in the variables.
+{
+  "name": "london-zone-2",
+  "zone": {
+    "name": "eu-gb-2"
+  },
+  "cidr": "172.17.64.0/18"
+}

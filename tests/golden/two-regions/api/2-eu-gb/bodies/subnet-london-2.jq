@@ -1,0 +1,6 @@
+# The body of a request of create.sh, which fills in the variables.
+{
+  "name": "vpe-2",
+  "vpc": {"id": $VPC_LONDON},
+  "ipv4_cidr_block": "172.17.64.0/28"
+}
