@@ -3,7 +3,7 @@
 use crate::export::shell::{Function, function};
 
 /// Those that the API scripts have for themselves.
-pub(super) const FUNCTIONS: [Function; 16] = [
+pub(super) const FUNCTIONS: [Function; 19] = [
     function!("usage", []),
     function!("log_in", ["stop"]),
     function!("request", ["log_in"]),
@@ -20,4 +20,7 @@ pub(super) const FUNCTIONS: [Function; 16] = [
     function!("uri", []),
     function!("bind_ip", ["uri", "look", "find_bound", "or_create", "has_address"]),
     function!("attach_tags", ["call", "say", "stop"]),
+    function!("list_kind", ["list", "list_groups", "uri"]),
+    function!("try_remove", ["vpc_url", "request", "uri"]),
+    function!("look_at_tags", ["call", "uri", "matched"]),
 ];

@@ -44,17 +44,8 @@ pub(super) fn script(run: &Run, heading: &Heading, bodies: Bodies) -> Written {
     }
     let Script { w, files, .. } = script;
     let (steps, mut used, count) = w.finish(run);
-    used.extend(["log_in"]);
-    let mut checks = Text::default();
-    checks.line(CURL);
-    checks.line(JQ);
-    checks.line("log_in");
-    if let Some(account) = &run.account {
-        used.push("account");
-        checks.at(Object::Plan.at(Field::Account), format!("account {}", word(account.as_str())));
-    }
-    let mut settings = vec![("LOGGED_IN_AT='' # when the script got the token itself".to_owned(), None)];
-    settings.extend(hosts(run, heading, &used));
+    let checks = checks(run, &mut used);
+    let mut settings = settings(run, heading, &used);
     if used.contains(&"body") {
         settings.push((
             "BODIES=$(CDPATH='' cd -- \"$(dirname -- \"${BASH_SOURCE[0]}\")\" && pwd)/bodies".to_owned(),
@@ -74,10 +65,25 @@ pub(super) fn script(run: &Run, heading: &Heading, bodies: Bodies) -> Written {
     Written { script: frame.write(heading, run, checks, steps), bodies: files }
 }
 
-/// The hosts: the public ones, unless the environment names others.
-fn hosts(run: &Run, heading: &Heading, used: &[&str]) -> Vec<(String, Option<Place>)> {
-    let mut lines =
-        vec![("IAM_API=${IBMCLOUD_IAM_API_ENDPOINT:-https://iam.cloud.ibm.com}".to_owned(), None)];
+/// How scripts make sure of tools and account; what that calls is in `used` after.
+pub(super) fn checks(run: &Run, used: &mut Vec<&'static str>) -> Text {
+    used.push("log_in");
+    let mut checks = Text::default();
+    checks.line(CURL);
+    checks.line(JQ);
+    checks.line("log_in");
+    if let Some(account) = &run.account {
+        used.push("account");
+        checks.at(Object::Plan.at(Field::Account), format!("account {}", word(account.as_str())));
+    }
+    checks
+}
+
+/// What scripts set that call these functions: the hosts are the public ones, unless the
+/// environment names others.
+pub(super) fn settings(run: &Run, heading: &Heading, used: &[&str]) -> Vec<(String, Option<Place>)> {
+    let mut lines = vec![("LOGGED_IN_AT='' # when the script got the token itself".to_owned(), None)];
+    lines.push(("IAM_API=${IBMCLOUD_IAM_API_ENDPOINT:-https://iam.cloud.ibm.com}".to_owned(), None));
     let is_code = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let vpc = if !run.region.is_empty() && run.region.chars().all(is_code) {
         format!("VPC_API=${{IBMCLOUD_IS_NG_API_ENDPOINT:-https://{}.iaas.cloud.ibm.com/v1}}", run.region)
@@ -90,7 +96,7 @@ fn hosts(run: &Run, heading: &Heading, used: &[&str]) -> Vec<(String, Option<Pla
         let host = "https://resource-controller.cloud.ibm.com";
         lines.push((format!("RESOURCE_API=${{IBMCLOUD_RESOURCE_MANAGEMENT_API_ENDPOINT:-{host}}}"), None));
     }
-    if used.contains(&"attach_tags") {
+    if used.iter().any(|f| ["attach_tags", "look_at_tags"].contains(f)) {
         let host = "https://tags.global-search-tagging.cloud.ibm.com";
         lines.push((format!("TAGS_API=${{IBMCLOUD_GT_API_ENDPOINT:-{host}}}"), None));
     }

@@ -3,7 +3,7 @@
 use crate::export::shell::{Function, function};
 
 /// Those that the CLI scripts have for themselves.
-pub(super) const FUNCTIONS: [Function; 12] = [
+pub(super) const FUNCTIONS: [Function; 14] = [
     function!("usage", []),
     function!("need_plug_in", ["stop", "say"]),
     function!("ibm", []),
@@ -16,4 +16,6 @@ pub(super) const FUNCTIONS: [Function; 12] = [
     function!("tell", ["say"]),
     function!("bind_ip", ["look", "find_bound", "or_create", "has_address"]),
     function!("attach_tags", ["ibm", "pause", "say", "stop"]),
+    function!("list_kind", ["list"]),
+    function!("try_remove", ["run", "ibm"]),
 ];

@@ -20,7 +20,7 @@ differences() {
         elif .kind == "rule" then
           "Rule \(.name // "\(.direction) \(.protocol) \(.remote)") of security group \($by[.group] | label)"
         elif .kind == "tags" then "Endpoint gateway \($by[.gateway] | label)"
-        elif .gateway then "Address of endpoint gateway \($by[.gateway] | label) in \(.zone)"
+        elif .gateway then "Address of endpoint gateway \($by[.gateway] | label) in \(.zone // "subnet \($by[.subnet] | label)")"
         else (.kind | gsub("_"; " ") | "\(.[:1] | ascii_upcase)\(.[1:])") + " \(label)"
         end;
       def zone: $subnets[.subnet_id].zone.name;
@@ -56,7 +56,7 @@ differences() {
             | "security group \(.name) is attached and not in the plan");
 
       def address:
-        (select($by[.subnet].exists) | differs("zone"; zone; .zone)),
+        (select($by[.subnet].exists and .zone) | differs("zone"; zone; .zone)),
         if .found.address == "0.0.0.0" then "the address is not there yet (0.0.0.0)"
         else
           (select(.address) | differs("address"; .found.address; .address)),

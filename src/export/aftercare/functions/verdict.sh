@@ -1,4 +1,4 @@
-# Prints the differences, and ends with 1 if there are any.
+# Prints the differences, and ends the script where there are any.
 verdict() {
   local found line count=0
   found=$(differences)
@@ -8,10 +8,9 @@ verdict() {
     printf '%s.\n' "$line"
     count=$((count + 1))
   done <<<"$found"
-  if ((count == 0)); then
-    echo 'No difference.'
-    exit 0
+  if ((count > 0)); then
+    echo "Differences: $count."
+    exit "$DIFFERENT"
   fi
-  echo "Differences: $count."
-  exit "$DIFFERENT"
+  echo 'No difference.'
 }

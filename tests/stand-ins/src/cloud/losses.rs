@@ -55,9 +55,8 @@ pub(crate) fn gateway_before<'a>(world: &'a World, id: &str) -> Option<&'a Gatew
 /// Whether an address is as the seed had it.
 pub(crate) fn untouched(world: &World, ip: &Ip) -> bool {
     let before = world.seed.as_ref().and_then(|seed| seed.ips.iter().find(|one| one.id == ip.id));
-    before.is_some_and(|old| {
-        old.name == ip.name && old.auto_delete == ip.auto_delete && old.owner == ip.owner
-    })
+    before
+        .is_some_and(|old| old.name == ip.name && old.auto_delete == ip.auto_delete && old.owner == ip.owner)
 }
 
 /// One VPC of the seed.

@@ -70,9 +70,8 @@ pub(super) fn subnet(world: &mut World, call: &Call) -> Result<(), Fault> {
 
 pub(super) fn prefix(world: &mut World, call: &Call) -> Result<(), Fault> {
     let prefix = super::network::own_prefix(world, call)?.clone();
-    let inside = |one: &&crate::cloud::world::Subnet| {
-        one.vpc == prefix.vpc && prefix.cidr.contains(&one.cidr)
-    };
+    let inside =
+        |one: &&crate::cloud::world::Subnet| one.vpc == prefix.vpc && prefix.cidr.contains(&one.cidr);
     if let Some(subnet) = world.subnets.iter().find(inside) {
         let message = format!("the subnet {} uses the prefix {}", subnet.name, prefix.name);
         return Err(Fault::conflict("address_prefix_in_use", message));
