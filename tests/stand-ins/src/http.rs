@@ -34,13 +34,15 @@ pub(crate) struct Reply {
     pub(crate) status: u16,
     /// The body's bytes.
     pub(crate) body: Vec<u8>,
+    /// The seconds of a `Retry-After` header, if there is one.
+    pub(crate) retry_after: Option<u32>,
 }
 
 impl Reply {
     /// A reply that carries JSON; nothing under a status that has no body.
     pub(crate) fn json(status: u16, value: &Value) -> Self {
         let body = if status == 204 { Vec::new() } else { value.to_string().into_bytes() };
-        Self { status, body }
+        Self { status, body, retry_after: None }
     }
 }
 
@@ -66,9 +68,14 @@ impl Server {
                 let reply = answer(request);
                 let kind = tiny_http::Header::from_bytes("Content-Type", "application/json")
                     .expect("a constant header is well formed");
-                let response = tiny_http::Response::from_data(reply.body)
+                let mut response = tiny_http::Response::from_data(reply.body)
                     .with_status_code(reply.status)
                     .with_header(kind);
+                if let Some(seconds) = reply.retry_after {
+                    let wait = tiny_http::Header::from_bytes("Retry-After", seconds.to_string())
+                        .expect("a number makes a header");
+                    response = response.with_header(wait);
+                }
                 // A client that hung up has nothing to be told.
                 let _ = incoming.respond(response);
             }

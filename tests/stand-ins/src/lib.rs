@@ -37,7 +37,12 @@
 //! ```
 //!
 //! [`Cloud::interrupt_after`] makes the account fail half-way, to prove that a second run of a script
-//! goes on where the first one stopped.
+//! goes on where the first one stopped. [`Cloud::fail_next`] lets one call fail once, [`Cloud::fate`]
+//! decides what becomes of a gateway, [`Cloud::remove`] deletes something behind a script's back.
+//!
+//! Gateways of a VPC are made and deleted one at a time: while one is `pending` or `deleting`, making or
+//! deleting another is refused with 409. Time passes with each read of it, and with each such refusal.
+//! A deleted gateway keeps its name, target, groups and addresses until a read says that it is gone.
 //!
 //! # The seed
 //!
@@ -74,14 +79,16 @@
 //!     "endpoint_gateways": [{ "id": "r006-…", "name": "old",
 //!       "target": { "resource_type": "provider_infrastructure_service", "name": "ibm-ntp-server" },
 //!       "dns_resolution_binding_mode": "primary",
-//!       "security_groups": ["endpoints"], "ips": ["app-1/kept"] }]
+//!       "security_groups": ["endpoints"], "ips": ["app-1/kept"],
+//!       "tags": { "user": ["team:payments"], "access": [] } }]
 //!   }]
 //! }
 //! ```
 //!
 //! - `page_size`: how many items a page has at most, whatever `limit` asks for, so that who does not
 //!   follow pages misses something.
-//! - `pending_reads`: for how many reads a new gateway is `pending` and a new address `0.0.0.0`.
+//! - `pending_reads`: for how many reads a new gateway is `pending`, a new address `0.0.0.0`, and a
+//!   deleted gateway `deleting`.
 //! - `region`, `resource_group`: what `ibmcloud target` has set at the start; nothing by default.
 //! - `usage_errors_exit_zero`: whether `ibmcloud` ends with 0 after "Incorrect Usage", as the real
 //!   one does (CLI facts §4.10); without it, it ends with 1.
@@ -129,6 +136,14 @@
 //!   `"remote": {"security_group": "NAME"}`. The group every VPC is born with is called
 //!   `default of the VPC`.
 //! - `tags` is there when a tag was attached; it has both keys.
+//! - A gateway that is being deleted has `"deleting": true`.
+//! - `removed`, beside `vpcs`, lists what the seed had and is gone, each in words and sorted:
+//!   `"endpoint gateway old of payments in us-south"`, `"binding app-1/kept to endpoint gateway old of
+//!   payments in us-south"`. What goes with something that is listed is not listed.
+//! - `changed`, beside `vpcs`, lists what the seed had under another name or form:
+//!   `"subnet app-1 is called app"`.
+//! - Both are absent when they are empty: an account that is as the seed made it tells
+//!   `{ "vpcs": [] }`.
 
 #![cfg_attr(test, allow(clippy::unwrap_used, reason = "in a test, a panic is a failure that tells where"))]
 
@@ -141,8 +156,8 @@ mod strict_json;
 pub mod terraform;
 mod wrapper;
 
-pub use cloud::Cloud;
 pub use cloud::record::{CallRecord, Refusal, Tool};
+pub use cloud::{Cloud, Fate, Mishap};
 pub use http::Request;
 pub use recorder::{Canaries, Recorder};
 pub use wrapper::install_no_sleep;

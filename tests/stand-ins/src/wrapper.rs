@@ -73,7 +73,8 @@ pub(crate) fn arguments(body: &[u8]) -> Result<Vec<String>, String> {
 
 /// What the script prints: exit code, size of standard output, standard output, standard error.
 pub(crate) fn reply(code: u8, stdout: &str, stderr: &str) -> Reply {
-    Reply { status: 200, body: format!("{code}\n{}\n{stdout}{stderr}", stdout.len()).into_bytes() }
+    let body = format!("{code}\n{}\n{stdout}{stderr}", stdout.len()).into_bytes();
+    Reply { status: 200, body, retry_after: None }
 }
 
 #[cfg(test)]

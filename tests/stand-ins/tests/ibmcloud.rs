@@ -9,8 +9,8 @@ use std::process::{Command, Output};
 
 use common::{KMS, seed};
 use serde_json::json;
-use stand_ins::Cloud;
 use stand_ins::mutants::Allows;
+use stand_ins::{Cloud, Mishap};
 
 fn bash(cloud: &Cloud, script: &str) -> Output {
     let bin = tempfile::tempdir().unwrap();
@@ -181,4 +181,98 @@ fn an_account_can_fail_half_way() {
     cloud.interrupt_after(None);
     assert_eq!(one(&cloud, "is security-group-create b payments").1, 0);
     assert_eq!(cloud.counts()["create_security_group"], 2);
+}
+
+#[test]
+fn what_a_script_made_it_takes_down() {
+    let cloud = Cloud::start(common::furnished());
+    let script = r#"
+ibmcloud target -r us-south >/dev/null
+delete() { ibmcloud is "$@" --force --output json | jq -e 'length > 0 and all(.result and .Error == null)' >/dev/null; }
+crn=$(ibmcloud is endpoint-gateway gw --vpc shop --output json | jq -r .crn)
+[ "$(ibmcloud resource search "crn:\"$crn\"" --output json | jq -r '.items[].tags[]')" = team:shop ]
+ibmcloud resource tag-detach --tag-names team:shop --resource-id "$crn" --tag-type user
+[ "$(ibmcloud is security-group-targets sg --vpc shop --output json | jq -r '.[].name')" = gw ]
+delete security-group-target-remove peer gw --vpc shop --trt endpoint_gateway
+ibmcloud is endpoint-gateway-reserved-ip-unbind gw --vpc shop --address 10.0.0.10 -f
+ibmcloud is endpoint-gateway-reserved-ip-unbind gw --vpc shop --rip b --subnet two -f
+delete endpoint-gateway-delete gw --vpc shop
+while ibmcloud is endpoint-gateways --vpc shop --output json | jq -e 'any(.name == "gw")' >/dev/null; do :; done
+rule=$(ibmcloud is security-group-rules sg --vpc shop --output json | jq -r '.[0].id')
+ibmcloud is security-group-rule sg "$rule" --vpc shop --output json | jq -e '.name == "https"' >/dev/null
+delete security-group-rule-delete sg "$rule" --vpc shop
+delete security-group-delete sg peer --vpc shop
+delete subnet-reserved-ip-delete two b --vpc shop
+delete subnet-delete one two --vpc shop
+ibmcloud is vpc-address-prefix shop p1 --output json | jq -e '.has_subnets | not' >/dev/null
+delete vpc-address-prefix-delete shop p1 p2
+ibmcloud is vpc-update shop --name store --output json | jq -e '.name == "store"' >/dev/null
+delete vpc-delete store
+"#;
+    let output = bash(&cloud, script);
+    assert_eq!(cloud.refusals(), []);
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert_eq!(cloud.state(), json!({"vpcs": [], "removed": ["VPC shop in us-south"]}));
+    assert_eq!(cloud.surviving_mutants(&Allows::of_the_reference()), []);
+}
+
+#[test]
+fn nobody_answers_a_command_that_asks() {
+    let cloud = Cloud::start(common::furnished());
+    one(&cloud, "target -r us-south");
+    for command in [
+        "is endpoint-gateway-delete gw",
+        "is endpoint-gateway-reserved-ip-unbind gw --address 10.0.0.10",
+        "is security-group-target-remove peer gw",
+        "is security-group-rule-delete sg https",
+        "is security-group-delete sg",
+        "is subnet-reserved-ip-delete one free",
+        "is subnet-delete one",
+        "is vpc-address-prefix-delete shop p1",
+        "is vpc-delete shop",
+    ] {
+        let (stdout, code) = one(&cloud, command);
+        assert!(stdout.contains("nobody answers"), "{command}: {stdout}");
+        assert_eq!(code, 1, "{command}");
+    }
+    for usage in [
+        "is endpoint-gateway-delete -f",
+        "is endpoint-gateway-reserved-ip-unbind gw -f",
+        "is endpoint-gateway-reserved-ip-unbind gw --rip b --address 10.0.0.10 -f",
+        "is endpoint-gateway-reserved-ip-unbind gw --address 10.0.0.10 -f --output json",
+        "is subnet-reserved-ip-delete one -f",
+        "is vpc-delete shop -f --vpc shop",
+        "is vpc-update shop",
+    ] {
+        let (stdout, _) = one(&cloud, usage);
+        assert!(stdout.starts_with("Incorrect Usage"), "{usage}: {stdout}");
+    }
+    assert_eq!(cloud.log(), []);
+}
+
+/// The first of two is deleted, and stays so, when the second is refused.
+#[test]
+fn a_command_that_fails_half_way_has_done_its_first_half() {
+    let cloud = Cloud::start(common::furnished());
+    one(&cloud, "target -r us-south");
+    let (stdout, code) = one(&cloud, "is subnet-reserved-ip-delete one free a -f --vpc shop");
+    assert!(stdout.contains("reserved_ip_in_use"), "{stdout}");
+    assert_eq!(code, 1);
+    assert_eq!(cloud.state()["removed"], json!(["reserved IP one/free of shop in us-south"]));
+    assert_eq!(cloud.counts()["delete_reserved_ip"], 1);
+}
+
+#[test]
+fn a_command_fails_once_when_it_is_told_to() {
+    let cloud = Cloud::start(seed());
+    one(&cloud, "target -r us-south");
+    cloud.fail_next("create_security_group", Mishap::refused(409, "conflict"));
+    cloud.fail_next("create_security_group", Mishap::failure().after_all());
+    let (stdout, code) = one(&cloud, "is security-group-create a payments");
+    assert!(stdout.contains("conflict"), "{stdout}");
+    assert_eq!((code, cloud.counts().len()), (1, 0));
+    assert_eq!(one(&cloud, "is security-group-create a payments").1, 1);
+    assert_eq!(cloud.counts()["create_security_group"], 1);
+    assert_eq!(one(&cloud, "is security-group a --vpc payments").1, 0);
+    assert_eq!(cloud.refusals(), []);
 }

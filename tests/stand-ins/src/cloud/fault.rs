@@ -2,6 +2,8 @@
 
 use serde_json::{Value, json};
 
+use crate::http::Reply;
+
 /// A refused call: the HTTP status, the service's own code, and the words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Fault {
@@ -12,12 +14,24 @@ pub(crate) struct Fault {
     pub(crate) target: Option<(&'static str, String)>,
     /// The VPC whose gateways the call found being made or deleted; a while later it may not be so.
     pub(crate) busy: Option<String>,
+    /// Seconds after which the call may be tried again, if the answer says so.
+    pub(crate) retry_after: Option<u32>,
+    /// Whether a test asked for it: then the caller did nothing wrong.
+    pub(crate) staged: bool,
 }
 
 impl Fault {
     /// A 400 without a target.
     pub(crate) fn new(code: &'static str, message: impl Into<String>) -> Self {
-        Self { status: 400, code, message: message.into(), target: None, busy: None }
+        Self {
+            status: 400,
+            code,
+            message: message.into(),
+            target: None,
+            busy: None,
+            retry_after: None,
+            staged: false,
+        }
     }
 
     /// A 400 about a key of the body, named like `ips[0].address`.
@@ -63,6 +77,11 @@ impl Fault {
             "trace": "00000000-0000-4000-8000-000000000000",
             "status_code": self.status,
         })
+    }
+
+    /// The whole answer.
+    pub(crate) fn reply(&self) -> Reply {
+        Reply { retry_after: self.retry_after, ..Reply::json(self.status, &self.body()) }
     }
 
     /// Code, place and message on one line.

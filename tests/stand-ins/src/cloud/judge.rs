@@ -17,6 +17,8 @@ pub(crate) struct Done {
     pub(crate) path: String,
     pub(crate) body: Value,
     pub(crate) answer: Value,
+    /// The fault that is answered all the same, where a test wants the answer lost.
+    pub(crate) lost: Option<Fault>,
 }
 
 /// Carries out one request. A refused one changes nothing; only time may have passed.
@@ -32,6 +34,11 @@ pub(crate) fn judge(world: &mut World, request: &Request) -> Result<Done, Fault>
     check_query(row, &request.query)?;
     let body = read_body(row, request)?;
     let call = Call { row, region: region.clone(), ids, query: request.query.clone(), body: body.clone() };
+    let planned = world.mishaps.iter().position(|(name, _)| *name == row.id);
+    let lost = planned.map(|index| world.mishaps.remove(index).1);
+    if let Some(mishap) = lost.as_ref().filter(|one| !one.carried_out) {
+        return Err(mishap.fault());
+    }
     time_passes(world, &call);
     let mut trial = world.clone();
     let answer = match act(&mut trial, &call) {
@@ -46,7 +53,7 @@ pub(crate) fn judge(world: &mut World, request: &Request) -> Result<Done, Fault>
         }
     };
     *world = trial;
-    Ok(Done { row, region, path, body, answer })
+    Ok(Done { row, region, path, body, answer, lost: lost.map(|one| one.fault()) })
 }
 
 /// Who reads a gateway that is being deleted finds in the end that it is gone.

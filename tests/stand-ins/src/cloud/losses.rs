@@ -59,6 +59,20 @@ pub(crate) fn untouched(world: &World, ip: &Ip) -> bool {
         .is_some_and(|old| old.name == ip.name && old.auto_delete == ip.auto_delete && old.owner == ip.owner)
 }
 
+/// The ids of what can be deleted behind everybody's back and has this name or id.
+pub(crate) fn named(world: &World, name: &str) -> Vec<String> {
+    fn of<'a, T: Thing>(things: &'a [T], name: &'a str) -> impl Iterator<Item = String> + 'a {
+        things.iter().filter(move |one| one.name() == name || one.id() == name).map(|one| one.id().to_owned())
+    }
+    let rules = world.rules.iter().filter(|one| one.id == name || one.body["name"] == name);
+    of(&world.gateways, name)
+        .chain(of(&world.ips, name))
+        .chain(of(&world.groups, name))
+        .chain(of(&world.prefixes, name))
+        .chain(rules.map(|one| one.id.clone()))
+        .collect()
+}
+
 /// One VPC of the seed.
 struct Here<'a> {
     seed: &'a World,

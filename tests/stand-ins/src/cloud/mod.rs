@@ -4,6 +4,7 @@ mod actions;
 pub(crate) mod fault;
 pub(crate) mod judge;
 mod losses;
+mod mishap;
 mod newborn;
 pub(crate) mod record;
 mod replay;
@@ -24,6 +25,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use serde_json::Value;
 
 use self::fault::Fault;
+pub use self::mishap::{Fate, Mishap};
 use self::record::{CallRecord, Refusal, Tool};
 use self::world::World;
 use crate::http::{Reply, Request, Server};
@@ -164,11 +166,12 @@ impl Inner {
             return self.command(&request.body);
         }
         let before = self.world.clone();
-        let judged = judge::judge(&mut self.world, &request).and_then(|done| {
+        let judged = judge::judge(&mut self.world, &request).and_then(|mut done| {
+            let lost = done.lost.take();
             let reply = Reply::json(done.row.status, &done.answer);
             let record = CallRecord::of(&request, done, Tool::Api);
             match self.count(std::slice::from_ref(&record)) {
-                Ok(()) => Ok((reply, record)),
+                Ok(()) => Ok((reply, record, lost)),
                 Err(fault) => {
                     self.world = before.clone();
                     Err(fault)
@@ -176,18 +179,20 @@ impl Inner {
             }
         });
         match judged {
-            Ok((reply, record)) => {
+            Ok((reply, record, lost)) => {
                 self.calls.push(record);
                 let sent = Sent::Http(request);
                 self.exchanges.push(Exchange { before, sent });
-                reply
+                lost.map_or(reply, |fault| fault.reply())
             }
             Err(fault) => {
-                self.refusals.push(Refusal {
-                    what: format!("{} {}", request.method, request.path),
-                    why: fault.sentence(),
-                });
-                Reply::json(fault.status, &fault.body())
+                if !fault.staged {
+                    self.refusals.push(Refusal {
+                        what: format!("{} {}", request.method, request.path),
+                        why: fault.sentence(),
+                    });
+                }
+                fault.reply()
             }
         }
     }
@@ -222,10 +227,11 @@ impl Inner {
             printed = ibmcloud::Printed::failed(fault.sentence());
         }
         let reply = wrapper::reply(printed.code, &printed.stdout, &printed.stderr);
+        self.calls.extend(printed.calls);
         match printed.refused {
+            Some(_) if printed.staged => {}
             Some(why) => self.refusals.push(Refusal { what: format!("ibmcloud {}", argv.join(" ")), why }),
             None => {
-                self.calls.extend(printed.calls);
                 let sent = Sent::Command(argv);
                 self.exchanges.push(Exchange { before, sent });
             }

@@ -76,6 +76,7 @@ fn http_mutants(request: &Request) -> Vec<(String, Request)> {
 
 fn accepted(exchange: &Exchange, sent: &Sent) -> bool {
     let mut world = exchange.before.clone();
+    world.mishaps.clear();
     match sent {
         Sent::Http(request) => judge::judge(&mut world, request).is_ok(),
         Sent::Command(argv) => ibmcloud::run(&mut world, argv).refused.is_none(),

@@ -8,7 +8,9 @@ use super::newborn::{add_default_group, add_default_prefixes, add_provider_ips};
 use super::seed_format::{Seed, SeedGateway, SeedGroup, SeedResourceGroup, SeedSubnet, SeedVpc};
 use super::table::table;
 use super::things::Thing;
-use super::world::{Gateway, Group, Ip, Owner, Prefix, ResourceGroup, Rule, Settings, Subnet, Vpc, World};
+use super::world::{
+    Gateway, Group, Ip, Owner, Prefix, ResourceGroup, Rule, Settings, Subnet, Tags, Vpc, World,
+};
 
 /// Builds the account.
 ///
@@ -196,7 +198,7 @@ fn add_gateway(world: &mut World, vpc: &str, seed: SeedGateway) -> Result<(), St
             None => return Err(format!("there is no reserved IP {path:?}")),
         }
     }
-    world.gateways.push(Gateway {
+    let gateway = Gateway {
         id,
         vpc: vpc.to_owned(),
         name: seed.name,
@@ -207,6 +209,11 @@ fn add_gateway(world: &mut World, vpc: &str, seed: SeedGateway) -> Result<(), St
         created: false,
         waits: 0,
         leaving: None,
-    });
+        end: None,
+    };
+    if seed.tags != Tags::default() {
+        world.tags.insert(gateway.crn(world), seed.tags);
+    }
+    world.gateways.push(gateway);
     Ok(())
 }

@@ -4,7 +4,7 @@ use ipnet::Ipv4Net;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::world::Settings;
+use super::world::{Settings, Tags};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -141,6 +141,8 @@ pub(super) struct SeedGateway {
     /// Names of reserved IPs listed in the subnets, as `SUBNET/NAME`.
     #[serde(default)]
     pub(super) ips: Vec<String>,
+    #[serde(default)]
+    pub(super) tags: Tags,
 }
 
 fn account() -> String {

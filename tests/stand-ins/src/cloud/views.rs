@@ -167,23 +167,15 @@ pub(crate) fn gateway(world: &World, gateway: &Gateway) -> Value {
         })
         .collect();
     let groups: Vec<Value> = gateway.groups.iter().map(|id| reference(world, world.group(id))).collect();
-    let asks = gateway.asks(&world.settings);
-    let state = match gateway.leaving {
-        Some(_) => "deleting",
-        None if gateway.waits > 0 || asks => "pending",
-        None => "stable",
-    };
+    let (state, reason) = gateway.lifecycle(&world.settings);
     let mut value = reference(world, gateway);
     value["resource_type"] = json!("endpoint_gateway");
     value["created_at"] = json!(BORN);
     value["dns_resolution_binding_mode"] = json!(gateway.mode);
     value["health_state"] = json!("ok");
     value["lifecycle_state"] = json!(state);
-    value["lifecycle_reasons"] = if asks {
-        json!([{ "code": "access_pending", "message": "the request waits for the provider's review" }])
-    } else {
-        json!([])
-    };
+    let reasons = reason.map(|code| json!({ "code": code, "message": code.replace('_', " ") }));
+    value["lifecycle_reasons"] = json!(reasons.as_slice());
     value["ips"] = json!(ips);
     value["security_groups"] = json!(groups);
     value["service_endpoints"] = json!(super::target::endpoints(&gateway.target));

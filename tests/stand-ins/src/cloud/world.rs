@@ -5,9 +5,11 @@ use std::net::Ipv4Addr;
 use std::sync::Arc;
 
 use ipnet::Ipv4Net;
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::fault::Fault;
+use super::mishap::{Fate, Mishap};
 use super::things::Thing;
 
 /// One account with its resources in all regions.
@@ -34,6 +36,10 @@ pub(crate) struct World {
     /// Tags attached, by the CRN they are attached to.
     pub(crate) tags: BTreeMap<String, Tags>,
     pub(crate) session: Session,
+    /// The calls that are to fail once, by their names.
+    pub(crate) mishaps: Vec<(String, Mishap)>,
+    /// What is to become of gateways, by their names.
+    pub(crate) fates: BTreeMap<String, Fate>,
     pub(super) serial: u64,
 }
 
@@ -166,23 +172,44 @@ pub(crate) struct Gateway {
     pub(crate) waits: u32,
     /// For how many more reads it is shown as deleting, once it is.
     pub(crate) leaving: Option<u32>,
+    /// How it ends, when a test decided that.
+    pub(crate) end: Option<Fate>,
 }
 
 impl Gateway {
+    /// Its `lifecycle_state`, and the code of the reason for it.
+    pub(crate) fn lifecycle(&self, settings: &Settings) -> (&'static str, Option<&'static str>) {
+        let private_path = self.target["resource_type"] == "private_path_service_gateway";
+        let permitted = settings.private_path_permitted || self.end == Some(Fate::Permitted);
+        match self.end {
+            _ if self.leaving.is_some() => ("deleting", None),
+            Some(Fate::Denied) if private_path => ("failed", Some("access_denied")),
+            Some(Fate::Expired) if private_path => ("failed", Some("access_expired")),
+            _ if private_path && !permitted => ("pending", Some("access_pending")),
+            _ if self.waits > 0 => ("pending", None),
+            Some(Fate::Failed) => ("failed", Some("internal_error")),
+            _ => ("stable", None),
+        }
+    }
+
     /// Whether it is being made or deleted. A Private Path gateway that waits for its provider's
     /// permission may do so for days, and is not.
     pub(crate) fn busy(&self, settings: &Settings) -> bool {
-        self.leaving.is_some() || (self.waits > 0 && !self.asks(settings))
+        matches!(self.lifecycle(settings), ("deleting" | "pending", None))
     }
 
-    /// Whether it waits for the permission of a Private Path service's owner.
-    pub(crate) fn asks(&self, settings: &Settings) -> bool {
-        self.target["resource_type"] == "private_path_service_gateway" && !settings.private_path_permitted
+    /// Lets it become what a test decided.
+    pub(crate) fn meet(&mut self, fate: Fate) {
+        match fate {
+            Fate::Slow(reads) => self.waits = reads,
+            end => self.end = Some(end),
+        }
     }
 }
 
 /// The tags of one resource.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
 pub(crate) struct Tags {
     pub(crate) user: BTreeSet<String>,
     pub(crate) access: BTreeSet<String>,
@@ -267,10 +294,17 @@ impl World {
 
     /// Whether something that can be tagged has this CRN.
     pub(crate) fn has_resource(&self, crn: &str) -> bool {
-        self.gateways.iter().any(|one| one.crn(self) == crn)
-            || self.vpcs.iter().any(|one| one.crn(self) == crn)
-            || self.subnets.iter().any(|one| one.crn(self) == crn)
-            || self.groups.iter().any(|one| one.crn(self) == crn)
+        self.resources().iter().any(|one| one == crn)
+    }
+
+    /// The CRNs of everything that can be tagged.
+    pub(crate) fn resources(&self) -> Vec<String> {
+        let gateways = self.gateways.iter().map(|one| one.crn(self));
+        gateways
+            .chain(self.vpcs.iter().map(|one| one.crn(self)))
+            .chain(self.subnets.iter().map(|one| one.crn(self)))
+            .chain(self.groups.iter().map(|one| one.crn(self)))
+            .collect()
     }
 
     /// Takes the tags of something that goes.

@@ -12,11 +12,13 @@ use crate::http::Request;
 pub(crate) struct Api<'a> {
     pub(crate) world: &'a mut World,
     calls: Vec<CallRecord>,
+    /// Whether a call failed because a test wanted it to.
+    pub(crate) staged: bool,
 }
 
 impl<'a> Api<'a> {
     pub(crate) fn new(world: &'a mut World) -> Self {
-        Self { world, calls: Vec::new() }
+        Self { world, calls: Vec::new(), staged: false }
     }
 
     pub(crate) fn into_calls(self) -> Vec<CallRecord> {
@@ -44,10 +46,10 @@ impl<'a> Api<'a> {
         self.send(method, format!("/{region}/v1{path}"), query, body)
     }
 
-    /// One call of the tagging service.
-    pub(crate) fn tags(&mut self, kind: &str, body: Value) -> Result<Value, String> {
+    /// One call of the tagging service: `attach` or `detach`.
+    pub(crate) fn tags(&mut self, verb: &str, kind: &str, body: Value) -> Result<Value, String> {
         let query = vec![("tag_type".to_owned(), kind.to_owned())];
-        self.send("POST", "/tagging/v3/tags/attach".to_owned(), query, Some(body))
+        self.send("POST", format!("/tagging/v3/tags/{verb}"), query, Some(body))
     }
 
     fn send(
@@ -71,10 +73,15 @@ impl<'a> Api<'a> {
             ],
             body: body.map(|body| body.to_string().into_bytes()).unwrap_or_default(),
         };
-        let done = judge(self.world, &request).map_err(|fault: Fault| fault.sentence())?;
-        let answer = done.answer.clone();
+        let mut done = judge(self.world, &request).map_err(|fault| self.failed(&fault))?;
+        let (answer, lost) = (done.answer.clone(), done.lost.take());
         self.calls.push(CallRecord::of(&request, done, Tool::Cli));
-        Ok(answer)
+        lost.map_or(Ok(answer), |fault| Err(self.failed(&fault)))
+    }
+
+    fn failed(&mut self, fault: &Fault) -> String {
+        self.staged |= fault.staged;
+        fault.sentence()
     }
 
     /// A whole collection, all pages merged.
@@ -131,6 +138,18 @@ impl<'a> Api<'a> {
             items.retain(|item| item["vpc"]["id"] == vpc["id"]);
         }
         Self::pick(items, reference, collection.trim_end_matches('s'))
+    }
+
+    /// Something in a collection below another thing.
+    pub(crate) fn find_under(&mut self, path: &str, key: &str, reference: &str) -> Result<Value, String> {
+        // The rules of a group are not answered in pages.
+        let items = if key == "rules" {
+            let shown = self.vpc("GET", path, &[], None)?;
+            shown[key].as_array().cloned().unwrap_or_default()
+        } else {
+            self.list(path, key, &[])?
+        };
+        Self::pick(items, reference, key.trim_end_matches('s'))
     }
 
     pub(crate) fn find_ip(&mut self, subnet: &str, reference: &str) -> Result<Value, String> {

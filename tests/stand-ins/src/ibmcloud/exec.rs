@@ -68,6 +68,28 @@ pub(super) fn run(api: &mut Api<'_>, parsed: &Parsed) -> Result<Value, String> {
             let path = format!("/security_groups/{group}/rules");
             Ok(api.vpc("GET", &path, &[], None)?["rules"].clone())
         }
+        "is security-group" => api.find("security_groups", at(0), vpc),
+        "is security-group-rule" => {
+            let group = id_text(&api.find("security_groups", at(0), vpc)?);
+            api.find_under(&format!("/security_groups/{group}/rules"), "rules", at(1))
+        }
+        "is security-group-targets" => {
+            let group = id_text(&api.find("security_groups", at(0), vpc)?);
+            let path = format!("/security_groups/{group}/targets");
+            api.list(&path, "targets", &[]).map(Value::Array)
+        }
+        "is vpc-address-prefix" => {
+            let found = id_text(&api.find_vpc(at(0))?);
+            api.find_under(&format!("/vpcs/{found}/address_prefixes"), "address_prefixes", at(1))
+        }
+        "is vpc-update" => {
+            let found = id_text(&api.find_vpc(at(0))?);
+            api.vpc("PATCH", &format!("/vpcs/{found}"), &[], Some(name_body(parsed)))
+        }
+        "is subnet-update" => {
+            let found = id_text(&api.find("subnets", at(0), vpc)?);
+            api.vpc("PATCH", &format!("/subnets/{found}"), &[], Some(name_body(parsed)))
+        }
         "is security-group-target-add" => {
             let group = id_text(&api.find("security_groups", at(0), vpc)?);
             let gateway = id_text(&api.find("endpoint_gateways", at(1), vpc)?);
@@ -152,6 +174,10 @@ fn ip_body(parsed: &Parsed) -> Value {
         body.insert("auto_delete".to_owned(), json!(word == "true"));
     }
     Value::Object(body)
+}
+
+fn name_body(parsed: &Parsed) -> Value {
+    parsed.flag("--name").map_or_else(|| json!({}), |name| json!({ "name": name }))
 }
 
 fn create_ip(api: &mut Api<'_>, parsed: &Parsed) -> Result<Value, String> {

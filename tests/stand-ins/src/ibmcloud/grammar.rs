@@ -15,7 +15,8 @@ use crate::strict_json;
 pub(crate) struct Command {
     /// The words that name it, with one blank between them.
     pub(crate) words: String,
-    /// The forms of the arguments that stand without a flag, all of them required.
+    /// The forms of the arguments that stand without a flag, all of them required. The last may end
+    /// in `...`: there are one or more of it.
     #[serde(default)]
     pub(crate) positionals: Vec<String>,
     /// Each flag, with its other spelling behind a comma, and the form of its value.
@@ -151,7 +152,11 @@ impl Grammar {
 
     fn check(&self, parsed: &Parsed) -> Result<(), String> {
         let command = parsed.command;
-        let (wanted, given) = (&command.positionals, &parsed.positionals);
+        let (mut wanted, given) = (command.positionals.clone(), &parsed.positionals);
+        if let Some(form) = wanted.last().and_then(|last| last.strip_suffix("...")).map(str::to_owned) {
+            wanted.pop();
+            wanted.resize(given.len().max(wanted.len() + 1), form);
+        }
         if wanted.len() != given.len() {
             return Err(format!("{} takes {} arguments, not {}", command.words, wanted.len(), given.len()));
         }
@@ -210,7 +215,7 @@ mod tests {
             assert!(!command.from.is_empty(), "{}", command.words);
             let forms = command.flags.values().chain(&command.positionals);
             for form in forms.filter(|form| *form != "none") {
-                let _ = grammar().fits(form, "x");
+                let _ = grammar().fits(form.trim_end_matches("..."), "x");
             }
             let named = command.required.iter().chain(&command.repeatable);
             let named = named.chain(command.excludes.iter().flatten());

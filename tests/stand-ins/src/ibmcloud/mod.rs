@@ -1,6 +1,7 @@
 //! The strict `ibmcloud`: reads its arguments by the grammar and carries them out on the account.
 
 mod api;
+mod deletes;
 mod exec;
 mod exec_gateways;
 pub(crate) mod grammar;
@@ -23,6 +24,8 @@ pub(crate) struct Printed {
     pub(crate) calls: Vec<CallRecord>,
     /// Why the command was refused, if it was.
     pub(crate) refused: Option<String>,
+    /// Whether it was refused because a test wanted that.
+    pub(crate) staged: bool,
 }
 
 impl Printed {
@@ -39,7 +42,8 @@ pub(crate) enum Shown {
     Text(String),
 }
 
-/// Runs one command. A refused one leaves the account as it was.
+/// Runs one command. A refused one changes nothing but what it did before it was refused, as the first
+/// of several things that it deletes.
 pub(crate) fn run(world: &mut World, argv: &[String]) -> Printed {
     let parsed = match grammar().parse(argv) {
         Ok(parsed) => parsed,
@@ -60,7 +64,12 @@ pub(crate) fn run(world: &mut World, argv: &[String]) -> Printed {
             *world = trial;
             Printed { stdout: tell(&parsed, &shown), calls, ..Printed::default() }
         }
-        Err(why) => Printed::failed(why),
+        Err(why) => {
+            let staged = api.staged;
+            let calls = api.into_calls();
+            *world = trial;
+            Printed { calls, staged, ..Printed::failed(why) }
+        }
     }
 }
 
@@ -68,6 +77,13 @@ fn dispatch(api: &mut Api<'_>, parsed: &Parsed) -> Result<Shown, String> {
     let words = parsed.command.words.as_str();
     if !words.starts_with("is ") {
         return platform::run(api, parsed);
+    }
+    let asks = parsed.command.flags.keys().any(|flag| flag.contains("--force"));
+    if asks && !parsed.has("-f") {
+        return Err("It asks whether to go on, and nobody answers. Use --force.".to_owned());
+    }
+    if let Some(done) = deletes::run(api, parsed) {
+        return done.map(Shown::Json);
     }
     if words.contains("endpoint-gateway") {
         return exec_gateways::run(api, parsed).map(Shown::Json);

@@ -18,7 +18,9 @@ pub(super) fn run(api: &mut Api<'_>, parsed: &Parsed) -> Result<Shown, String> {
         "version" | "--version" => Ok(Shown::Text("ibmcloud 2.38.1".to_owned())),
         "resource groups" => Ok(Shown::Json(groups(api, parsed.has("--default")))),
         "resource group" => group(api, parsed),
-        "resource tag-attach" => tag(api, parsed).map(Shown::Text),
+        "resource tag-attach" => tag(api, parsed, "attach").map(Shown::Text),
+        "resource tag-detach" => tag(api, parsed, "detach").map(Shown::Text),
+        "resource search" => search(api, &parsed.positionals[0]).map(Shown::Json),
         other => Err(format!("{other} cannot be carried out")),
     }
 }
@@ -96,10 +98,30 @@ fn group(api: &Api<'_>, parsed: &Parsed) -> Result<Shown, String> {
     Ok(Shown::Text(format!("Name {name}\nID   {id}")))
 }
 
-fn tag(api: &mut Api<'_>, parsed: &Parsed) -> Result<String, String> {
+/// What Global Search knows by one CRN or one user tag; no other query is understood here.
+fn search(api: &Api<'_>, query: &str) -> Result<Value, String> {
+    let quoted = |key: &str| query.strip_prefix(key)?.strip_prefix(":\"")?.strip_suffix('"');
+    let found = api.world.resources().into_iter().filter(|crn| match (quoted("crn"), quoted("tags")) {
+        (Some(wanted), _) => crn == wanted,
+        (_, Some(tag)) => api.world.tags.get(crn).is_some_and(|tags| tags.user.contains(tag)),
+        _ => false,
+    });
+    if quoted("crn").is_none() && quoted("tags").is_none() {
+        return Err(format!("the query {query:?} is not one of crn:\"CRN\" and tags:\"TAG\""));
+    }
+    let items: Vec<Value> = found
+        .map(|crn| {
+            let tags = api.world.tags.get(&crn).cloned().unwrap_or_default();
+            json!({ "crn": crn, "tags": tags.user, "access_tags": tags.access })
+        })
+        .collect();
+    Ok(json!({ "items": items }))
+}
+
+fn tag(api: &mut Api<'_>, parsed: &Parsed, verb: &str) -> Result<String, String> {
     let names: Vec<&str> = parsed.flag("--tag-names").unwrap_or_default().split(',').collect();
     let resource = parsed.flag("--resource-id").unwrap_or_default();
     let body = json!({ "resources": [{ "resource_id": resource }], "tag_names": names });
-    api.tags(parsed.flag("--tag-type").unwrap_or("user"), body)?;
+    api.tags(verb, parsed.flag("--tag-type").unwrap_or("user"), body)?;
     Ok("OK".to_owned())
 }

@@ -53,7 +53,7 @@ impl Allows {
         Self(file.allows)
     }
 
-    /// Adds mutants of one call, command or type. A `*` at the end of a text stands for any rest.
+    /// Adds mutants of one call, command or type. A `*` in a text stands for anything, once.
     #[must_use]
     pub fn and(mut self, on: &str, mutants: &[&str], because: &str) -> Self {
         self.0.push(Allow {
@@ -75,8 +75,8 @@ impl Allows {
 }
 
 fn fits(pattern: &str, text: &str) -> bool {
-    match pattern.strip_suffix('*') {
-        Some(start) => text.starts_with(start),
+    match pattern.split_once('*') {
+        Some((start, end)) => text.strip_prefix(start).is_some_and(|rest| rest.ends_with(end)),
         None => pattern == text,
     }
 }
@@ -99,8 +99,11 @@ mod tests {
     }
 
     #[test]
-    fn a_star_stands_for_any_rest() {
+    fn a_star_stands_for_anything() {
         let allows = Allows::none().and("is *", &["drop --sg"], "CLI facts §1.2");
+        assert!(fits("is *-delete", "is vpc-delete"));
+        assert!(!fits("is *-delete", "is vpc-deletes"));
+        assert!(!fits("ab*ba", "aba"));
         assert!(allows.allow("is vpcs", "drop --sg"));
         assert!(!allows.allow("target", "drop --sg"));
         assert!(!allows.allow("is vpcs", "drop --sgx"));

@@ -70,13 +70,14 @@ impl Client {
             .header("Authorization", format!("Bearer {}", self.token));
         let request = if body.is_empty() { request } else { request.header("Content-Type", content) };
         let mut answer = agent.run(request.body(body.to_owned()).unwrap()).unwrap();
-        let value = answer.body_mut().read_json().unwrap();
+        let text = answer.body_mut().read_to_string().unwrap();
+        let value = if text.is_empty() { Value::Null } else { serde_json::from_str(&text).unwrap() };
         (answer.status().as_u16(), value)
     }
 
     /// A call that must succeed.
     pub(crate) fn call(&self, method: &str, path: &str, body: &str) -> Value {
-        let (status, value) = self.raw(method, &versioned(path), "application/json", body);
+        let (status, value) = self.raw(method, &versioned(path), content(method), body);
         assert!(status < 300, "{method} {path}: {status} {value}");
         value
     }
@@ -84,7 +85,7 @@ impl Client {
     /// The status and code of a call that must fail.
     pub(crate) fn refused(&self, method: &str, path: &str, body: &Value) -> (u16, String) {
         let text = if body.is_null() { String::new() } else { body.to_string() };
-        let (status, value) = self.raw(method, &versioned(path), "application/json", &text);
+        let (status, value) = self.raw(method, &versioned(path), content(method), &text);
         assert!(status >= 400, "{method} {path}: {status} {value}");
         (status, value["errors"][0]["code"].as_str().unwrap().to_owned())
     }
@@ -95,6 +96,20 @@ impl Client {
 
     pub(crate) fn post(&self, path: &str, body: Value) -> Value {
         self.call("POST", path, &body.to_string())
+    }
+
+    pub(crate) fn patch(&self, path: &str, body: Value) -> Value {
+        self.call("PATCH", path, &body.to_string())
+    }
+
+    pub(crate) fn delete(&self, path: &str) {
+        assert_eq!(self.call("DELETE", path, ""), Value::Null);
+    }
+
+    /// Reads a gateway until it is gone and answers how often it was still there.
+    pub(crate) fn until_gone(&self, gateway: &str) -> usize {
+        let path = versioned(&format!("/endpoint_gateways/{gateway}"));
+        (0..9).find(|_| self.raw("GET", &path, "", "").0 == 404).unwrap()
     }
 
     /// All pages of a collection.
@@ -119,8 +134,22 @@ impl Client {
         one["id"].as_str().unwrap().to_owned()
     }
 
+    /// The names of the tags of a resource.
+    pub(crate) fn tags(&self, kind: &str, crn: &Value) -> Vec<Value> {
+        let crn = crn.as_str().unwrap();
+        let url = format!("{}/v3/tags?tag_type={kind}&attached_to={crn}&providers=ghost", self.tags);
+        let (status, value) = self.send("GET", &url, "", "");
+        assert_eq!(status, 200, "{value}");
+        value["items"].as_array().unwrap().iter().map(|item| item["name"].clone()).collect()
+    }
+
     pub(crate) fn tag(&self, kind: &str, crn: &Value, names: &[&str]) {
-        let url = format!("{}/v3/tags/attach?tag_type={kind}", self.tags);
+        self.tagging("attach", kind, crn, names);
+    }
+
+    /// Attaches or detaches tags.
+    pub(crate) fn tagging(&self, verb: &str, kind: &str, crn: &Value, names: &[&str]) {
+        let url = format!("{}/v3/tags/{verb}?tag_type={kind}", self.tags);
         let body = json!({"resources": [{"resource_id": crn}], "tag_names": names});
         let (status, value) = self.send("POST", &url, "application/json", &body.to_string());
         assert_eq!(status, 200, "{value}");
@@ -137,12 +166,46 @@ pub(crate) fn gateway(more: Value) -> Value {
     body
 }
 
+/// The id of what a call answered.
+pub(crate) fn id(value: &Value) -> String {
+    value["id"].as_str().unwrap().to_owned()
+}
+
+/// A seed of one VPC with a group, a rule and a gateway that has two addresses.
+pub(crate) fn furnished() -> Value {
+    json!({
+        "access_tags": ["env:prod"],
+        "vpcs": [{"id": "r006-shop", "name": "shop", "region": "us-south",
+            "address_prefixes": [
+                {"id": "r006-p1", "name": "p1", "zone": "us-south-1", "cidr": "10.0.0.0/18", "is_default": true},
+                {"id": "r006-p2", "name": "p2", "zone": "us-south-2", "cidr": "10.0.64.0/18"}],
+            "subnets": [
+                {"id": "0717-one", "name": "one", "zone": "us-south-1", "cidr": "10.0.0.0/24", "reserved_ips": [
+                    {"id": "0717-a", "name": "a", "address": "10.0.0.10", "auto_delete": true},
+                    {"id": "0717-free", "name": "free", "address": "10.0.0.11"}]},
+                {"id": "0727-two", "name": "two", "zone": "us-south-2", "cidr": "10.0.64.0/24", "reserved_ips": [
+                    {"id": "0727-b", "name": "b", "address": "10.0.64.10"}]}],
+            "security_groups": [
+                {"id": "r006-sg", "name": "sg", "rules": [{"name": "https", "direction": "inbound",
+                    "protocol": "tcp", "port_min": 443, "port_max": 443, "remote": {"id": "r006-peer"}}]},
+                {"id": "r006-peer", "name": "peer"}],
+            "endpoint_gateways": [{"id": "r006-gw", "name": "gw",
+                "target": {"resource_type": "provider_cloud_service", "crn": KMS},
+                "security_groups": ["sg", "peer"], "ips": ["one/a", "two/b"],
+                "tags": {"user": ["team:shop"]}}]}]
+    })
+}
+
 /// Sends each body and compares the code of the fault.
 pub(crate) fn cases(api: &Client, method: &str, path: &str, list: &[(&str, Value)]) {
     for (code, body) in list {
         let (status, found) = api.refused(method, path, body);
         assert_eq!((&found.as_str(), status / 100), (code, 4), "{body}");
     }
+}
+
+fn content(method: &str) -> &'static str {
+    if method == "PATCH" { "application/merge-patch+json" } else { "application/json" }
 }
 
 fn versioned(path: &str) -> String {

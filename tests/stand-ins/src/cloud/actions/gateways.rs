@@ -67,7 +67,7 @@ pub(super) fn create(world: &mut World, call: &Call) -> Result<Value, Fault> {
     let resource_group = resource_group(world, &call.body)?;
     let id = world.new_id("r006");
     ips(world, call, &id, &vpc)?;
-    let gateway = Gateway {
+    let mut gateway = Gateway {
         id,
         vpc: vpc.id,
         name,
@@ -78,7 +78,11 @@ pub(super) fn create(world: &mut World, call: &Call) -> Result<Value, Fault> {
         created: true,
         waits: world.settings.pending_reads,
         leaving: None,
+        end: None,
     };
+    if let Some(fate) = world.fates.get(&gateway.name) {
+        gateway.meet(*fate);
+    }
     world.gateways.push(gateway.clone());
     Ok(views::gateway(world, &gateway))
 }
