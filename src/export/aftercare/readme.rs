@@ -83,7 +83,7 @@ pub(in crate::export) fn readme(run: &Run, runs: usize, tool: Tool, heading: &He
     OTHERS.iter().for_each(|line| out.line(line));
     if tool == Tool::Cli && super::has_tags(run) {
         out.gap();
-        out.line("`verify.sh` does not compare tags here: no command of `ibmcloud` is known to list those of one thing. `verify.sh` of the API scripts does.");
+        out.line("`verify.sh` reads user tags from `ibmcloud resource search`, which may lag behind, and does not compare access tags: no command of `ibmcloud` is known to list those of one thing. `verify.sh` of the API scripts compares both.");
     }
     out.gap();
     out.line("## What they need");

@@ -3,7 +3,7 @@
 use crate::export::shell::{Function, function};
 
 /// Those that the CLI scripts have for themselves.
-pub(super) const FUNCTIONS: [Function; 14] = [
+pub(super) const FUNCTIONS: [Function; 15] = [
     function!("usage", []),
     function!("need_plug_in", ["stop", "say"]),
     function!("ibm", []),
@@ -18,4 +18,5 @@ pub(super) const FUNCTIONS: [Function; 14] = [
     function!("attach_tags", ["ibm", "pause", "say", "stop"]),
     function!("list_kind", ["list"]),
     function!("try_remove", ["run", "ibm"]),
+    function!("look_at_tags", ["matched", "show", "say"]),
 ];

@@ -12,16 +12,16 @@ differences() {
     | (reduce ($is.reserved_ip // {} | to_entries[]) as $list ({};
         reduce $list.value[] as $ip (.; .[$ip.id] = $ip + {subnet: $list.key}))) as $ips
 
-    | def label: .name // .id;
+    | def called: .name // .id;
       def title:
-        if .kind == "vpc" then "VPC \(label)"
-        elif .kind == "gateway" then "Endpoint gateway \(label)"
-        elif .kind == "reserved_ip" then "Reserved IP \(label)"
+        if .kind == "vpc" then "VPC \(called)"
+        elif .kind == "gateway" then "Endpoint gateway \(called)"
+        elif .kind == "reserved_ip" then "Reserved IP \(called)"
         elif .kind == "rule" then
-          "Rule \(.name // "\(.direction) \(.protocol) \(.remote)") of security group \($by[.group] | label)"
-        elif .kind == "tags" then "Endpoint gateway \($by[.gateway] | label)"
-        elif .gateway then "Address of endpoint gateway \($by[.gateway] | label) in \(.zone // "subnet \($by[.subnet] | label)")"
-        else (.kind | gsub("_"; " ") | "\(.[:1] | ascii_upcase)\(.[1:])") + " \(label)"
+          "Rule \(.name // "\(.direction) \(.protocol) \(.remote)") of security group \($by[.group] | called)"
+        elif .kind == "tags" then "Endpoint gateway \($by[.gateway] | called)"
+        elif .gateway then "Address of endpoint gateway \($by[.gateway] | called) in \(.zone // "subnet \($by[.subnet] | called)")"
+        else (.kind | gsub("_"; " ") | "\(.[:1] | ascii_upcase)\(.[1:])") + " \(called)"
         end;
       def zone: $subnets[.subnet_id].zone.name;
 

@@ -5,7 +5,7 @@ look_around() {
   keep_list resource_group
   keep_list vpc
   all=$(matched)
-  mapfile -d '' -t vpcs < <(jq -j '.plan[] | select(.kind == "vpc").found.id | values, "\u0000"' <<<"$all")
+  mapfile -d '' -t vpcs < <(jq -j '.plan[] | select(.kind == "vpc") | .found.id | values | ., "\u0000"' <<<"$all")
   for ((i = 0; i < ${#vpcs[@]}; i++)); do
     keep_list address_prefix "${vpcs[i]}"
     keep_list subnet "${vpcs[i]}"

@@ -64,18 +64,19 @@ removals() {
                 | select(.is_default | not) | "address prefix \(.name)")))
       | . as {$gone, $stays}
 
-      | def label: .name // .id;
+      | def called: .name // .id;
         def title:
-          if .kind == "vpc" then "VPC \(label)"
-          elif .kind == "gateway" then "endpoint gateway \(label)"
+          if .kind == "vpc" then "VPC \(called)"
+          elif .kind == "gateway" then "endpoint gateway \(called)"
           elif .kind == "rule" then
-            "rule \(.name // "\(.direction) \(.protocol) \(.remote)") of security group \($by[.group] | label)"
+            "rule \(.name // "\(.direction) \(.protocol) \(.remote)") of security group \($by[.group] | called)"
           elif .gateway then "reserved IP \(.found.name) (\(.found.address))"
-          else (.kind | gsub("_"; " ")) + " \(label)" end
+          else (.kind | gsub("_"; " ")) + " \(called)" end
           | gsub("[[:cntrl:]]"; " ");
         def action($do; $title):
           {do: $do, title: $title, args: [
-            if .gateway then "reserved_ip" else .kind end, .found.id, .vpc_id // "",
+            if .gateway then "reserved_ip" else .kind end, .found.id,
+            .vpc_id // $by[.gateway // ""].vpc_id // "",
             .subnet_id // .group_id // "",
             if $do == "unbind" then $by[.gateway].found.id else "" end]};
         def addresses($gateway): $plan | reverse[] | select(.kind == "address" and .gateway == $gateway);
@@ -88,7 +89,7 @@ removals() {
             elif .kind == "address" or .kind == "binding" then
               select(.found and $by[.gateway].exists)
               | (select(.found.target.id == $by[.gateway].found.id)
-                  | action("unbind"; "binding of \(title) to endpoint gateway \($by[.gateway] | label)")),
+                  | action("unbind"; "binding of \(title) to endpoint gateway \($by[.gateway] | called)")),
                 (select(.kind == "address") | delete)
             else delete end)'
 }

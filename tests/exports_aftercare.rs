@@ -1,0 +1,378 @@
+//! What comes after creating: `verify.sh` and `teardown.sh`, run against an account on
+//! loopback.
+
+#![allow(clippy::unwrap_used, reason = "in a test, a panic is a failure that tells where")]
+
+#[path = "support/furnished.rs"]
+mod furnished;
+#[allow(dead_code, reason = "each test binary uses its part of what is shared")]
+mod support;
+
+use serde_json::{Value, json};
+use stand_ins::Cloud;
+use stand_ins::mutants::Allows;
+use support::{Bench, EXAMPLES, example, root, tool};
+use vpe_planner::export::Tool;
+use vpe_planner::model::Model;
+use vpe_planner::plan::Plan;
+use vpe_planner::{handover, rules, steps};
+
+const TOOLS: [Tool; 2] = [Tool::Cli, Tool::Api];
+
+/// Whether the commands that the scripts need are there.
+fn have_tools(test: &str) -> bool {
+    tool(test, "jq") && tool(test, "curl")
+}
+
+fn seed(name: &str) -> Value {
+    let path = root().join("tests/golden").join(name).join("seed.json");
+    serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
+}
+
+/// An account, and the scripts of a plan for one tool.
+struct Stage {
+    cloud: Cloud,
+    bench: Bench,
+    /// Region and folder of each run.
+    runs: Vec<(String, String)>,
+}
+
+/// What a script said and how it ended.
+#[derive(Debug)]
+struct Ended {
+    status: i32,
+    out: String,
+    err: String,
+}
+
+impl Stage {
+    fn new(plan: &Plan, seed: Value, tool: Tool) -> Self {
+        let cloud = Cloud::start(seed);
+        let bench = Bench::new();
+        cloud.install_ibmcloud(bench.bin.path()).unwrap();
+        let model = Model::of(plan);
+        let files = handover::files(plan, &model, &rules::check(&model), &[tool]);
+        bench.put(&files);
+        let regions = steps::runs(&model).into_iter().map(|run| run.region);
+        let folders = files.iter().filter_map(|f| f.path.strip_suffix("/create.sh").map(str::to_owned));
+        Self { cloud, bench, runs: regions.zip(folders).collect() }
+    }
+
+    fn of_example(name: &str, tool: Tool) -> Self {
+        Self::new(&example(name).0, seed(name), tool)
+    }
+
+    /// Runs a script in each folder.
+    fn run(&self, script: &str, args: &[&str]) -> Vec<Ended> {
+        let one = |(region, folder): &(String, String)| {
+            let mut env = self.cloud.env(region);
+            env.push(("IBMCLOUD_API_KEY".to_owned(), self.cloud.api_key()));
+            let output = self.bench.run_file(&format!("{folder}/{script}"), args, &env);
+            Ended {
+                status: output.status.code().unwrap(),
+                out: String::from_utf8(output.stdout).unwrap(),
+                err: String::from_utf8(output.stderr).unwrap(),
+            }
+        };
+        self.runs.iter().map(one).collect()
+    }
+
+    fn runs_well(&self, script: &str, args: &[&str]) -> Vec<Ended> {
+        let ended = self.run(script, args);
+        for one in &ended {
+            assert_eq!(one.status, 0, "{script}: {}{}\n{:?}", one.out, one.err, self.cloud.refusals());
+        }
+        ended
+    }
+}
+
+#[test]
+fn what_was_created_does_not_differ_and_goes_again() {
+    if !have_tools("what_was_created_does_not_differ_and_goes_again") {
+        return;
+    }
+    for name in EXAMPLES {
+        for tool in TOOLS {
+            let what = format!("{name} by {}", tool.name());
+            let stage = Stage::of_example(name, tool);
+            let before = stage.cloud.state();
+            stage.runs_well("create.sh", &[]);
+            let made = stage.cloud.state();
+            assert_ne!(made, before, "{what}");
+            for ended in stage.runs_well("verify.sh", &[]) {
+                assert_eq!(ended.out, "No difference.\n", "{what}: {}", ended.err);
+            }
+            assert_eq!(stage.cloud.state(), made, "{what}: looking changes nothing");
+            stage.runs_well("teardown.sh", &["--yes"]);
+            assert_eq!(stage.cloud.state(), before, "{what}");
+            let count = stage.cloud.log().len();
+            for ended in stage.runs_well("teardown.sh", &["--yes"]) {
+                assert!(ended.err.contains("Nothing to remove."), "{what}: {}", ended.err);
+            }
+            assert_eq!(stage.cloud.log().len(), count, "{what}: the second time does nothing");
+            assert_eq!(stage.cloud.refusals(), [], "{what}");
+            let survivors = stage.cloud.surviving_mutants(&Allows::of_the_reference());
+            assert_eq!(survivors, [], "{what}");
+        }
+    }
+}
+
+/// One change to the account in which everything of the plan is there, and what differs
+/// then.
+type Case = (&'static str, fn(&mut Value), &'static str);
+
+fn put(seed: &mut Value, at: &str, value: Value) {
+    let (parent, key) = at.rsplit_once('/').unwrap();
+    let parent = seed.pointer_mut(parent).unwrap_or_else(|| panic!("{at}"));
+    match key.parse::<usize>() {
+        Ok(index) => parent[index] = value,
+        Err(_) => parent[key] = value,
+    }
+}
+
+fn push(seed: &mut Value, at: &str, value: Value) {
+    seed.pointer_mut(at).and_then(Value::as_array_mut).unwrap_or_else(|| panic!("{at}")).push(value);
+}
+
+fn take(seed: &mut Value, at: &str, index: usize) -> Value {
+    seed.pointer_mut(at).and_then(Value::as_array_mut).unwrap_or_else(|| panic!("{at}")).remove(index)
+}
+
+const CASES: [Case; 33] = [
+    ("nothing", |_| {}, ""),
+    ("VPC", |s| drop(take(s, "/vpcs", 0)), "VPC pay is missing"),
+    (
+        "resource group of the VPC",
+        |s| put(s, "/vpcs/0/resource_group", json!("Default")),
+        "VPC pay: resource group is Default, not network",
+    ),
+    (
+        "resource group",
+        |s| {
+            put(s, "/resource_groups/1/name", json!("nets"));
+            put(s, "/vpcs/0/resource_group", json!("nets"));
+            put(s, "/vpcs/0/endpoint_gateways/0/resource_group", json!("nets"));
+        },
+        "Resource group network is missing",
+    ),
+    ("prefix", |s| put(s, "/vpcs/0/address_prefixes/1/name", json!("p3")), "Address prefix p2 is missing"),
+    (
+        "range of the prefix",
+        |s| put(s, "/vpcs/0/address_prefixes/1/cidr", json!("10.0.64.0/19")),
+        "Address prefix p2: range is 10.0.64.0/19, not 10.0.64.0/18",
+    ),
+    (
+        "subnet",
+        |s| {
+            take(s, "/vpcs/0/endpoint_gateways/0/ips", 1);
+            take(s, "/vpcs/0/subnets", 1);
+        },
+        "Subnet s2 is missing",
+    ),
+    (
+        "range of the subnet",
+        |s| put(s, "/vpcs/0/subnets/1/cidr", json!("10.0.64.0/25")),
+        "Subnet s2: range is 10.0.64.0/25, not 10.0.64.0/24",
+    ),
+    (
+        "resource group of the subnet",
+        |s| put(s, "/vpcs/0/subnets/1/resource_group", json!("network")),
+        "Subnet s2: resource group is network, not Default",
+    ),
+    (
+        "group",
+        |s| {
+            put(s, "/vpcs/1/security_groups/0/name", json!("app-2"));
+            put(s, "/vpcs/1/endpoint_gateways/0/security_groups", json!(["app-2"]));
+        },
+        "Security group app is missing",
+    ),
+    (
+        "rule",
+        |s| put(s, "/vpcs/0/security_groups/0/rules/0/name", json!("http")),
+        "Rule https of security group clients is missing",
+    ),
+    (
+        "ports of the rule",
+        |s| put(s, "/vpcs/0/security_groups/0/rules/0/port_max", json!(444)),
+        "Rule https of security group clients: last port is 444, not 443",
+    ),
+    (
+        "peer of the rule",
+        |s| put(s, "/vpcs/1/security_groups/0/rules/0/remote/address", json!("10.1.0.8")),
+        "Rule dns of security group app: remote is 10.1.0.8, not 10.1.0.9",
+    ),
+    (
+        "rule without a name",
+        |s| drop(take(s, "/vpcs/0/security_groups/0/rules", 1)),
+        "Rule inbound icmp from more of security group clients is missing",
+    ),
+    (
+        "gateway",
+        |s| put(s, "/vpcs/0/endpoint_gateways/0/name", json!("kms-2")),
+        "Endpoint gateway kms is missing",
+    ),
+    (
+        "target",
+        |s| {
+            put(
+                s,
+                "/vpcs/0/endpoint_gateways/0/target/crn",
+                json!("crn:v1:bluemix:public:kms:us-east:::endpoint:private.us-east.kms.cloud.ibm.com"),
+            )
+        },
+        "Endpoint gateway kms: target is crn:v1:bluemix:public:kms:us-east:::endpoint:private.us-east.kms.cloud.ibm.com, not crn:v1:bluemix:public:kms:us-south:::endpoint:private.us-south.kms.cloud.ibm.com",
+    ),
+    (
+        "DNS mode",
+        |s| put(s, "/vpcs/1/endpoint_gateways/0/dns_resolution_binding_mode", json!("disabled")),
+        "Endpoint gateway cos: DNS resolution binding mode is disabled, not primary",
+    ),
+    (
+        "resource group of the gateway",
+        |s| put(s, "/vpcs/0/endpoint_gateways/0/resource_group", json!("Default")),
+        "Endpoint gateway kms: resource group is Default, not network",
+    ),
+    (
+        "group that is missing",
+        |s| put(s, "/vpcs/0/endpoint_gateways/0/security_groups", json!(["more"])),
+        "Endpoint gateway kms: security group clients is not attached",
+    ),
+    (
+        "group of nobody",
+        |s| {
+            push(s, "/vpcs/0/security_groups", json!({ "name": "other" }));
+            push(s, "/vpcs/0/endpoint_gateways/0/security_groups", json!("other"));
+        },
+        "Endpoint gateway kms: security group other is attached and not in the plan",
+    ),
+    (
+        "user tag",
+        |s| drop(take(s, "/vpcs/0/endpoint_gateways/0/tags/user", 1)),
+        "Endpoint gateway kms: user tag team:pay is missing",
+    ),
+    (
+        "address",
+        |s| put(s, "/vpcs/0/subnets/0/reserved_ips/0/address", json!("10.0.0.10")),
+        "Address of endpoint gateway kms in us-south-1: address is 10.0.0.10, not 10.0.0.9",
+    ),
+    (
+        "name of the address",
+        |s| {
+            put(s, "/vpcs/0/subnets/1/reserved_ips/0/name", json!("kms-2"));
+            put(s, "/vpcs/0/endpoint_gateways/0/ips/1", json!("s2/kms-2"));
+        },
+        "Address of endpoint gateway kms in us-south-2: reserved IP is kms-2, not kms-us-south-2",
+    ),
+    (
+        "subnet of the address",
+        |s| {
+            let ip = take(s, "/vpcs/0/subnets/1/reserved_ips", 0);
+            let ip = json!({ "name": ip["name"], "address": "10.0.65.9" });
+            let subnet =
+                json!({ "name": "s4", "zone": "us-south-2", "cidr": "10.0.65.0/24", "reserved_ips": [ip] });
+            push(s, "/vpcs/0/subnets", subnet);
+            put(s, "/vpcs/0/endpoint_gateways/0/ips/1", json!("s4/kms-us-south-2"));
+        },
+        "Address of endpoint gateway kms in us-south-2: subnet is s4, not s2",
+    ),
+    (
+        "no address",
+        |s| drop(take(s, "/vpcs/0/endpoint_gateways/0/ips", 1)),
+        "Address of endpoint gateway kms in us-south-2: reserved IP kms-us-south-2 is bound to nothing",
+    ),
+    (
+        "no reserved IP",
+        |s| {
+            take(s, "/vpcs/0/endpoint_gateways/0/ips", 1);
+            take(s, "/vpcs/0/subnets/1/reserved_ips", 0);
+        },
+        "Address of endpoint gateway kms in us-south-2: reserved IP kms-us-south-2 is missing",
+    ),
+    (
+        "auto_delete",
+        |s| put(s, "/vpcs/0/subnets/0/reserved_ips/0/auto_delete", json!(true)),
+        "Address of endpoint gateway kms in us-south-1: auto_delete is true, not false",
+    ),
+    (
+        "address of nobody",
+        |s| {
+            let ip = json!({ "name": "extra", "address": "10.240.128.9" });
+            push(
+                s,
+                "/vpcs/1/subnets",
+                json!({ "name": "o3", "zone": "us-south-3", "cidr": "10.240.128.0/24", "reserved_ips": [ip] }),
+            );
+            push(s, "/vpcs/1/endpoint_gateways/0/ips", json!("o3/extra"));
+        },
+        "Endpoint gateway cos: address 10.240.128.9 (reserved IP extra) is bound and not in the plan",
+    ),
+    (
+        "existing address",
+        |s| put(s, "/vpcs/1/endpoint_gateways/0/ips", json!([])),
+        "Address of endpoint gateway cos in us-south-1: reserved IP kept is bound to nothing",
+    ),
+    (
+        "zone of an existing subnet",
+        |s| {
+            put(s, "/vpcs/1/subnets/1/zone", json!("us-south-3"));
+            put(s, "/vpcs/1/subnets/1/cidr", json!("10.240.128.0/24"));
+            put(s, "/vpcs/1/subnets/1/reserved_ips/0/address", json!("10.240.128.9"));
+        },
+        "Address of endpoint gateway ntp in us-south-2: zone is us-south-3, not us-south-2",
+    ),
+    (
+        "name of an existing gateway",
+        |s| put(s, "/vpcs/1/endpoint_gateways/1/name", json!("time")),
+        "Endpoint gateway ntp: name is time, not ntp",
+    ),
+    (
+        "what the plan does not say of an existing gateway",
+        |s| {
+            push(
+                s,
+                "/vpcs/1/subnets",
+                json!({ "name": "o3", "zone": "us-south-3", "cidr": "10.240.128.0/24",
+            "reserved_ips": [{ "name": "extra", "address": "10.240.128.9" }] }),
+            );
+            push(s, "/vpcs/1/endpoint_gateways/1/ips", json!("o3/extra"));
+            put(s, "/vpcs/1/endpoint_gateways/1/dns_resolution_binding_mode", json!("disabled"));
+        },
+        "",
+    ),
+    ("existing VPC", |s| put(s, "/vpcs/1/name", json!("older")), "VPC old is missing"),
+];
+
+#[test]
+fn each_difference_is_named_alone() {
+    if !have_tools("each_difference_is_named_alone") {
+        return;
+    }
+    let plan = furnished::plan();
+    let mut wrong = Vec::new();
+    // What differs is worked out by the same program for both tools: they take turns.
+    for (i, (what, change, sentence)) in CASES.into_iter().enumerate() {
+        let mut seed = furnished::seed();
+        change(&mut seed);
+        for tool in if i == 0 { TOOLS.to_vec() } else { vec![TOOLS[i % 2]] } {
+            let stage = Stage::new(&plan, seed.clone(), tool);
+            let ended = stage.run("verify.sh", &[]).remove(0);
+            let expected = match sentence {
+                "" => (0, "No difference.\n".to_owned()),
+                one => (1, format!("{one}.\nDifferences: 1.\n")),
+            };
+            let waits = ended.err.contains("Endpoint gateway partner waits until");
+            if (ended.status, &ended.out) != (expected.0, &expected.1) || waits == (what == "VPC") {
+                wrong.push(format!(
+                    "{what} by {}, {}: {}{}",
+                    tool.name(),
+                    ended.status,
+                    ended.out,
+                    ended.err
+                ));
+            }
+            assert_eq!(stage.cloud.log(), [], "{what}: looking changes nothing");
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
