@@ -137,10 +137,10 @@ fn a_hostile_region_ends_the_scripts() {
     let canaries = Canaries::install(bench.bin.path(), &["pwned", "curl"]).unwrap();
     let env = [("IAM_TOKEN".to_owned(), recorder.token())];
     let output = bench.run(&files(&plan, Tool::Cli)[0].text(), &env);
-    assert!(said(&output).contains("the region is us-south, not the plan's"), "{}", said(&output));
+    assert!(said(&output).contains("the region is us-south, not "), "{}", said(&output));
     let commands = recorder.commands();
-    assert_eq!(commands[0], [b"target", b"-r".as_slice(), region.as_bytes()]);
-    assert_eq!(commands.len(), 2, "the second looks what is targeted");
+    assert_eq!(commands[1], [b"target", b"-r".as_slice(), region.as_bytes()]);
+    assert_eq!(commands.len(), 3, "the first shows the plug-in, the last what is targeted");
     let output = bench.run(&files(&plan, Tool::Api)[0].text(), &env);
     assert!(said(&output).contains("the region of the plan is not the code of one"), "{}", said(&output));
     assert_eq!(canaries.called().unwrap(), [""; 0]);

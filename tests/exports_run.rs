@@ -1,93 +1,18 @@
 //! The exported scripts, run to their end against an account on loopback.
-//!
-//! Beside the golden files of each example stand `seed.json`, what exists before, and
-//! `expected.json`, what must exist after and how often each call made something.
-//! Both are written by hand.
 
 #![allow(clippy::unwrap_used, reason = "in a test, a panic is a failure that tells where")]
 
+#[path = "support/runs.rs"]
+#[allow(dead_code, reason = "each test binary uses its part of what is shared")]
+mod runs;
 #[allow(dead_code, reason = "each test binary uses its part of what is shared")]
 mod support;
 
-use serde_json::Value;
+use runs::{Export, assert_state, bench, expected_counts, hand_written, have_tools, run, scripts};
 use stand_ins::Cloud;
 use stand_ins::mutants::Allows;
-use std::collections::BTreeMap;
-use support::{Bench, EXAMPLES, example, root, said, tool};
-use vpe_planner::export::{File, Language, Tool};
-use vpe_planner::{handover, rules, steps};
-
-fn hand_written(name: &str, file: &str) -> Value {
-    let path = root().join("tests/golden").join(name).join(file);
-    serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap()
-}
-
-/// The export of an example for one tool, with the region of each script.
-struct Export {
-    files: Vec<File>,
-    scripts: Vec<(String, String)>,
-}
-
-fn scripts(name: &str, tool: Tool) -> Export {
-    let (plan, model) = example(name);
-    let files = handover::files(&plan, &model, &rules::check(&model), &[tool]);
-    let regions = steps::runs(&model).into_iter().map(|run| run.region);
-    let paths = files.iter().filter(|f| f.language == Language::Bash).map(|f| f.path.clone());
-    let scripts = regions.zip(paths).collect();
-    Export { files, scripts }
-}
-
-fn env(cloud: &Cloud, region: &str) -> Vec<(String, String)> {
-    let mut env = cloud.env(region);
-    env.push(("IBMCLOUD_API_KEY".to_owned(), cloud.api_key()));
-    env
-}
-
-/// Runs all scripts of an example; the first that fails ends it. What they say of what
-/// is there, line by line.
-fn run(bench: &Bench, cloud: &Cloud, export: &Export) -> Result<Vec<Value>, String> {
-    bench.put(&export.files);
-    let mut lines = Vec::new();
-    for (region, script) in &export.scripts {
-        let output = bench.run_file(script, &[], &env(cloud, region));
-        if !output.status.success() {
-            return Err(format!("{}\n{:?}", said(&output), cloud.refusals()));
-        }
-        let text = String::from_utf8(output.stdout).unwrap();
-        lines.extend(text.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()));
-    }
-    Ok(lines)
-}
-
-/// How often each call is to be made, by one tool.
-fn expected_counts(expected: &Value, tool: Tool) -> BTreeMap<String, usize> {
-    let mut counts: BTreeMap<String, usize> = serde_json::from_value(expected["made"].clone()).unwrap();
-    if tool == Tool::Cli && !expected["made_by_cli_alone"].is_null() {
-        let more: BTreeMap<String, usize> =
-            serde_json::from_value(expected["made_by_cli_alone"].clone()).unwrap();
-        counts.extend(more);
-    }
-    counts
-}
-
-/// Compares as text, line by line, so that a difference can be found.
-fn assert_state(cloud: &Cloud, expected: &Value, what: &str) {
-    let text = |state: &Value| serde_json::to_string_pretty(state).unwrap();
-    let (is, should) = (text(&cloud.state()), text(&expected["state"]));
-    let differs = is.lines().zip(should.lines()).position(|(a, b)| a != b);
-    assert!(is == should, "{what}: line {differs:?} differs from expected.json\n{is}");
-}
-
-fn bench(cloud: &Cloud) -> Bench {
-    let bench = Bench::new();
-    cloud.install_ibmcloud(bench.bin.path()).unwrap();
-    bench
-}
-
-/// Whether the commands that the scripts need are there.
-fn have_tools(test: &str) -> bool {
-    tool(test, "jq") && tool(test, "curl")
-}
+use support::{EXAMPLES, said};
+use vpe_planner::export::Tool;
 
 #[test]
 fn each_script_makes_what_is_expected_and_nothing_twice() {

@@ -25,13 +25,13 @@ impl Heading {
     pub fn aims_at(&self, tool: Tool) -> String {
         match tool {
             Tool::Cli => match self.targets.cli {
-                CliVersion::From16 => "ibmcloud with plug-in vpc-infrastructure 16.0.0 or later, bash and jq".to_owned(),
+                CliVersion::From16 => "ibmcloud with plug-in vpc-infrastructure 16.0.0 or later, bash 4.4 or later, jq".to_owned(),
                 CliVersion::Before16 => {
-                    "ibmcloud with plug-in vpc-infrastructure 16.0.0 or later, bash and jq (the plan asks for an older plug-in)"
+                    "ibmcloud with plug-in vpc-infrastructure 16.0.0 or later, bash 4.4 or later, jq (the plan asks for an older plug-in)"
                         .to_owned()
                 }
             },
-            Tool::Api => format!("VPC API version {}, bash, curl and jq", self.targets.api),
+            Tool::Api => format!("VPC API version {}, bash 4.4 or later, curl, jq", self.targets.api),
             Tool::Terraform => match self.targets.provider {
                 ProviderVersion::From2_1 => "provider IBM-Cloud/ibm >= 2.1.0, < 3.0.0".to_owned(),
                 ProviderVersion::Before1_87 => {

@@ -83,6 +83,7 @@ pub(super) fn teardown(run: &Run, heading: &Heading, side: Side) -> Vec<Line> {
     let script = Script {
         about: &ABOUT_TEARDOWN,
         resume: "Run the script again to go on: what is gone is passed over.",
+        stopped: 1,
         own: &TEARDOWN,
         settings: &["YES=''", "REMOVALS='' # what is to be removed: a line of JSON each"],
         used: &["look_around", "confirm", "remove_all"],
@@ -104,6 +105,7 @@ pub(super) fn verify(run: &Run, heading: &Heading, side: Side) -> Vec<Line> {
     let script = Script {
         about: &ABOUT_VERIFY,
         resume: "Nothing was changed.",
+        stopped: 2,
         own: &VERIFY,
         settings: &[
             "DIFFERENT=71 # tells that there are differences",
@@ -122,6 +124,7 @@ pub(super) fn has_tags(run: &Run) -> bool {
 struct Script<'s> {
     about: &'static [&'static str],
     resume: &'static str,
+    stopped: u8,
     own: &'s [Function],
     settings: &'s [&'static str],
     used: &'s [&'static str],
@@ -134,13 +137,14 @@ impl Script<'_> {
         let functions: Vec<Function> =
             functions.iter().filter(replaced).chain(&FUNCTIONS).chain(self.own).copied().collect();
         settings.extend(self.settings.iter().map(|s| ((*s).to_owned(), None)));
-        settings.push(("LOOKED='' # lists of what there is: a line of JSON each".to_owned(), None));
+        settings.push(("LOOKED=''    # lists of what there is: a line of JSON each".to_owned(), None));
         used.extend(self.used);
         let frame = Frame {
             tool,
             about: self.about,
             resume: self.resume,
             steps: 0,
+            stopped: self.stopped,
             settings,
             functions: &functions,
             used,

@@ -6,25 +6,25 @@ use crate::export::{Heading, Line, Tool};
 use crate::steps::Run;
 
 const CREATE: &str = "| `create.sh` | makes sure that everything in the plan exists: finds what is there, creates what is missing, and prints a line of JSON for each thing, its place in the plan and its ID. `--dry-run` tells what it would do |";
-const OTHERS: [&str; 2] = [
+const OTHERS: &[&str] = &[
     "| `verify.sh` | compares what there is with the plan and prints a sentence for each difference; changes nothing. Exit status 0: none, 1: some, 2: it could not look |",
     "| `teardown.sh` | removes what the plan made, in the reverse order, after asking; `--yes` does not ask, `--dry-run` only tells. What existed before stays, and so does what holds something that the plan did not make |",
 ];
 const BODIES: &str = "| `bodies/` | the bodies of the requests of `create.sh`: JSON in which IDs not known before are variables |";
 
-const CLI_NEEDS: [&str; 3] = [
+const CLI_NEEDS: &[&str] = &[
     "- bash 4.4 or later, and `jq`",
     "- `ibmcloud` with the plug-in `vpc-infrastructure` 16.0.0 or later",
     "- to be logged in: `ibmcloud login`, with `--sso` or `--apikey` as your account wants it",
 ];
-const API_NEEDS: [&str; 4] = [
+const API_NEEDS: &[&str] = &[
     "- bash 4.4 or later, `curl` and `jq`",
     "- the key of the account in `IBMCLOUD_API_KEY`, or a ready token in `IAM_TOKEN`",
     "- access to IBM Cloud's public hosts; others are set by `IBMCLOUD_IAM_API_ENDPOINT`, `IBMCLOUD_IS_NG_API_ENDPOINT` (with `/v1` at its end), `IBMCLOUD_RESOURCE_MANAGEMENT_API_ENDPOINT` and `IBMCLOUD_GT_API_ENDPOINT`",
     "- rights to see resource groups, and to edit VPC infrastructure and its tags",
 ];
 
-const REST: [&str; 23] = [
+const REST: &[&str] = &[
     "## In which order",
     "",
     "```sh",
@@ -47,6 +47,7 @@ const REST: [&str; 23] = [
     "",
     "```sh",
     "vpe-planner adopt PLAN made.jsonl",
+    "vpe-planner export PLAN --to DIR",
     "```",
 ];
 
@@ -88,7 +89,7 @@ pub(in crate::export) fn readme(run: &Run, runs: usize, tool: Tool, heading: &He
     out.gap();
     out.line("## What they need");
     out.gap();
-    let needs: &[&str] = if tool == Tool::Api { &API_NEEDS } else { &CLI_NEEDS };
+    let needs = if tool == Tool::Api { API_NEEDS } else { CLI_NEEDS };
     needs.iter().for_each(|line| out.line(line));
     out.gap();
     REST.iter().for_each(|line| out.line(line));

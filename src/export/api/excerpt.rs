@@ -2,7 +2,7 @@
 
 use super::body::{self, Json};
 use super::url;
-use crate::export::shell::{Vars, word};
+use crate::export::shell::{Vars, command, word};
 use crate::export::text::Text;
 use crate::export::{Heading, Line};
 use crate::plan::{Key, Object};
@@ -92,14 +92,13 @@ impl Excerpt<'_> {
     fn send(&mut self, body: &Json, crn: bool, address: &str) {
         let mut lines = Text::default();
         let things = body::program(&mut lines, body, &self.vars);
-        let mut line = String::from("jq -n");
-        for thing in things {
-            line.push_str(&format!(" --arg {} {}", self.vars.name(thing), self.vars.id(thing)));
-        }
+        let mut args: Vec<String> =
+            things.iter().map(|t| format!("--arg {} {}", self.vars.name(t), self.vars.id(t))).collect();
         if crn {
-            line.push_str(" --arg CRN \"$CRN\"");
+            args.push("--arg CRN \"$CRN\"".to_owned());
         }
-        self.out.line(format!("{line} -f /dev/stdin <<'JSON' |"));
+        args.push("-f /dev/stdin <<'JSON' |".to_owned());
+        command(&mut self.out, "jq -n", args);
         self.out.append(lines);
         self.out.line("JSON");
         self.out.line("  call --header 'Content-Type: application/json' --data-binary @- \\");

@@ -3,14 +3,15 @@
 use crate::export::shell::{Function, function};
 
 /// Those that the API scripts have for themselves.
-pub(super) const FUNCTIONS: [Function; 19] = [
+pub(super) const FUNCTIONS: [Function; 20] = [
     function!("usage", []),
     function!("log_in", ["stop"]),
     function!("request", ["log_in"]),
     function!("call", ["request", "pause", "stop"]),
     function!("vpc_url", []),
     function!("show", ["vpc_url", "call"]),
-    function!("list", ["show"]),
+    function!("list_all", ["show"]),
+    function!("list", ["list_all"]),
     function!("list_groups", ["call"]),
     function!("account", ["list_groups", "stop", "say"]),
     function!("body", []),
@@ -20,7 +21,7 @@ pub(super) const FUNCTIONS: [Function; 19] = [
     function!("uri", []),
     function!("bind_ip", ["uri", "look", "find_bound", "or_create", "has_address"]),
     function!("attach_tags", ["call", "say", "stop"]),
-    function!("list_kind", ["list", "list_groups", "uri"]),
+    function!("list_kind", ["list_all", "list_groups", "uri"]),
     function!("try_remove", ["vpc_url", "request", "uri"]),
     function!("look_at_tags", ["call", "uri", "matched"]),
 ];

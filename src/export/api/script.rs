@@ -58,6 +58,7 @@ pub(super) fn script(run: &Run, heading: &Heading, bodies: Bodies) -> Written {
         about: if bodies == Bodies::Files { &ABOUT } else { &ABOUT[..4] },
         resume,
         steps: count,
+        stopped: 1,
         settings,
         functions: &FUNCTIONS,
         used,
@@ -82,8 +83,8 @@ pub(super) fn checks(run: &Run, used: &mut Vec<&'static str>) -> Text {
 /// What scripts set that call these functions: the hosts are the public ones, unless the
 /// environment names others.
 pub(super) fn settings(run: &Run, heading: &Heading, used: &[&str]) -> Vec<(String, Option<Place>)> {
-    let mut lines = vec![("LOGGED_IN_AT='' # when the script got the token itself".to_owned(), None)];
-    lines.push(("IAM_API=${IBMCLOUD_IAM_API_ENDPOINT:-https://iam.cloud.ibm.com}".to_owned(), None));
+    let mut lines =
+        vec![("IAM_API=${IBMCLOUD_IAM_API_ENDPOINT:-https://iam.cloud.ibm.com}".to_owned(), None)];
     let is_code = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     let vpc = if !run.region.is_empty() && run.region.chars().all(is_code) {
         format!("VPC_API=${{IBMCLOUD_IS_NG_API_ENDPOINT:-https://{}.iaas.cloud.ibm.com/v1}}", run.region)
@@ -102,6 +103,7 @@ pub(super) fn settings(run: &Run, heading: &Heading, used: &[&str]) -> Vec<(Stri
     }
     let version = format!("API_VERSION={}", word(&url::part(&heading.targets.api)));
     lines.push((version, Some(Object::Plan.at(Field::Api))));
+    lines.push(("LOGGED_IN_AT='' # when the script got the token itself".to_owned(), None));
     lines
 }
 
@@ -197,7 +199,7 @@ impl Script<'_> {
                 let name = shell::file(step);
                 self.w.command(&format!("body {name}"), args);
                 let mut file = Text::default();
-                file.comment("The body of a request of create.sh, which fills in the variables.");
+                file.comment("What create.sh sends. A word that begins with $ is an ID that it finds out.");
                 file.append(lines);
                 self.files.push((format!("bodies/{name}.jq"), file.finish()));
             }
@@ -244,7 +246,7 @@ impl Script<'_> {
             if s.thing.kind == Kind::ResourceGroup {
                 self.w.begin_look_up(step);
                 self.w.used.extend(["list_groups", "need_listed"]);
-                self.w.out.line("list_groups");
+                self.w.list_for_look_up("list_groups".to_owned());
                 self.w.out.at(s.place.clone(), format!("need_listed '{kind}' {}", word(id)));
             }
             return;
@@ -261,10 +263,13 @@ impl Script<'_> {
         };
         if s.thing.kind == Kind::ResourceGroup {
             self.w.used.push("list_groups");
-            self.w.out.line(format!("list_groups {}", word(&format!("name={}", url::part(&s.thing.name)))));
+            self.w.list_for_look_up(format!(
+                "list_groups {}",
+                word(&format!("name={}", url::part(&s.thing.name)))
+            ));
         } else {
             self.w.used.push("list");
-            self.w.out.line(format!("list {}", in_quotes(&path)));
+            self.w.list_for_look_up(format!("list {}", in_quotes(&path)));
         }
         self.w.used.push("need_named");
         self.w.out.at(s.place.clone(), format!("need_named {} {name}", word(kind)));

@@ -3,20 +3,21 @@
 use crate::export::shell::{Function, function};
 
 /// Those that the CLI scripts have for themselves.
-pub(super) const FUNCTIONS: [Function; 15] = [
+pub(super) const FUNCTIONS: [Function; 16] = [
     function!("usage", []),
     function!("need_plug_in", ["stop", "say"]),
     function!("ibm", []),
     function!("run", ["ibm"]),
     function!("show", ["run", "pause", "stop"]),
-    function!("list", ["show"]),
+    function!("list_all", ["show"]),
+    function!("list", ["list_all"]),
     function!("target", ["ibm", "show", "stop", "say"]),
     function!("default_group", ["list", "stop"]),
     function!("try_create", ["run"]),
     function!("tell", ["say"]),
     function!("bind_ip", ["look", "find_bound", "or_create", "has_address"]),
     function!("attach_tags", ["ibm", "pause", "say", "stop"]),
-    function!("list_kind", ["list"]),
+    function!("list_kind", ["list_all"]),
     function!("try_remove", ["run", "ibm"]),
     function!("look_at_tags", ["matched", "show", "say"]),
 ];

@@ -42,6 +42,7 @@ pub(in crate::export) fn script(run: &Run, heading: &Heading) -> Vec<Line> {
         about: &ABOUT,
         resume: "Run the script again to go on: what is there is kept.",
         steps: count,
+        stopped: 1,
         settings: settings(),
         functions: &FUNCTIONS,
         used,
@@ -183,7 +184,7 @@ impl Script<'_> {
             if s.thing.kind == Kind::ResourceGroup {
                 self.w.begin_look_up(step);
                 self.w.used.extend(["list", "need_listed"]);
-                self.w.out.line("list resource groups");
+                self.w.list_for_look_up("list resource groups".to_owned());
                 self.w.out.at(s.place.clone(), format!("need_listed '{kind}' {}", word(id)));
             }
             return;
@@ -199,7 +200,7 @@ impl Script<'_> {
             Kind::Gateway => format!("is endpoint-gateways --vpc {within} --all-resource-groups"),
         };
         self.w.used.extend(["list", "need_named"]);
-        self.w.out.line(format!("list {list}"));
+        self.w.list_for_look_up(format!("list {list}"));
         self.w.out.at(s.place.clone(), format!("need_named {} {}", word(kind), word(&s.thing.name)));
         self.w.keep(&s.thing);
     }

@@ -3,6 +3,9 @@
 use crate::export::text::Text;
 use crate::plan::Place;
 
+/// What a line of a script has at most, where it can be broken.
+const WIDTH: usize = 100;
+
 /// A piece of a command that gets a line of its own.
 #[derive(Debug, Clone)]
 pub(in crate::export) struct Arg {
@@ -47,6 +50,17 @@ impl Command {
             out.push(&format!("{:indent$}{text}{end}", ""), place);
         }
     }
+}
+
+/// Writes a command that spells no place: on one line where it fits there.
+pub(in crate::export) fn command(out: &mut Text, head: &str, args: Vec<String>) {
+    let length = head.len() + args.iter().map(|a| a.len() + 1).sum::<usize>();
+    if length <= WIDTH {
+        let words: Vec<&str> = std::iter::once(head).chain(args.iter().map(String::as_str)).collect();
+        return out.line(words.join(" "));
+    }
+    let args = args.into_iter().map(|a| arg(a, None)).collect();
+    Command { indent: 0, head: arg(head, None), args, tail: "" }.write(out);
 }
 
 #[cfg(test)]

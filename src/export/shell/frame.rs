@@ -16,6 +16,8 @@ pub(in crate::export) struct Frame<'f> {
     pub(in crate::export) resume: &'static str,
     /// How many steps it has.
     pub(in crate::export) steps: usize,
+    /// Its exit status where it stops.
+    pub(in crate::export) stopped: u8,
     /// What it sets before all else, beside what all scripts set.
     pub(in crate::export) settings: Vec<(String, Option<Place>)>,
     /// The tool's own functions.
@@ -58,7 +60,7 @@ impl Frame<'_> {
         out.gap();
         out.line("if ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] < 404)); then");
         out.line("  echo \"Stopped: bash 4.4 or later is needed, and this is $BASH_VERSION.\" >&2");
-        out.line("  exit 1");
+        out.line(format!("  exit {}", self.stopped));
         out.line("fi");
         out.line("set -eEuo pipefail");
         out.line("shopt -s inherit_errexit");
@@ -68,16 +70,20 @@ impl Frame<'_> {
             out.line("POLL_LIMIT=${POLL_LIMIT:-360}   # looks at what is not ready yet before giving up");
         }
         out.line("RETRY_LIMIT=${RETRY_LIMIT:-10}  # tries of one call while IBM Cloud is busy");
+        out.gap();
         for (text, place) in std::mem::take(&mut self.settings) {
             out.push(&text, place);
         }
-        out.line("STOPPED=70 # tells the outer shell that an inner one has said why it stops");
-        out.line("DRY_RUN=''");
+        out.gap();
+        if functions.iter().any(|f| f.text.contains("DRY_RUN")) {
+            out.line("DRY_RUN=''");
+        }
         out.line("WHERE='before step 1'");
         if has("step") {
             out.line(format!("STEPS={}", self.steps));
         }
         out.line(format!("RESUME='{}'", self.resume));
+        out.line("STOPPED=70 # tells an outer shell that an inner one has said why it stops");
         let mut written = "";
         for (setting, reader, what) in STATE {
             if has(reader) && setting != written {

@@ -27,7 +27,7 @@ pub(in crate::export) use function;
 
 /// Those that both kinds of scripts use. `show` and `list`, which look, and `try_create`
 /// and `tell`, which create and tell what would be created, are each tool's own.
-const SHARED: [Function; 26] = [
+const SHARED: [Function; 27] = [
     function!("say", []),
     function!("stop", ["say"]),
     function!("on_error", ["stop"]),
@@ -39,13 +39,14 @@ const SHARED: [Function; 26] = [
     function!("pause", []),
     function!("look", ["show"]),
     function!("look_again", []),
-    function!("find_named", ["stop"]),
+    function!("picked", ["stop"]),
+    function!("find_named", ["picked"]),
     function!("need_named", ["find_named", "stop"]),
     function!("need_listed", ["stop"]),
-    function!("find_rule", ["stop"]),
-    function!("find_gateway", ["stop"]),
-    function!("find_address", ["stop"]),
-    function!("find_bound", ["stop"]),
+    function!("find_rule", ["picked"]),
+    function!("find_gateway", ["picked"]),
+    function!("find_address", ["picked"]),
+    function!("find_bound", ["picked"]),
     function!("find_crn", ["show"]),
     function!("or_create", ["try_create", "tell", "look_again", "pause", "say", "stop"]),
     function!("made", []),
@@ -57,9 +58,10 @@ const SHARED: [Function; 26] = [
 ];
 
 /// Which functions scripts define that call `used`: of the shared ones and of a tool's
-/// own, in the order of the lists.
+/// own, in the order of the lists. An own one replaces a shared one of its name.
 pub(in crate::export) fn needed<'f>(own: &'f [Function], used: &[&str]) -> Vec<&'f Function> {
-    let all: Vec<&Function> = SHARED.iter().chain(own).collect();
+    let replaced = |shared: &&Function| own.iter().any(|f| f.name == shared.name);
+    let all: Vec<&Function> = SHARED.iter().filter(|f| !replaced(f)).chain(own).collect();
     // Each once: a long script calls the same few functions thousands of times.
     let mut wanted: Vec<&str> = Vec::new();
     let mut asked: Vec<&str> = used.to_vec();

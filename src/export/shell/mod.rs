@@ -13,7 +13,7 @@ mod vars;
 mod word;
 mod writer;
 
-pub(super) use command::{Arg, Command, arg};
+pub(super) use command::{Arg, Command, arg, command};
 pub(super) use frame::{CURL, Frame, JQ};
 pub(super) use functions::{Function, function};
 pub(super) use names::{file, place};

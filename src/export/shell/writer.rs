@@ -1,6 +1,6 @@
 //! The steps of a script under construction.
 
-use super::command::{Command, arg};
+use super::command::command;
 use super::names::title;
 use super::vars::Vars;
 use super::word;
@@ -20,17 +20,27 @@ pub(in crate::export) struct Writer<'r> {
     pub(in crate::export) used: Vec<&'static str>,
     /// How many steps have begun.
     pub(in crate::export) number: usize,
+    /// The list that the last look-up was in.
+    listed: String,
 }
 
 impl<'r> Writer<'r> {
     /// No steps yet.
     pub(in crate::export) fn new(run: &'r Run, heading: &'r Heading) -> Self {
-        Self { vars: Vars::of(run), heading, out: Text::default(), used: Vec::new(), number: 0 }
+        Self {
+            vars: Vars::of(run),
+            heading,
+            out: Text::default(),
+            used: Vec::new(),
+            number: 0,
+            listed: String::new(),
+        }
     }
 
     /// Begins a step, with the open errors about it.
     pub(in crate::export) fn begin(&mut self, step: &Step) {
         self.number += 1;
+        self.listed.clear();
         self.used.push("step");
         self.out.gap();
         self.heading.mark(&mut self.out, &step.object());
@@ -50,17 +60,17 @@ impl<'r> Writer<'r> {
         self.out.line(format!("look_up {}", word(&title(step))));
     }
 
-    /// A command that spells no place of its own: on one line where it fits there.
-    pub(in crate::export) fn command(&mut self, head: &str, args: Vec<String>) {
-        let length = head.len() + args.iter().map(|a| a.len() + 1).sum::<usize>();
-        if length <= 100 {
-            self.out.line(
-                std::iter::once(head).chain(args.iter().map(String::as_str)).collect::<Vec<_>>().join(" "),
-            );
-            return;
+    /// Lists what a look-up is in, unless the look-up before it has just done so.
+    pub(in crate::export) fn list_for_look_up(&mut self, list: String) {
+        if self.listed != list {
+            self.out.line(&list);
+            self.listed = list;
         }
-        let args = args.into_iter().map(|a| arg(a, None)).collect();
-        Command { indent: 0, head: arg(head, None), args, tail: "" }.write(&mut self.out);
+    }
+
+    /// Writes a [`command`].
+    pub(in crate::export) fn command(&mut self, head: &str, args: Vec<String>) {
+        command(&mut self.out, head, args);
     }
 
     /// Keeps the id that was found or made.

@@ -13,7 +13,8 @@ remove() { # DO KIND ID VPC PARENT GATEWAY
     problem=$PROBLEM busy=$BUSY
     still_there "$@"
     [[ $THERE != gone ]] || return 0
-    [[ -n $busy ]] && ((try < RETRY_LIMIT)) || stop "$problem"
+    [[ -n $busy ]] || stop "$problem"
+    ((try < RETRY_LIMIT)) || stop "$problem ($try tries)"
     say "  $problem"
     pause
   done

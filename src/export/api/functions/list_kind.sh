@@ -4,13 +4,13 @@ list_kind() { # KIND [VPC [PARENT]]
   vpc=$(uri "${2-}")
   parent=$(uri "${3-}")
   case $1 in
-    resource_group) list_groups ;;
-    vpc) list /vpcs ;;
-    address_prefix) list "/vpcs/$vpc/address_prefixes" ;;
-    subnet) list "/subnets?vpc.id=$vpc" ;;
-    security_group) list "/security_groups?vpc.id=$vpc" ;;
-    rule) list "/security_groups/$parent/rules" ;;
-    gateway) list "/endpoint_gateways?vpc.id=$vpc" ;;
-    reserved_ip) list "/subnets/$parent/reserved_ips" ;;
+    resource_group) list_groups '' ;;
+    vpc) list_all /vpcs ;;
+    address_prefix) list_all "/vpcs/$vpc/address_prefixes" ;;
+    subnet) list_all "/subnets?vpc.id=$vpc" ;;
+    security_group) list_all "/security_groups?vpc.id=$vpc" ;;
+    rule) list_all "/security_groups/$parent/rules" ;;
+    gateway) list_all "/endpoint_gateways?vpc.id=$vpc" ;;
+    reserved_ip) list_all "/subnets/$parent/reserved_ips" ;;
   esac
 }

@@ -2,8 +2,5 @@
 list() { # ARGUMENT...
   LOOK=(list "$@")
   ANSWER='[]'
-  if [[ $* != *"$UNMADE"* ]]; then
-    show "$@"
-    [[ $ANSWER != null ]] || ANSWER='[]'
-  fi
+  [[ $* == *"$UNMADE"* ]] || list_all "$@"
 }

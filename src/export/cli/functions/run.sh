@@ -1,5 +1,5 @@
 # Runs an ibmcloud command that answers with JSON, once. Errors can come with exit status
 # 0 and on standard output, so what is no JSON is a failure.
 run() { # ARGUMENT...
-  ibm "$@" --output json && jq -e type >/dev/null 2>&1 <<<"$ANSWER"
+  ibm "$@" --output json && [[ $ANSWER =~ ^[[:space:]]*(\[|\{|null) ]]
 }

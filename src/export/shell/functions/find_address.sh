@@ -4,11 +4,11 @@ find_address() { # NAME [ADDRESS]
   local found
   FIND=(find_address "$@")
   WHAT="reserved IP $1"
-  found=$(jq -c --arg name "$1" --arg address "${2-}" \
-    '[.[] | select(.name == $name or .address == $address)]' <<<"$ANSWER")
-  jq -e --arg address "${2-}" \
-    'length == 0 or (length == 1 and (.[0].address | . == $address or . == "0.0.0.0" or $address == ""))' \
-    >/dev/null <<<"$found" ||
-    stop "the subnet has $(jq -r '[.[] | "\(.name) (\(.address))"] | join(" and ")' <<<"$found") in the way of $1 ${2-}"
-  FOUND=$(jq -r '.[0].id // ""' <<<"$found")
+  found=$(jq -r --arg name "$1" --arg address "${2-}" '
+    map(select(.name == $name or .address == $address))
+    | if length == 0 then ""
+      elif length == 1 and (.[0].address | . == $address or . == "0.0.0.0" or $address == "") then .[0].id
+      else "the subnet has " + (map("\(.name) (\(.address))") | join(" and ")) + " in its way"
+      end' <<<"$ANSWER")
+  picked "$found"
 }

@@ -1,4 +1,4 @@
 # Prints where in the plan something is, and its ID.
 made() { # PLACE ID
-  [[ $2 == "$UNMADE"* ]] || jq -nc --arg place "$1" --arg id "$2" '{place: $place, id: $id}'
+  [[ $2 == "$UNMADE"* ]] || printf '{"place":"%s","id":"%s"}\n' "$1" "$2"
 }

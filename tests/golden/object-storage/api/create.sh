@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Plan: Object Storage in a new VPC
 # Content: 345799f5b97d
-# Written for: VPC API version 2026-10-06, bash, curl and jq
+# Written for: VPC API version 2026-10-06, bash 4.4 or later, curl, jq
 # Region: us-south. Account: not said by the plan, and not compared.
 #
 # Makes sure that everything in the plan exists: `bash create.sh --dry-run` tells what it
@@ -20,16 +20,18 @@ shopt -s inherit_errexit
 POLL_SECONDS=${POLL_SECONDS:-5} # between two looks or tries
 POLL_LIMIT=${POLL_LIMIT:-360}   # looks at what is not ready yet before giving up
 RETRY_LIMIT=${RETRY_LIMIT:-10}  # tries of one call while IBM Cloud is busy
-LOGGED_IN_AT='' # when the script got the token itself
+
 IAM_API=${IBMCLOUD_IAM_API_ENDPOINT:-https://iam.cloud.ibm.com}
 VPC_API=${IBMCLOUD_IS_NG_API_ENDPOINT:-https://us-south.iaas.cloud.ibm.com/v1}
 API_VERSION=2026-10-06
 BODIES=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)/bodies
-STOPPED=70 # tells the outer shell that an inner one has said why it stops
+LOGGED_IN_AT='' # when the script got the token itself
+
 DRY_RUN=''
 WHERE='before step 1'
 STEPS=10
 RESUME='Run the script again to go on: what is there is kept.'
+STOPPED=70 # tells an outer shell that an inner one has said why it stops
 UNMADE='(the ID of ' # stands in a dry run where an ID is not known yet
 ASKED='' # gateways that wait for the provider of their service
 
@@ -112,54 +114,61 @@ look_again() {
   "${FIND[@]}"
 }
 
+# Takes the ID that was picked, or nothing, or the words that say why none can be.
+picked() { # TEXT
+  FOUND=$1
+  [[ $FOUND != *' '* ]] || stop "$WHAT: $FOUND"
+}
+
 # Picks from the list in ANSWER the one that has a name: its ID is in FOUND, which is
 # empty where there is none. Where a field is given, it must have that value.
 find_named() { # KIND NAME [FIELD VALUE]
-  local value
+  local found
   FIND=(find_named "$@")
   WHAT="$1 $2"
-  FOUND=$(jq -r --arg name "$2" '[.[] | select(.name == $name) | .id] | join(", ")' <<<"$ANSWER")
-  [[ $FOUND != *,* ]] || stop "several of kind $1 are named $2: $FOUND"
-  if [[ -n $FOUND && $# -gt 2 ]]; then
-    value=$(jq -r --arg id "$FOUND" --arg field "$3" '.[] | select(.id == $id) | .[$field]' <<<"$ANSWER")
-    [[ $value == "$4" ]] || stop "$1 $2 exists as $FOUND with $3 $value instead of $4"
-  fi
+  found=$(jq -r --arg name "$2" --arg field "${3-}" --arg value "${4-}" '
+    map(select(.name == $name))
+    | if length > 1 then "several have this name: " + (map(.id) | join(", "))
+      elif length == 1 and $field != "" and .[0][$field] != $value then
+        "\(.[0].id) of this name has \($field) \(.[0][$field]) instead of \($value)"
+      else .[0].id // "" end' <<<"$ANSWER")
+  picked "$found"
 }
 
 # Picks from the rules in ANSWER the one that admits the same. One that has the name
 # must admit the same.
 find_rule() { # NAME DIRECTION PROTOCOL REMOTE [PORT_MIN PORT_MAX]
+  local found
   FIND=(find_rule "$@")
   WHAT="rule $1"
-  FOUND=$(
-    jq -r --arg name "$1" --arg direction "$2" --arg protocol "$3" --arg remote "$4" \
-      --arg port_min "${5-}" --arg port_max "${6-}" '
-      def same: .direction == $direction and .protocol == $protocol
-        and (.remote | .cidr_block // .address // .id) == $remote
-        and ([.port_min, .port_max] | map(. // "" | tostring)) == [$port_min, $port_max]
-        and .type == null and .code == null;
-      if $name == "" then [.[] | select(same)][0].id // ""
-      else
-        map(select(.name == $name))
-        | if length == 0 then "" elif all(.[]; same) then .[0].id else "other" end
-      end' <<<"$ANSWER"
-  )
-  [[ $FOUND != other ]] || stop "rule $1 exists and admits something else"
+  found=$(jq -r --arg name "$1" --arg direction "$2" --arg protocol "$3" --arg remote "$4" \
+    --arg port_min "${5-}" --arg port_max "${6-}" '
+    def same: .direction == $direction and .protocol == $protocol
+      and (.remote | .cidr_block // .address // .id) == $remote
+      and ([.port_min, .port_max] | map(. // "" | tostring)) == [$port_min, $port_max]
+      and .type == null and .code == null;
+    if $name == "" then map(select(same))[0].id // ""
+    else
+      map(select(.name == $name))
+      | if all(.[]; same) then .[0].id // "" else "\(.[0].id) of this name admits something else" end
+    end' <<<"$ANSWER")
+  picked "$found"
 }
 
 # Picks from the gateways of a VPC in ANSWER the one with a name and a target. A VPC
 # takes one gateway for each name and each target.
 find_gateway() { # NAME TARGET
-  local others
+  local found
   FIND=(find_gateway "$@")
   WHAT="gateway $1"
-  FOUND=$(jq -r --arg name "$1" --arg target "$2" '
-    [.[] | select(.name == $name and (.target.crn // .target.name) == $target) | .id] | join(", ")' <<<"$ANSWER")
-  others=$(jq -r --arg name "$1" --arg target "$2" '
+  found=$(jq -r --arg name "$1" --arg target "$2" '
     def reaches: .target.crn // .target.name;
-    map(select((.name == $name) != (reaches == $target)) | "gateway \(.name) (\(.id)) for \(reaches)")
-    | join(" and ")' <<<"$ANSWER")
-  [[ -z $others ]] || stop "the VPC has $others, so that $1 for $2 cannot be made"
+    map(select(.name == $name or reaches == $target))
+    | if all(.[]; .name == $name and reaches == $target) then .[0].id // ""
+      else "the VPC has " + (map("gateway \(.name) (\(.id)) for \(reaches)") | join(" and "))
+        + ", so that it cannot be made for \($target)"
+      end' <<<"$ANSWER")
+  picked "$found"
 }
 
 # Picks from the reserved IPs of a subnet in ANSWER the one of this name, which must have
@@ -168,24 +177,24 @@ find_address() { # NAME [ADDRESS]
   local found
   FIND=(find_address "$@")
   WHAT="reserved IP $1"
-  found=$(jq -c --arg name "$1" --arg address "${2-}" \
-    '[.[] | select(.name == $name or .address == $address)]' <<<"$ANSWER")
-  jq -e --arg address "${2-}" \
-    'length == 0 or (length == 1 and (.[0].address | . == $address or . == "0.0.0.0" or $address == ""))' \
-    >/dev/null <<<"$found" ||
-    stop "the subnet has $(jq -r '[.[] | "\(.name) (\(.address))"] | join(" and ")' <<<"$found") in the way of $1 ${2-}"
-  FOUND=$(jq -r '.[0].id // ""' <<<"$found")
+  found=$(jq -r --arg name "$1" --arg address "${2-}" '
+    map(select(.name == $name or .address == $address))
+    | if length == 0 then ""
+      elif length == 1 and (.[0].address | . == $address or . == "0.0.0.0" or $address == "") then .[0].id
+      else "the subnet has " + (map("\(.name) (\(.address))") | join(" and ")) + " in its way"
+      end' <<<"$ANSWER")
+  picked "$found"
 }
 
 # Whether the reserved IP in ANSWER is bound to a gateway: then its ID is in FOUND.
 find_bound() { # RESERVED_IP GATEWAY
-  local holder
+  local found
   FIND=(find_bound "$@")
   WHAT="binding of reserved IP $1"
-  FOUND=''
-  holder=$(jq -r '.target.id // ""' <<<"$ANSWER")
-  [[ -z $holder || $holder == "$2" ]] || stop "reserved IP $1 is bound to $holder"
-  [[ -z $holder ]] || FOUND=$1
+  found=$(jq -r --arg gateway "$2" '
+    (.target.id // "") as $holder
+    | if $holder == "" then "" elif $holder == $gateway then .id else "it is bound to \($holder)" end' <<<"$ANSWER")
+  picked "$found"
 }
 
 # Creates what was not found, and leaves its ID in FOUND. Where the answer leaves open
@@ -224,7 +233,7 @@ or_create() { # REQUEST...
 
 # Prints where in the plan something is, and its ID.
 made() { # PLACE ID
-  [[ $2 == "$UNMADE"* ]] || jq -nc --arg place "$1" --arg id "$2" '{place: $place, id: $id}'
+  [[ $2 == "$UNMADE"* ]] || printf '{"place":"%s","id":"%s"}\n' "$1" "$2"
 }
 
 # Waits until a VPC or subnet is available.
@@ -289,35 +298,39 @@ wait_gateway() { # WHAT...
 # Waits until the address of the reserved IP in ANSWER is known, and prints it with its
 # place in the plan. Where its gateway waits for a provider, a minute is enough.
 has_address() { # PLACE WHAT...
-  local place=$1 limit=$POLL_LIMIT asked='' holder state try
+  local place=$1 limit=$POLL_LIMIT state holder line asked try
   shift
-  holder=$(jq -r '.target.id // "none"' <<<"$ANSWER")
-  if [[ "$ASKED " == *" $holder "* ]]; then
-    asked=yes
-    ((limit < 12)) || limit=12
-  fi
   for ((try = 1; ; try++)); do
-    state=$(jq -r '
-      if (.lifecycle_state // "stable") != "stable" then .lifecycle_state
-      elif (.address // "0.0.0.0") == "0.0.0.0" then "pending"
-      else "stable"
-      end' <<<"$ANSWER")
+    {
+      read -r state
+      read -r holder
+      read -r line
+    } < <(jq -r --arg place "$place" '
+      (.address // "0.0.0.0") as $address
+      | if (.lifecycle_state // "stable") != "stable" then .lifecycle_state
+        elif $address == "0.0.0.0" then "pending" else "stable" end,
+      .target.id // "none",
+      ({place: $place, id, name} + if $address == "0.0.0.0" then {} else {address: $address} end | tojson)' <<<"$ANSWER")
     case $state in
       stable) break ;;
       deleting | failed | suspended) stop "its reserved IP is $state" ;;
       pending | updating | waiting) ;;
       *) say "  unknown state $state" ;;
     esac
-    if [[ -n $DRY_RUN || (-n $asked && $try -ge $limit) ]]; then
+    asked=''
+    if [[ "$ASKED " == *" $holder "* ]]; then
+      asked=yes
+      ((limit < 12)) || limit=12
+    fi
+    if [[ -n $DRY_RUN ]] || ((try >= limit)); then
+      [[ -n $DRY_RUN || -n $asked ]] || stop "its address is still not known after $try looks"
       say '  its address is not known yet'
       break
     fi
-    ((try < limit)) || stop "its address is still not known after $try looks"
     pause
     show "$@"
   done
-  jq -c --arg place "$place" '{place: $place, id, name, address}
-    | if .address == "0.0.0.0" or .address == null then del(.address) else . end' <<<"$ANSWER"
+  printf '%s\n' "$line"
 }
 
 # Tells in the end what has not been admitted yet.
@@ -441,7 +454,7 @@ show() { # PATH[?QUERY]
 
 # Lists a whole collection into ANSWER, page after page. What is not there yet has none.
 list() { # PATH[?QUERY]
-  local key=${1%%\?*} join='?' next='' all=''
+  local key=${1%%\?*} join='?' page next='' all=''
   key=${key##*/}
   LOOK=(list "$1")
   ANSWER='[]'
@@ -449,16 +462,21 @@ list() { # PATH[?QUERY]
   [[ $1 != *\?* ]] || join='&'
   while :; do
     show "$1${next:+${join}start=$next}"
-    all+=$(jq -c --arg key "$key" '.[$key][]' <<<"$ANSWER")$'\n'
-    next=$(jq -r '.next.href // "" | capture("[?&]start=(?<start>[^&]*)").start' <<<"$ANSWER")
+    # The next page's token, then each thing on a line.
+    page=$(jq -r --arg key "$key" '
+      (.next.href // "" | capture("[?&]start=(?<start>[^&]*)").start // ""), (.[$key][] | tojson)' <<<"$ANSWER")
+    next=${page%%$'\n'*}
+    all+=${page#"$next"}
     [[ -n $next ]] || break
   done
-  ANSWER=$(jq -cs . <<<"$all")
+  all=${all#$'\n'}
+  ANSWER="[${all//$'\n'/,}]"
 }
 
-# Makes the body of the next request, from a file of JSON in which IDs are variables.
+# Makes the body of the next request, unless what it creates was found: from a file of
+# JSON in which some IDs are variables.
 body() { # FILE [JQ OPTION...]
-  BODY=$(jq -n "${@:2}" --from-file "$BODIES/$1.jq")
+  [[ -n $FOUND ]] || BODY=$(jq -n "${@:2}" --from-file "$BODIES/$1.jq")
 }
 
 # Sends a request that creates something, once.

@@ -1,4 +1,4 @@
-# The body of a request of create.sh, which fills in the variables.
+# What create.sh sends. A word that begins with $ is an ID that it finds out.
 {
   "name": "partner-billing-eu-de-3",
   "auto_delete": false,

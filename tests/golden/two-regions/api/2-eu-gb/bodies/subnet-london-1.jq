@@ -1,4 +1,4 @@
-# The body of a request of create.sh, which fills in the variables.
+# What create.sh sends. A word that begins with $ is an ID that it finds out.
 {
   "name": "vpe-1",
   "vpc": {"id": $VPC_LONDON},
