@@ -9,8 +9,8 @@ mod furnished;
 mod support;
 
 use serde_json::{Value, json};
-use stand_ins::Cloud;
 use stand_ins::mutants::Allows;
+use stand_ins::{Cloud, Fate, Mishap};
 use support::{Bench, EXAMPLES, example, root, tool};
 use vpe_planner::export::Tool;
 use vpe_planner::model::Model;
@@ -375,4 +375,118 @@ fn each_difference_is_named_alone() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn furnished_stage(tool: Tool, change: fn(&mut Value)) -> Stage {
+    let mut seed = furnished::seed();
+    change(&mut seed);
+    Stage::new(&furnished::plan(), seed, tool)
+}
+
+/// States of gateways and addresses cannot be had from a seed.
+#[test]
+fn what_is_not_ready_is_named() {
+    if !have_tools("what_is_not_ready_is_named") {
+        return;
+    }
+    let cases = [
+        ("kms", Fate::Slow(99), "Endpoint gateway kms: state is pending, not stable"),
+        ("kms", Fate::Failed, "Endpoint gateway kms: state is failed, not stable (internal_error)"),
+        ("partner", Fate::Denied, "Endpoint gateway partner: state is failed, not stable (access_denied)"),
+        ("partner", Fate::Expired, "Endpoint gateway partner: state is failed, not stable (access_expired)"),
+    ];
+    for (i, (gateway, fate, sentence)) in cases.into_iter().enumerate() {
+        let stage = furnished_stage(TOOLS[i % 2], |_| {});
+        stage.cloud.fate(gateway, fate);
+        let ended = stage.run("verify.sh", &[]).remove(0);
+        assert_eq!(ended.out, format!("{sentence}.\nDifferences: 1.\n"), "{}", ended.err);
+        assert_eq!(ended.status, 1);
+    }
+    // Who is admitted is no longer told to wait.
+    let stage = furnished_stage(Tool::Api, |_| {});
+    stage.cloud.fate("partner", Fate::Permitted);
+    assert!(!stage.runs_well("verify.sh", &[])[0].err.contains("waits"));
+    // A new address is not there at once.
+    let stage = furnished_stage(Tool::Api, |seed| {
+        seed["settings"] = json!({ "pending_reads": 99 });
+        take(seed, "/vpcs/1/endpoint_gateways/1/ips", 0);
+        take(seed, "/vpcs/1/subnets/1/reserved_ips", 0);
+    });
+    assert_ne!(stage.run("create.sh", &[])[0].status, 0, "it waits in vain");
+    let ended = stage.run("verify.sh", &[]).remove(0);
+    let sentence = "Address of endpoint gateway ntp in us-south-2: the address is not there yet (0.0.0.0)";
+    assert_eq!(ended.out, format!("{sentence}.\nDifferences: 1.\n"), "{}", ended.err);
+}
+
+#[test]
+fn access_tags_are_compared_by_the_api() {
+    if !have_tools("access_tags_are_compared_by_the_api") {
+        return;
+    }
+    let untagged = |seed: &mut Value| put(seed, "/vpcs/0/endpoint_gateways/0/tags/access", json!([]));
+    let ended = furnished_stage(Tool::Api, untagged).run("verify.sh", &[]).remove(0);
+    assert_eq!(
+        (ended.status, ended.out.as_str()),
+        (1, "Endpoint gateway kms: access tag project:pay is missing.\nDifferences: 1.\n")
+    );
+    let ended = furnished_stage(Tool::Cli, untagged).run("verify.sh", &[]).remove(0);
+    assert_eq!((ended.status, ended.out.as_str()), (0, "No difference.\n"));
+    assert!(ended.err.contains("Access tags are not compared"), "{}", ended.err);
+}
+
+#[test]
+fn a_script_that_cannot_look_says_so() {
+    if !have_tools("a_script_that_cannot_look_says_so") {
+        return;
+    }
+    for tool in TOOLS {
+        let stage = furnished_stage(tool, |_| {});
+        for script in ["verify.sh", "teardown.sh"] {
+            stage.cloud.fail_next("list_subnets", Mishap::refused(403, "not_authorized"));
+            let ended = stage.run(script, if script == "teardown.sh" { &["--yes"] } else { &[] }).remove(0);
+            assert_eq!(ended.status, if script == "verify.sh" { 2 } else { 1 }, "{}", ended.err);
+            assert!(ended.err.contains("Stopped while looking around: "), "{}", ended.err);
+            assert!(ended.err.contains("not_authorized"), "{}", ended.err);
+            assert_eq!(ended.out, "");
+            let help = stage.run(script, &["--help"]).remove(0);
+            assert!(
+                help.status == 0 && help.out.starts_with(&format!("Usage: bash {script} ")),
+                "{}",
+                help.out
+            );
+            let wrong = stage.run(script, &["--now"]).remove(0);
+            assert!(wrong.status == 2 && wrong.err.starts_with("Usage: "), "{}", wrong.err);
+        }
+        // Busy is not the end.
+        stage.cloud.fail_next("list_subnets", Mishap::too_many_requests(0));
+        stage.runs_well("verify.sh", &[]);
+        assert_eq!(stage.cloud.log(), [], "nothing was changed");
+    }
+}
+
+/// What the account has lost, and what else is there now that the seed had not.
+fn lost(cloud: &Cloud) -> Vec<String> {
+    let mut state = cloud.state();
+    let lost = state.as_object_mut().unwrap().remove("removed").unwrap_or_else(|| json!([]));
+    assert_eq!(state, json!({ "vpcs": [] }));
+    serde_json::from_value(lost).unwrap()
+}
+
+#[test]
+fn only_what_the_plan_made_goes() {
+    if !have_tools("only_what_the_plan_made_goes") {
+        return;
+    }
+    for tool in TOOLS {
+        let stage = furnished_stage(tool, |_| {});
+        stage.runs_well("teardown.sh", &["--yes"]);
+        let gone = [
+            "VPC pay in us-south",
+            "endpoint gateway cos of old in us-south",
+            "reserved IP o2/ntp-us-south-2 of old in us-south",
+            "rule app/dns of old in us-south",
+        ];
+        assert_eq!(lost(&stage.cloud), gone, "by {}", tool.name());
+        assert_eq!(stage.cloud.refusals(), []);
+    }
 }

@@ -13,16 +13,21 @@ differences() {
         reduce $list.value[] as $ip (.; .[$ip.id] = $ip + {subnet: $list.key}))) as $ips
 
     | def called: .name // .id;
+      def rule_by_traffic:
+        "\(.direction) \(.protocol) \(if .direction == "inbound" then "from" else "to" end) "
+          + if .remote_group then $by[.remote_group] | called else .remote end;
       def title:
         if .kind == "vpc" then "VPC \(called)"
         elif .kind == "gateway" then "Endpoint gateway \(called)"
         elif .kind == "reserved_ip" then "Reserved IP \(called)"
         elif .kind == "rule" then
-          "Rule \(.name // "\(.direction) \(.protocol) \(.remote)") of security group \($by[.group] | called)"
+          "Rule \(.name // rule_by_traffic) of security group \($by[.group] | called)"
         elif .kind == "tags" then "Endpoint gateway \($by[.gateway] | called)"
         elif .gateway then "Address of endpoint gateway \($by[.gateway] | called) in \(.zone // "subnet \($by[.subnet] | called)")"
         else (.kind | gsub("_"; " ") | "\(.[:1] | ascii_upcase)\(.[1:])") + " \(called)"
         end;
+      # What is in something that is missing is not told again.
+      def here: [.vpc, .subnet, .group, .gateway, .reserved_ip] | all(.[] | values; $by[.].found);
       def zone: $subnets[.subnet_id].zone.name;
 
       def resource_group:
@@ -42,7 +47,7 @@ differences() {
       def gateway:
         [.found.lifecycle_reasons[]?.code] as $codes
         | (if .security_groups == [] then [$by[.vpc].found.default_security_group]
-            else [$by[.security_groups[]].found | values] end) as $groups
+            else [$by[.security_groups[]].found] end) as $groups
         | .found.security_groups as $attached
         | (select(.found.lifecycle_state != "stable" and ($codes | index("access_pending") | not))
             | "state is \(.found.lifecycle_state), not stable"
@@ -50,9 +55,9 @@ differences() {
           differs("target"; .found.target | .crn // .name; .target),
           differs("DNS resolution binding mode"; .found.dns_resolution_binding_mode; .dns),
           resource_group,
-          ($groups[] | select(.id as $id | all($attached[]; .id != $id))
+          ($groups[] | values | select(.id as $id | all($attached[]; .id != $id))
             | "security group \(.name) is not attached"),
-          ($attached[] | select(.id as $id | all($groups[]; .id != $id))
+          ($attached[] | select(.id as $id | all($groups[]; . and .id != $id))
             | "security group \(.name) is attached and not in the plan");
 
       def address:
@@ -68,7 +73,7 @@ differences() {
       def addresses:
         . as $gateway
         | [.found.ips[]? | . + $ips[.id]] as $bound
-        | ($addresses[.ref] // []) as $wanted
+        | [$addresses[.ref] // [] | .[] | select(here)] as $wanted
         | def is_bound: .found.id as $id | any($bound[]; .id == $id);
           reduce ($wanted[] | select(is_bound | not)) as $one (
             {told: [], free: [$bound[] | select(.id as $id | all($wanted[]; .found.id != $id))]};
@@ -89,17 +94,16 @@ differences() {
             | "\($gateway | title): address \(.address) (reserved IP \(.name)) is bound and not in the plan");
 
       $plan[]
-      # What is in something that is missing is not told again.
-      | select([.vpc, .subnet, .group, .gateway, .reserved_ip] | all(.[] | values; $by[.].found))
+      | select(here)
       | if .kind == "address" or .kind == "binding" then empty
         elif .kind == "tags" then
           ($tags["\(.tag_type) \($by[.gateway].found.crn)"] | values | map(ascii_downcase)) as $attached
           | title + ": \(.tag_type) tag \(.tags[] | select([ascii_downcase] - $attached != [])) is missing"
         elif .found == null then title + " is missing"
-        elif .kind == "gateway" then (select(.exists | not) | title + ": " + gateway), addresses
         else
           title + ": " + (
             if .exists then select(.name and .id) | differs("name"; .found.name; .name)
+            elif .kind == "gateway" then gateway
             elif .kind == "address_prefix" then
               differs("range"; .found.cidr; .cidr), differs("zone"; .found.zone.name; .zone)
             elif .kind == "rule" then rule
@@ -108,7 +112,8 @@ differences() {
               (select(.cidr) | differs("range"; .found.ipv4_cidr_block; .cidr)),
               (select(.zone) | differs("zone"; .found.zone.name; .zone)),
               resource_group
-            end)
+            end),
+          (select(.kind == "gateway") | addresses)
         end
       | gsub("[[:cntrl:]]"; " ")'
 }

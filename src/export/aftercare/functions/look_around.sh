@@ -1,6 +1,7 @@
 # Looks at everything that the plan names and at what stands beside it, into LOOKED.
 look_around() {
   local all vpcs subnets i
+  WHERE='while looking around'
   LOOKED=''
   keep_list resource_group
   keep_list vpc

@@ -69,7 +69,7 @@ removals() {
           if .kind == "vpc" then "VPC \(called)"
           elif .kind == "gateway" then "endpoint gateway \(called)"
           elif .kind == "rule" then
-            "rule \(.name // "\(.direction) \(.protocol) \(.remote)") of security group \($by[.group] | called)"
+            "rule \(.name // "\(.direction) \(.protocol)") of security group \($by[.group] | called)"
           elif .gateway then "reserved IP \(.found.name) (\(.found.address))"
           else (.kind | gsub("_"; " ")) + " \(called)" end
           | gsub("[[:cntrl:]]"; " ");
