@@ -10,7 +10,7 @@ mod support;
 
 use serde_json::{Value, json};
 use stand_ins::mutants::Allows;
-use stand_ins::{Cloud, Fate, Mishap};
+use stand_ins::{Cloud, Fate, Mishap, Refusal};
 use support::{Bench, EXAMPLES, example, root, tool};
 use vpe_planner::export::Tool;
 use vpe_planner::model::Model;
@@ -86,6 +86,15 @@ impl Stage {
     }
 }
 
+/// What the account refused but for looks at what is gone, and at a list of which
+/// something went between two pages: both are to be.
+fn refusals(cloud: &Cloud) -> Vec<Refusal> {
+    let mut all = cloud.refusals();
+    let gone = |r: &Refusal| r.what.starts_with("GET ") && r.why.starts_with("not_found: there is no ");
+    all.retain(|r| !gone(r) && !r.why.ends_with("(parameter start): not a token of a page"));
+    all
+}
+
 #[test]
 fn what_was_created_does_not_differ_and_goes_again() {
     if !have_tools("what_was_created_does_not_differ_and_goes_again") {
@@ -110,10 +119,23 @@ fn what_was_created_does_not_differ_and_goes_again() {
                 assert!(ended.err.contains("Nothing to remove."), "{what}: {}", ended.err);
             }
             assert_eq!(stage.cloud.log().len(), count, "{what}: the second time does nothing");
-            assert_eq!(stage.cloud.refusals(), [], "{what}");
-            let survivors = stage.cloud.surviving_mutants(&Allows::of_the_reference());
-            assert_eq!(survivors, [], "{what}");
+            assert_eq!(refusals(&stage.cloud), [], "{what}");
         }
+    }
+}
+
+/// The account in which everything of the plan is there has something of each kind.
+#[test]
+fn every_mutant_of_what_they_send_is_refused() {
+    if !have_tools("every_mutant_of_what_they_send_is_refused") {
+        return;
+    }
+    for tool in TOOLS {
+        let stage = furnished_stage(tool, |_| {});
+        stage.runs_well("verify.sh", &[]);
+        stage.runs_well("teardown.sh", &["--yes"]);
+        let survivors = stage.cloud.surviving_mutants(&Allows::of_the_reference());
+        assert_eq!(survivors, [], "by {}", tool.name());
     }
 }
 
@@ -408,7 +430,7 @@ fn what_is_not_ready_is_named() {
     assert!(!stage.runs_well("verify.sh", &[])[0].err.contains("waits"));
     // A new address is not there at once.
     let stage = furnished_stage(Tool::Api, |seed| {
-        seed["settings"] = json!({ "pending_reads": 99 });
+        put(seed, "/settings/pending_reads", json!(99));
         take(seed, "/vpcs/1/endpoint_gateways/1/ips", 0);
         take(seed, "/vpcs/1/subnets/1/reserved_ips", 0);
     });
@@ -464,13 +486,18 @@ fn a_script_that_cannot_look_says_so() {
     }
 }
 
-/// What the account has lost, and what else is there now that the seed had not.
+/// What the account has lost that the seed had.
 fn lost(cloud: &Cloud) -> Vec<String> {
-    let mut state = cloud.state();
-    let lost = state.as_object_mut().unwrap().remove("removed").unwrap_or_else(|| json!([]));
-    assert_eq!(state, json!({ "vpcs": [] }));
-    serde_json::from_value(lost).unwrap()
+    serde_json::from_value(cloud.state()["removed"].clone()).unwrap_or_default()
 }
+
+/// All that goes of the account in which everything of the plan is there.
+const GOES: [&str; 4] = [
+    "VPC pay in us-south",
+    "endpoint gateway cos of old in us-south",
+    "reserved IP o2/ntp-us-south-2 of old in us-south",
+    "rule app/dns of old in us-south",
+];
 
 #[test]
 fn only_what_the_plan_made_goes() {
@@ -479,14 +506,262 @@ fn only_what_the_plan_made_goes() {
     }
     for tool in TOOLS {
         let stage = furnished_stage(tool, |_| {});
+        let before = stage.cloud.state();
+        let dry = stage.runs_well("teardown.sh", &["--dry-run"]).remove(0);
+        assert!(dry.err.contains("To be removed, in this order:\n  1. "), "{}", dry.err);
+        assert!(!dry.err.contains("Step 1"), "{}", dry.err);
+        let refused = stage.run("teardown.sh", &[]).remove(0);
+        assert_eq!(refused.status, 1);
+        assert!(
+            refused.err.contains("nobody can be asked, so nothing was removed; --yes"),
+            "{}",
+            refused.err
+        );
+        assert_eq!(stage.cloud.state(), before);
+        assert_eq!(stage.cloud.log(), []);
         stage.runs_well("teardown.sh", &["--yes"]);
-        let gone = [
-            "VPC pay in us-south",
-            "endpoint gateway cos of old in us-south",
-            "reserved IP o2/ntp-us-south-2 of old in us-south",
-            "rule app/dns of old in us-south",
-        ];
-        assert_eq!(lost(&stage.cloud), gone, "by {}", tool.name());
-        assert_eq!(stage.cloud.refusals(), []);
+        assert_eq!(lost(&stage.cloud), GOES, "by {}", tool.name());
+        // The reserved IP that existed is there, and bound to nothing.
+        let kept = &stage.cloud.state()["vpcs"][0]["reserved_ips"];
+        assert_eq!(kept[0]["name"], "kept", "{kept}");
+        assert_eq!(refusals(&stage.cloud), []);
+    }
+}
+
+/// Runs `teardown.sh` in a terminal in which somebody types an answer.
+fn asked(stage: &Stage, answer: &str) -> String {
+    use std::io::Write;
+    let (region, folder) = &stage.runs[0];
+    let mut env = stage.cloud.env(region);
+    env.push(("IBMCLOUD_API_KEY".to_owned(), stage.cloud.api_key()));
+    let script = stage.bench.files.path().join(format!("{folder}/teardown.sh"));
+    let command = stage.bench.command(&format!("{folder}/teardown.sh"), &[], &env);
+    let mut terminal = std::process::Command::new("script");
+    terminal.args(["--quiet", "--return", "--command"]).arg(format!("bash '{}'", script.display()));
+    terminal.arg("/dev/null").env_clear();
+    for (name, value) in command.get_envs() {
+        terminal.env(name, value.unwrap());
+    }
+    terminal.current_dir(stage.bench.work.path());
+    terminal.stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped());
+    let mut child = terminal.spawn().unwrap();
+    child.stdin.take().unwrap().write_all(format!("{answer}\n").as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    format!("{} {}", output.status.code().unwrap(), String::from_utf8_lossy(&output.stdout))
+}
+
+#[test]
+fn it_asks_in_a_terminal() {
+    if !have_tools("it_asks_in_a_terminal") || !tool("it_asks_in_a_terminal", "script") {
+        return;
+    }
+    let stage = furnished_stage(Tool::Api, |_| {});
+    for answer in ["", "n", "yeah"] {
+        let said = asked(&stage, answer);
+        assert!(said.starts_with("1 "), "{said}");
+        assert!(said.contains("Remove them? [y/N] ") && said.contains("Nothing was removed."), "{said}");
+        assert_eq!(stage.cloud.log(), []);
+    }
+    let said = asked(&stage, "y");
+    assert!(said.starts_with("0 ") && said.contains("Done."), "{said}");
+    assert_eq!(lost(&stage.cloud), GOES);
+}
+
+#[test]
+fn what_holds_something_of_others_stays() {
+    if !have_tools("what_holds_something_of_others_stays") {
+        return;
+    }
+    let ntp = json!({ "resource_type": "provider_infrastructure_service", "name": "ibm-ntp-server" });
+    let cases: [(&str, fn(&mut Value, &Value), &[&str], &[&str]); 7] = [
+        (
+            "a reserved IP in a subnet",
+            |s, _| {
+                push(s, "/vpcs/0/subnets/0/reserved_ips", json!({ "name": "mine", "address": "10.0.0.77" }))
+            },
+            &[
+                "VPC pay, ID: it still has subnet s1, address prefix p1",
+                "address prefix p1, ID: it still has subnet s1",
+                "subnet s1, ID: it still has reserved IP mine",
+            ],
+            &["VPC pay in us-south"],
+        ),
+        (
+            "a subnet in a VPC",
+            |s, _| {
+                push(
+                    s,
+                    "/vpcs/0/subnets",
+                    json!({ "name": "mine", "zone": "us-south-2", "cidr": "10.0.65.0/24" }),
+                )
+            },
+            &[
+                "VPC pay, ID: it still has subnet mine, address prefix p2",
+                "address prefix p2, ID: it still has subnet mine",
+            ],
+            &["VPC pay in us-south"],
+        ),
+        (
+            "a rule in a group",
+            |s, _| {
+                let rule = json!({ "name": "mine", "direction": "inbound", "protocol": "udp" });
+                push(s, "/vpcs/0/security_groups/0/rules", rule);
+            },
+            &[
+                "VPC pay, ID: it still has security group clients",
+                "security group clients, ID: it still has rule mine of clients",
+            ],
+            &["VPC pay in us-south"],
+        ),
+        (
+            "a gateway with a group, and a rule that names one",
+            |s, ntp| {
+                push(
+                    s,
+                    "/vpcs/0/endpoint_gateways",
+                    json!({ "name": "mine", "target": ntp, "security_groups": ["more"] }),
+                );
+            },
+            &[
+                "VPC pay, ID: it still has endpoint gateway mine, security group more",
+                "security group more, ID: it still has endpoint_gateway mine",
+            ],
+            &["VPC pay in us-south"],
+        ),
+        (
+            "a gateway of that name for something else",
+            |s, ntp| put(s, "/vpcs/0/endpoint_gateways/1/target", ntp.clone()),
+            &[
+                "VPC pay, ID: it still has endpoint gateway partner",
+                "endpoint gateway partner, ID: its target is ibm-ntp-server, not crn:",
+            ],
+            &["VPC pay in us-south"],
+        ),
+        (
+            "an existing address that would go with the gateway",
+            |s, _| put(s, "/vpcs/1/subnets/0/reserved_ips/0/auto_delete", json!(true)),
+            &[
+                "endpoint gateway cos, ID: reserved IP kept, which the plan did not make, would go with it (auto_delete)",
+            ],
+            &["endpoint gateway cos of old in us-south"],
+        ),
+        (
+            "an address of that name that others have, and a rule that admits something else",
+            |s, _| {
+                put(s, "/vpcs/1/endpoint_gateways/1/ips", json!([]));
+                let target = json!({ "resource_type": "load_balancer", "id": "r006-1", "name": "balancer" });
+                put(s, "/vpcs/1/subnets/1/reserved_ips/0/target", target);
+                put(s, "/vpcs/1/security_groups/0/rules/0/port_max", json!(54));
+            },
+            &[
+                "reserved IP ntp-us-south-2 (10.240.64.9), ID: it is bound to balancer",
+                "rule dns of security group app, ID: it admits something else than the plan says",
+            ],
+            &["reserved IP o2/ntp-us-south-2 of old in us-south", "rule app/dns of old in us-south"],
+        ),
+    ];
+    for (i, (what, change, stays, not_lost)) in cases.into_iter().enumerate() {
+        let mut seed = furnished::seed();
+        change(&mut seed, &ntp);
+        let stage = Stage::new(&furnished::plan(), seed, TOOLS[i % 2]);
+        let ended = stage.runs_well("teardown.sh", &["--yes"]).remove(0);
+        let said = ended
+            .err
+            .split("Of the plan these stay:\n")
+            .nth(1)
+            .unwrap_or_else(|| panic!("{what}: {}", ended.err));
+        let mut said: Vec<String> =
+            said.lines().take_while(|l| l.starts_with("  ")).map(without_id).collect();
+        said.sort();
+        assert_eq!(said.len(), stays.len(), "{what}: {said:?}");
+        assert!(said.iter().zip(stays).all(|(said, stays)| said.starts_with(stays)), "{what}: {said:?}");
+        let lost = lost(&stage.cloud);
+        for one in not_lost {
+            assert!(!lost.contains(&(*one).to_owned()), "{what}: {lost:?}");
+        }
+        assert!(lost.iter().all(|one| !one.contains("mine")), "{what}: {lost:?}");
+        for one in GOES.iter().filter(|one| !not_lost.contains(one)) {
+            assert!(lost.contains(&(*one).to_owned()), "{what}: {lost:?}");
+        }
+        assert_eq!(refusals(&stage.cloud), [], "{what}");
+        let again = stage.runs_well("teardown.sh", &["--yes"]).remove(0);
+        assert!(again.err.contains("Nothing to remove."), "{what}: {}", again.err);
+    }
+}
+
+/// `TITLE, r006-…: REASON` with a word in place of the id.
+fn without_id(line: &str) -> String {
+    let (title, rest) = line.trim().split_once(", ").unwrap();
+    let (_, reason) = rest.split_once(": ").unwrap();
+    format!("{title}, ID: {reason}")
+}
+
+#[test]
+fn a_teardown_that_was_cut_off_goes_on() {
+    if !have_tools("a_teardown_that_was_cut_off_goes_on") {
+        return;
+    }
+    for tool in TOOLS {
+        let stage = furnished_stage(tool, |_| {});
+        stage.cloud.fail_next("delete_endpoint_gateway", Mishap::refused(409, "conflict"));
+        stage.cloud.fail_next("delete_rule", Mishap::failure().after_all());
+        stage.cloud.fail_next("delete_subnet", Mishap::refused(403, "not_authorized"));
+        let ended = stage.run("teardown.sh", &["--yes"]).remove(0);
+        assert_eq!(ended.status, 1, "{}", ended.err);
+        assert!(ended.err.contains("conflict"), "what was tried again is told: {}", ended.err);
+        let stop = ended.err.lines().last().unwrap();
+        assert!(stop.starts_with("Stopped at step ") && stop.contains(", subnet s2: "), "{stop}");
+        assert!(stop.contains("not_authorized") && stop.contains("Run the script again to go on"), "{stop}");
+        let count = stage.cloud.log().len();
+        stage.runs_well("teardown.sh", &["--yes"]);
+        assert_eq!(lost(&stage.cloud), GOES, "by {}", tool.name());
+        assert!(stage.cloud.log().len() > count);
+        // A gateway that does not go is waited for, but not for ever.
+        let stage = furnished_stage(tool, |seed| put(seed, "/settings/pending_reads", json!(14)));
+        let ended = stage.run("teardown.sh", &["--yes"]).remove(0);
+        assert!(ended.err.contains("it is still there after 9 looks"), "{}", ended.err);
+        assert_eq!(ended.status, 1);
+        while stage.run("teardown.sh", &["--yes"])[0].status != 0 {}
+        assert_eq!(lost(&stage.cloud), GOES, "by {}", tool.name());
+        assert_eq!(stage.cloud.counts()["delete_endpoint_gateway"], 3, "each is deleted once");
+    }
+}
+
+/// Neither the key nor the token shows, not even to who traces the scripts or looks at
+/// the process list.
+#[test]
+fn secrets_stay_secret() {
+    if !have_tools("secrets_stay_secret") {
+        return;
+    }
+    let stage = furnished_stage(Tool::Api, |_| {});
+    let log = stage.bench.bin.path().join("arguments");
+    for name in ["curl", "jq"] {
+        let path = std::env::split_paths(&std::env::var_os("PATH").unwrap())
+            .map(|dir| dir.join(name))
+            .find(|path| path.is_file())
+            .unwrap();
+        let wrapper = stage.bench.bin.path().join(name);
+        let script = format!(
+            "#!/bin/sh\nprintf '%s\\n' \"$@\" >>'{}'\nexec '{}' \"$@\"\n",
+            log.display(),
+            path.display()
+        );
+        std::fs::write(&wrapper, script).unwrap();
+        let mode = std::os::unix::fs::PermissionsExt::from_mode(0o755);
+        std::fs::set_permissions(&wrapper, mode).unwrap();
+    }
+    for script in ["verify.sh", "teardown.sh"] {
+        let path = stage.bench.files.path().join("api").join(script);
+        let text = std::fs::read_to_string(&path).unwrap();
+        let traced = text.replace("set -eEuo pipefail", "set -eEuxo pipefail");
+        assert_ne!(traced, text);
+        std::fs::write(path, traced).unwrap();
+        let ended = stage.runs_well(script, if script == "verify.sh" { &[] } else { &["--yes"] }).remove(0);
+        let arguments = std::fs::read_to_string(&log).unwrap();
+        assert!(arguments.contains("/endpoint_gateways"), "the log is one");
+        for text in [ended.out, ended.err, arguments] {
+            assert!(!text.contains(&stage.cloud.api_key()) && !text.contains(&stage.cloud.token()), "{text}");
+        }
     }
 }

@@ -51,6 +51,13 @@ fn every_file_begins_with_its_plan_and_its_open_errors() {
             let (heading, files) = with_errors(name, tool);
             for file in files {
                 let text = file.text();
+                if file.language == Language::Markdown {
+                    let errors = text.lines().filter(|l| l.starts_with("- Error")).count();
+                    assert_eq!(errors, heading.open.len(), "{}", file.path);
+                    assert!(text.contains("- Plan: Plan \\'\\; rm -rf \\/ \\#\n"), "{text}");
+                    assert!(text.contains("\n- Something is left out\\.\n"), "{text}");
+                    continue;
+                }
                 let head: Vec<&str> = text
                     .lines()
                     .skip_while(|l| l.starts_with("#!"))

@@ -68,6 +68,7 @@ pub(crate) fn plan() -> Plan {
 /// The account in which everything of the plan is there.
 pub(crate) fn seed() -> Value {
     json!({
+        "settings": { "region": "us-south" },
         "resource_groups": [{ "name": "Default", "default": true }, { "name": "network" }],
         "access_tags": ["project:pay"],
         "vpcs": [

@@ -3,7 +3,8 @@
 //!
 //! Both hold the plan as lines of JSON, look at everything around it once, and work out
 //! what goes or differs in one program each. A tool has its own functions to list things
-//! (`list_kind`), to remove one (`try_remove`) and to look at tags (`look_at_tags`).
+//! (`list_kind`), to look whether one is there (`try_look`), to remove it (`try_remove`)
+//! and to look at tags (`look_at_tags`).
 
 mod markdown;
 mod plan_lines;
@@ -41,7 +42,7 @@ const FUNCTIONS: [Function; 11] = [
     function!("verdict", ["differences", "awaited"]),
     function!("removals", ["matched"]),
     function!("confirm", ["removals", "stop", "say"]),
-    function!("still_there", ["list_kind"]),
+    function!("still_there", ["try_look", "pause", "stop"]),
     function!("remove", ["still_there", "try_remove", "pause", "say", "stop"]),
     function!("remove_all", ["remove", "step"]),
 ];

@@ -3,7 +3,7 @@
 use crate::export::shell::{Function, function};
 
 /// Those that the CLI scripts have for themselves.
-pub(super) const FUNCTIONS: [Function; 16] = [
+pub(super) const FUNCTIONS: [Function; 18] = [
     function!("usage", []),
     function!("need_plug_in", ["stop", "say"]),
     function!("ibm", []),
@@ -17,7 +17,9 @@ pub(super) const FUNCTIONS: [Function; 16] = [
     function!("tell", ["say"]),
     function!("bind_ip", ["look", "find_bound", "or_create", "has_address"]),
     function!("attach_tags", ["ibm", "pause", "say", "stop"]),
-    function!("list_kind", ["list_all"]),
+    function!("listing", []),
+    function!("list_kind", ["listing", "list_all"]),
+    function!("try_look", ["listing", "run"]),
     function!("try_remove", ["run", "ibm"]),
     function!("look_at_tags", ["matched", "show", "say"]),
 ];
