@@ -58,6 +58,12 @@ fn every_file_begins_with_its_plan_and_its_open_errors() {
                     assert!(text.contains("\n- Something is left out\\.\n"), "{text}");
                     continue;
                 }
+                // The bodies of requests are JSON, which has no comments: with one, each would
+                // change with each change of the plan.
+                if file.language == Language::Jq {
+                    assert!(text.starts_with("{\n") && !text.contains("\n#"), "{}", file.path);
+                    continue;
+                }
                 let head: Vec<&str> = text
                     .lines()
                     .skip_while(|l| l.starts_with("#!"))
@@ -95,6 +101,9 @@ fn errors_are_marked_above_what_they_are_about() {
                         assert!(pair[1].text.starts_with('#'), "{}: {}", file.path, pair[1].text);
                         assert!(!pair[0].text.ends_with('\\'), "{}: {}", file.path, pair[0].text);
                     }
+                }
+                if matches!(file.language, Language::Jq | Language::Markdown) {
+                    continue;
                 }
                 if file.language == Language::Bash {
                     let program = if shellcheck { "shellcheck" } else { "bash" };
@@ -159,8 +168,8 @@ fn what_terraform_cannot_say_stands_in_its_file_and_in_a_list() {
     }
     assert!(!gateways.contains("old_kms"), "what cannot be found is not written");
     let script = handover::files(&plan, &model, &[], &[Tool::Cli])[0].text();
-    assert!(script.contains("auto_delete: true"));
-    assert!(script.contains("need_id 'endpoint gateway' old-kms"));
+    assert!(script.contains("new_ip \"$SUBNET_INFRA_1\" infra-ntp-eu-de-1 true\n"));
+    assert!(script.contains("need_named 'endpoint gateway' old-kms"));
 }
 
 #[test]

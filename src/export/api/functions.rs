@@ -3,15 +3,17 @@
 use crate::export::shell::{Function, function};
 
 /// Those that the API scripts have for themselves.
-pub(super) const FUNCTIONS: [Function; 22] = [
+pub(super) const FUNCTIONS: [Function; 24] = [
     function!("usage", []),
     function!("log_in", ["stop"]),
     function!("request", ["log_in"]),
     function!("call", ["request", "pause", "stop"]),
     function!("vpc_url", []),
     function!("show", ["vpc_url", "call"]),
-    function!("list_all", ["show"]),
-    function!("list", ["list_all"]),
+    function!("fetch", ["show"]),
+    function!("list", ["fetch"]),
+    function!("reserved_ips", ["fetch", "uri"]),
+    function!("addresses_apart", ["none_reserved"]),
     function!("list_groups", ["call"]),
     function!("account", ["list_groups", "stop", "say"]),
     function!("body", []),
@@ -21,7 +23,7 @@ pub(super) const FUNCTIONS: [Function; 22] = [
     function!("uri", []),
     function!("bind_ip", ["uri", "look", "find_bound", "or_create", "has_address"]),
     function!("attach_tags", ["call", "say", "stop"]),
-    function!("list_kind", ["list_all", "list_groups", "uri"]),
+    function!("list_kind", ["fetch", "list_groups", "uri"]),
     function!("path_of", ["vpc_url", "uri"]),
     function!("try_look", ["path_of", "request", "stop"]),
     function!("try_remove", ["path_of", "vpc_url", "request", "uri"]),

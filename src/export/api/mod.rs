@@ -3,6 +3,7 @@
 mod body;
 mod excerpt;
 mod functions;
+mod hosts;
 mod script;
 mod url;
 
@@ -31,7 +32,7 @@ pub(super) fn side(run: &Run, heading: &Heading, tags: bool) -> Side {
     if tags {
         used.push("look_at_tags");
     }
-    let checks = script::checks(run, &mut used);
-    let settings = script::settings(run, heading, &used);
+    let checks = hosts::checks(run, &mut used);
+    let settings = hosts::hosts(run, heading, &used);
     Side { tool: Tool::Api, functions: &functions::FUNCTIONS, settings, checks, used }
 }

@@ -2,12 +2,13 @@
 
 use super::body::{self, Json};
 use super::functions::FUNCTIONS;
+use super::hosts::{checks, hosts};
 use super::url;
-use crate::export::shell::{self, CURL, Frame, JQ, Writer, place, word};
+use crate::export::shell::{self, Frame, Writer, place, word};
 use crate::export::text::Text;
 use crate::export::words::{direction, protocol};
 use crate::export::{Heading, Line, Tool};
-use crate::plan::{Field, Object, Place};
+use crate::plan::Field;
 use crate::steps::{ForGateway, From, Gateway, Kind, Known, LookUp, Ref, Remote, Rule, Run, Step, Tags};
 
 /// What the script says of itself.
@@ -45,7 +46,7 @@ pub(super) fn script(run: &Run, heading: &Heading, bodies: Bodies) -> Written {
     let Script { w, files, .. } = script;
     let (steps, mut used, count) = w.finish(run);
     let checks = checks(run, &mut used);
-    let mut settings = settings(run, heading, &used);
+    let mut settings = hosts(run, heading, &used);
     if used.contains(&"body") {
         settings.push((
             "BODIES=$(CDPATH='' cd -- \"$(dirname -- \"${BASH_SOURCE[0]}\")\" && pwd)/bodies".to_owned(),
@@ -64,47 +65,6 @@ pub(super) fn script(run: &Run, heading: &Heading, bodies: Bodies) -> Written {
         used,
     };
     Written { script: frame.write(heading, run, checks, steps), bodies: files }
-}
-
-/// How scripts make sure of tools and account; what that calls is in `used` after.
-pub(super) fn checks(run: &Run, used: &mut Vec<&'static str>) -> Text {
-    used.push("log_in");
-    let mut checks = Text::default();
-    checks.line(CURL);
-    checks.line(JQ);
-    checks.line("log_in");
-    if let Some(account) = &run.account {
-        used.push("account");
-        checks.at(Object::Plan.at(Field::Account), format!("account {}", word(account.as_str())));
-    }
-    checks
-}
-
-/// What scripts set that call these functions: the hosts are the public ones, unless the
-/// environment names others.
-pub(super) fn settings(run: &Run, heading: &Heading, used: &[&str]) -> Vec<(String, Option<Place>)> {
-    let mut lines =
-        vec![("IAM_API=${IBMCLOUD_IAM_API_ENDPOINT:-https://iam.cloud.ibm.com}".to_owned(), None)];
-    let is_code = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    let vpc = if !run.region.is_empty() && run.region.chars().all(is_code) {
-        format!("VPC_API=${{IBMCLOUD_IS_NG_API_ENDPOINT:-https://{}.iaas.cloud.ibm.com/v1}}", run.region)
-    } else {
-        // Any other text could make a host of its own, which would get the token.
-        "VPC_API=${IBMCLOUD_IS_NG_API_ENDPOINT:?the region of the plan is not the code of one}".to_owned()
-    };
-    lines.push((vpc, Some(run.region_place.clone())));
-    if used.iter().any(|f| ["list_groups", "account"].contains(f)) {
-        let host = "https://resource-controller.cloud.ibm.com";
-        lines.push((format!("RESOURCE_API=${{IBMCLOUD_RESOURCE_MANAGEMENT_API_ENDPOINT:-{host}}}"), None));
-    }
-    if used.iter().any(|f| ["attach_tags", "look_at_tags"].contains(f)) {
-        let host = "https://tags.global-search-tagging.cloud.ibm.com";
-        lines.push((format!("TAGS_API=${{IBMCLOUD_GT_API_ENDPOINT:-{host}}}"), None));
-    }
-    let version = format!("API_VERSION={}", word(&url::part(&heading.targets.api)));
-    lines.push((version, Some(Object::Plan.at(Field::Api))));
-    lines.push(("LOGGED_IN_AT='' # when the script got the token itself".to_owned(), None));
-    lines
 }
 
 struct Script<'r> {
@@ -198,15 +158,12 @@ impl Script<'_> {
                 self.w.used.push("body");
                 let name = shell::file(step);
                 self.w.command(&format!("body {name}"), args);
-                let mut file = Text::default();
-                file.comment("What create.sh sends. A word that begins with $ is an ID that it finds out.");
-                file.append(lines);
-                self.files.push((format!("bodies/{name}.jq"), file.finish()));
+                self.files.push((format!("bodies/{name}.jq"), lines.finish()));
             }
             Bodies::Here => {
                 self.w.used.push("body_here");
                 args.push("<<'JSON'".to_owned());
-                self.w.command("body", args);
+                self.w.command("body -n", args);
                 self.w.out.append(lines);
                 self.w.out.line("JSON");
             }
@@ -216,8 +173,18 @@ impl Script<'_> {
     /// Creates what was not found.
     fn create(&mut self, step: &Step, body: &Json, path: &str) {
         self.body(step, body);
+        if let Step::Gateway(s) = step {
+            self.addresses_apart(s);
+        }
         self.w.used.push("or_create");
         self.w.out.at(step.object().at(Field::Name), format!("or_create POST {}", in_quotes(path)));
+    }
+
+    /// Sees to new addresses of a new gateway that are there without it.
+    fn addresses_apart(&mut self, s: &Gateway) {
+        let args =
+            s.new_ips().map(|(a, name)| format!("{} {}", self.w.vars.id(&a.subnet), word(name))).collect();
+        self.w.call_with("addresses_apart", args);
     }
 
     /// Tells what was found or created.

@@ -3,14 +3,17 @@
 use crate::export::shell::{Function, function};
 
 /// Those that the CLI scripts have for themselves.
-pub(super) const FUNCTIONS: [Function; 18] = [
+pub(super) const FUNCTIONS: [Function; 21] = [
     function!("usage", []),
     function!("need_plug_in", ["stop", "say"]),
     function!("ibm", []),
     function!("run", ["ibm"]),
     function!("show", ["run", "pause", "stop"]),
-    function!("list_all", ["show"]),
-    function!("list", ["list_all"]),
+    function!("fetch", ["show"]),
+    function!("list", ["fetch"]),
+    function!("reserved_ips", ["fetch"]),
+    function!("new_ip", []),
+    function!("addresses_apart", ["none_reserved"]),
     function!("target", ["ibm", "show", "stop", "say"]),
     function!("default_group", ["list", "stop"]),
     function!("try_create", ["run"]),
@@ -18,7 +21,7 @@ pub(super) const FUNCTIONS: [Function; 18] = [
     function!("bind_ip", ["look", "find_bound", "or_create", "has_address"]),
     function!("attach_tags", ["ibm", "pause", "say", "stop"]),
     function!("listing", []),
-    function!("list_kind", ["listing", "list_all"]),
+    function!("list_kind", ["listing", "fetch"]),
     function!("try_look", ["listing", "run"]),
     function!("try_remove", ["run", "ibm"]),
     function!("look_at_tags", ["matched", "show", "say"]),

@@ -1,6 +1,5 @@
-# Lists things into ANSWER. What is not there yet has none.
+# Lists a collection into ANSWER, to pick from.
 list() { # PATH[?QUERY]
   LOOK=(list "$1")
-  ANSWER='[]'
-  [[ $1 == *"$UNMADE"* ]] || list_all "$1"
+  fetch "$1"
 }

@@ -4,11 +4,11 @@ list_kind() { # KIND [VPC [SUBNET]]
   vpc=$(uri "${2-}")
   case $1 in
     resource_group) list_groups '' ;;
-    vpc) list_all /vpcs ;;
-    address_prefix) list_all "/vpcs/$vpc/address_prefixes" ;;
-    subnet) list_all "/subnets?vpc.id=$vpc" ;;
-    security_group) list_all "/security_groups?vpc.id=$vpc" ;;
-    gateway) list_all "/endpoint_gateways?vpc.id=$vpc" ;;
-    reserved_ip) list_all "/subnets/$(uri "$3")/reserved_ips" ;;
+    vpc) fetch /vpcs ;;
+    address_prefix) fetch "/vpcs/$vpc/address_prefixes" ;;
+    subnet) fetch "/subnets?vpc.id=$vpc" ;;
+    security_group) fetch "/security_groups?vpc.id=$vpc" ;;
+    gateway) fetch "/endpoint_gateways?vpc.id=$vpc" ;;
+    reserved_ip) fetch "/subnets/$(uri "$3")/reserved_ips" ;;
   esac
 }

@@ -1,6 +1,5 @@
-# Lists things into ANSWER. What is not there yet has none.
+# Lists things into ANSWER, to pick from.
 list() { # ARGUMENT...
   LOOK=(list "$@")
-  ANSWER='[]'
-  [[ $* == *"$UNMADE"* ]] || list_all "$@"
+  fetch "$@"
 }

@@ -1,5 +1,5 @@
 # Lists what there is of one kind into ANSWER.
 list_kind() { # KIND [VPC [PARENT]]
   listing "$@"
-  list_all "${LISTING[@]}"
+  fetch "${LISTING[@]}"
 }
