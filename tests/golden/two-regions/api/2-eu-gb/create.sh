@@ -26,8 +26,8 @@ VPC_API=${IBMCLOUD_IS_NG_API_ENDPOINT:-https://eu-gb.iaas.cloud.ibm.com/v1}
 RESOURCE_API=${IBMCLOUD_RESOURCE_MANAGEMENT_API_ENDPOINT:-https://resource-controller.cloud.ibm.com}
 TAGS_API=${IBMCLOUD_GT_API_ENDPOINT:-https://tags.global-search-tagging.cloud.ibm.com}
 API_VERSION=2026-10-06
-BODIES=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)/bodies
 LOGGED_IN_AT='' # when the script got the token itself
+BODIES=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)/bodies
 
 DRY_RUN=''
 WHERE='before step 1'
@@ -415,7 +415,7 @@ log_in() {
   if [[ -z ${IAM_TOKEN:-} || -n $LOGGED_IN_AT ]]; then
     [[ -n ${IBMCLOUD_API_KEY:-} ]] || stop 'set IBMCLOUD_API_KEY, or IAM_TOKEN to a ready token'
     IAM_TOKEN=$(printf '%s' "$IBMCLOUD_API_KEY" |
-      curl --silent --show-error --fail --header 'Accept: application/json' \
+      curl --silent --show-error --fail --max-time 60 --header 'Accept: application/json' \
         --data-urlencode 'grant_type=urn:ibm:params:oauth:grant-type:apikey' \
         --data-urlencode apikey@- "$IAM_API/identity/token" | jq -er .access_token) ||
       stop 'IBM Cloud gave no token for the key'
@@ -603,6 +603,7 @@ trap 'exit 143' TERM
 
 need curl 'sudo apt-get install curl, or: brew install curl'
 need jq 'sudo apt-get install jq, or: brew install jq'
+[[ -d $BODIES ]] || stop "$BODIES is missing, where the bodies of the requests are"
 log_in
 
 look_up 'resource group network'
