@@ -60,13 +60,17 @@ fn read_text(name: &str, from: &mut dyn Read) -> Result<String, Trouble> {
 /// ones. A link stays a link, and the file keeps its permissions.
 ///
 /// # Errors
-/// When the file is not an ordinary one, or the system refuses; it is then as it was.
+/// When the file is not an ordinary one or is read-only, or the system refuses; it is
+/// then as it was.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let path = fs::canonicalize(path)?;
-    let metadata = fs::metadata(&path)?;
+    let metadata = fs::metadata(path)?;
     if !metadata.is_file() {
         return Err(io::Error::other("it is not an ordinary file"));
     }
+    if metadata.permissions().readonly() {
+        return Err(io::Error::other("it is read-only"));
+    }
+    let path = fs::canonicalize(path)?;
     write_beside(&path, bytes, false, |temporary| fs::set_permissions(temporary, metadata.permissions()))
 }
 

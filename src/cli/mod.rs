@@ -11,8 +11,11 @@ mod explain;
 mod export;
 mod fix;
 mod folder;
+mod found;
+mod hosts;
 mod json;
 mod manifest;
+mod stale;
 mod text;
 mod trouble;
 

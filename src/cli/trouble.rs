@@ -47,6 +47,15 @@ impl Trouble {
         Self::write("to standard output", e)
     }
 
+    /// The line of the plan's file at which it met its fault, where it is known.
+    pub(super) fn line(&self) -> Option<usize> {
+        match self {
+            Self::NotText { line, .. } => Some(*line),
+            Self::NotAPlan { problem, .. } => problem.line(),
+            _ => None,
+        }
+    }
+
     /// As a line of standard error.
     pub(super) fn sentence(&self) -> String {
         format!("vpe-planner: {}\n", printable(&self.to_string()))
