@@ -567,102 +567,107 @@ fn it_asks_in_a_terminal() {
     assert_eq!(lost(&stage.cloud), GOES);
 }
 
+/// One thing of others in the account: what stays for it, and what is not lost then.
+type Holder = (&'static str, fn(&mut Value), &'static [&'static str], &'static [&'static str]);
+
+fn ntp() -> Value {
+    json!({ "resource_type": "provider_infrastructure_service", "name": "ibm-ntp-server" })
+}
+
+const HOLDERS: [Holder; 7] = [
+    (
+        "a reserved IP in a subnet",
+        |s| push(s, "/vpcs/0/subnets/0/reserved_ips", json!({ "name": "mine", "address": "10.0.0.77" })),
+        &[
+            "VPC pay, ID: it still has subnet s1, address prefix p1",
+            "address prefix p1, ID: it still has subnet s1",
+            "subnet s1, ID: it still has reserved IP mine",
+        ],
+        &["VPC pay in us-south"],
+    ),
+    (
+        "a subnet in a VPC",
+        |s| {
+            push(
+                s,
+                "/vpcs/0/subnets",
+                json!({ "name": "mine", "zone": "us-south-2", "cidr": "10.0.65.0/24" }),
+            )
+        },
+        &[
+            "VPC pay, ID: it still has subnet mine, address prefix p2",
+            "address prefix p2, ID: it still has subnet mine",
+        ],
+        &["VPC pay in us-south"],
+    ),
+    (
+        "a rule in a group",
+        |s| {
+            let rule = json!({ "name": "mine", "direction": "inbound", "protocol": "udp" });
+            push(s, "/vpcs/0/security_groups/0/rules", rule);
+        },
+        &[
+            "VPC pay, ID: it still has security group clients",
+            "security group clients, ID: it still has rule mine of clients",
+        ],
+        &["VPC pay in us-south"],
+    ),
+    (
+        "a gateway with a group, and a rule that names one",
+        |s| {
+            push(
+                s,
+                "/vpcs/0/endpoint_gateways",
+                json!({ "name": "mine", "target": ntp(), "security_groups": ["more"] }),
+            );
+        },
+        &[
+            "VPC pay, ID: it still has endpoint gateway mine, security group more",
+            "security group more, ID: it still has endpoint_gateway mine",
+        ],
+        &["VPC pay in us-south"],
+    ),
+    (
+        "a gateway of that name for something else",
+        |s| put(s, "/vpcs/0/endpoint_gateways/1/target", ntp()),
+        &[
+            "VPC pay, ID: it still has endpoint gateway partner",
+            "endpoint gateway partner, ID: its target is ibm-ntp-server, not crn:",
+        ],
+        &["VPC pay in us-south"],
+    ),
+    (
+        "an existing address that would go with the gateway",
+        |s| put(s, "/vpcs/1/subnets/0/reserved_ips/0/auto_delete", json!(true)),
+        &[
+            "endpoint gateway cos, ID: reserved IP kept, which the plan did not make, would go with it (auto_delete)",
+        ],
+        &["endpoint gateway cos of old in us-south"],
+    ),
+    (
+        "an address of that name that others have, and a rule that admits something else",
+        |s| {
+            put(s, "/vpcs/1/endpoint_gateways/1/ips", json!([]));
+            let target = json!({ "resource_type": "load_balancer", "id": "r006-1", "name": "balancer" });
+            put(s, "/vpcs/1/subnets/1/reserved_ips/0/target", target);
+            put(s, "/vpcs/1/security_groups/0/rules/0/port_max", json!(54));
+        },
+        &[
+            "reserved IP ntp-us-south-2 (10.240.64.9), ID: it is bound to balancer",
+            "rule dns of security group app, ID: it admits something else than the plan says",
+        ],
+        &["reserved IP o2/ntp-us-south-2 of old in us-south", "rule app/dns of old in us-south"],
+    ),
+];
+
 #[test]
 fn what_holds_something_of_others_stays() {
     if !have_tools("what_holds_something_of_others_stays") {
         return;
     }
-    let ntp = json!({ "resource_type": "provider_infrastructure_service", "name": "ibm-ntp-server" });
-    let cases: [(&str, fn(&mut Value, &Value), &[&str], &[&str]); 7] = [
-        (
-            "a reserved IP in a subnet",
-            |s, _| {
-                push(s, "/vpcs/0/subnets/0/reserved_ips", json!({ "name": "mine", "address": "10.0.0.77" }))
-            },
-            &[
-                "VPC pay, ID: it still has subnet s1, address prefix p1",
-                "address prefix p1, ID: it still has subnet s1",
-                "subnet s1, ID: it still has reserved IP mine",
-            ],
-            &["VPC pay in us-south"],
-        ),
-        (
-            "a subnet in a VPC",
-            |s, _| {
-                push(
-                    s,
-                    "/vpcs/0/subnets",
-                    json!({ "name": "mine", "zone": "us-south-2", "cidr": "10.0.65.0/24" }),
-                )
-            },
-            &[
-                "VPC pay, ID: it still has subnet mine, address prefix p2",
-                "address prefix p2, ID: it still has subnet mine",
-            ],
-            &["VPC pay in us-south"],
-        ),
-        (
-            "a rule in a group",
-            |s, _| {
-                let rule = json!({ "name": "mine", "direction": "inbound", "protocol": "udp" });
-                push(s, "/vpcs/0/security_groups/0/rules", rule);
-            },
-            &[
-                "VPC pay, ID: it still has security group clients",
-                "security group clients, ID: it still has rule mine of clients",
-            ],
-            &["VPC pay in us-south"],
-        ),
-        (
-            "a gateway with a group, and a rule that names one",
-            |s, ntp| {
-                push(
-                    s,
-                    "/vpcs/0/endpoint_gateways",
-                    json!({ "name": "mine", "target": ntp, "security_groups": ["more"] }),
-                );
-            },
-            &[
-                "VPC pay, ID: it still has endpoint gateway mine, security group more",
-                "security group more, ID: it still has endpoint_gateway mine",
-            ],
-            &["VPC pay in us-south"],
-        ),
-        (
-            "a gateway of that name for something else",
-            |s, ntp| put(s, "/vpcs/0/endpoint_gateways/1/target", ntp.clone()),
-            &[
-                "VPC pay, ID: it still has endpoint gateway partner",
-                "endpoint gateway partner, ID: its target is ibm-ntp-server, not crn:",
-            ],
-            &["VPC pay in us-south"],
-        ),
-        (
-            "an existing address that would go with the gateway",
-            |s, _| put(s, "/vpcs/1/subnets/0/reserved_ips/0/auto_delete", json!(true)),
-            &[
-                "endpoint gateway cos, ID: reserved IP kept, which the plan did not make, would go with it (auto_delete)",
-            ],
-            &["endpoint gateway cos of old in us-south"],
-        ),
-        (
-            "an address of that name that others have, and a rule that admits something else",
-            |s, _| {
-                put(s, "/vpcs/1/endpoint_gateways/1/ips", json!([]));
-                let target = json!({ "resource_type": "load_balancer", "id": "r006-1", "name": "balancer" });
-                put(s, "/vpcs/1/subnets/1/reserved_ips/0/target", target);
-                put(s, "/vpcs/1/security_groups/0/rules/0/port_max", json!(54));
-            },
-            &[
-                "reserved IP ntp-us-south-2 (10.240.64.9), ID: it is bound to balancer",
-                "rule dns of security group app, ID: it admits something else than the plan says",
-            ],
-            &["reserved IP o2/ntp-us-south-2 of old in us-south", "rule app/dns of old in us-south"],
-        ),
-    ];
-    for (i, (what, change, stays, not_lost)) in cases.into_iter().enumerate() {
+    for (i, (what, change, stays, not_lost)) in HOLDERS.into_iter().enumerate() {
         let mut seed = furnished::seed();
-        change(&mut seed, &ntp);
+        change(&mut seed);
         let stage = Stage::new(&furnished::plan(), seed, TOOLS[i % 2]);
         let ended = stage.runs_well("teardown.sh", &["--yes"]).remove(0);
         let said = ended

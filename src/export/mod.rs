@@ -36,42 +36,16 @@ pub fn files(runs: &[Run], tool: Tool, heading: &Heading) -> Vec<File> {
         match tool {
             Tool::Cli => {
                 files.push(file("create.sh", Language::Bash, cli::script(run, heading)));
-                files.push(file(
-                    "verify.sh",
-                    Language::Bash,
-                    aftercare::verify(run, heading, cli::side(run)),
-                ));
-                files.push(file(
-                    "teardown.sh",
-                    Language::Bash,
-                    aftercare::teardown(run, heading, cli::side(run)),
-                ));
-                files.push(file(
-                    "README.md",
-                    Language::Markdown,
-                    aftercare::readme(run, runs.len(), tool, heading),
-                ));
+                let others = aftercare::files(run, runs.len(), heading, &|_| cli::side(run));
+                files.extend(others.map(|(name, language, lines)| file(name, language, lines)));
             }
             Tool::Api => {
                 let (script, bodies) = api::files(run, heading);
                 files.push(file("create.sh", Language::Bash, script));
                 files.extend(bodies.into_iter().map(|(name, lines)| file(&name, Language::Jq, lines)));
                 let side = |tags| api::side(run, heading, tags);
-                files.push(file(
-                    "verify.sh",
-                    Language::Bash,
-                    aftercare::verify(run, heading, side(aftercare::has_tags(run))),
-                ));
-                files.push(file(
-                    "teardown.sh",
-                    Language::Bash,
-                    aftercare::teardown(run, heading, side(false)),
-                ));
-                files.push(file(
-                    "README.md",
-                    Language::Markdown,
-                    aftercare::readme(run, runs.len(), tool, heading),
-                ));
+                let others = aftercare::files(run, runs.len(), heading, &side);
+                files.extend(others.map(|(name, language, lines)| file(name, language, lines)));
             }
             Tool::Terraform => {
                 let nth = terraform::Nth { index: i, of: runs.len() };

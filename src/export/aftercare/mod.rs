@@ -9,11 +9,9 @@
 mod plan_lines;
 mod readme;
 
-pub(super) use readme::readme;
-
 use super::shell::{Frame, Function, function};
 use super::text::Text;
-use super::{Heading, Line, Tool};
+use super::{Heading, Language, Line, Tool};
 use crate::plan::Place;
 use crate::steps::{Run, Step};
 
@@ -73,8 +71,24 @@ const ABOUT_VERIFY: [&str; 2] = [
     "nothing. Exit status: 0 no difference, 1 differences, 2 it could not look.",
 ];
 
+/// The files beside `create.sh` of a run, of so many runs. `side` is what the tool brings
+/// along to a script, told whether that looks at tags.
+pub(super) fn files(
+    run: &Run,
+    runs: usize,
+    heading: &Heading,
+    side: &dyn Fn(bool) -> Side,
+) -> [(&'static str, Language, Vec<Line>); 3] {
+    let readme = readme::readme(run, runs, side(false).tool, heading);
+    [
+        ("verify.sh", Language::Bash, verify(run, heading, side(has_tags(run)))),
+        ("teardown.sh", Language::Bash, teardown(run, heading, side(false))),
+        ("README.md", Language::Markdown, readme),
+    ]
+}
+
 /// Writes `teardown.sh` of a run.
-pub(super) fn teardown(run: &Run, heading: &Heading, side: Side) -> Vec<Line> {
+fn teardown(run: &Run, heading: &Heading, side: Side) -> Vec<Line> {
     let mut steps = plan_lines::plan(run);
     steps.gap();
     steps.line("look_around");
@@ -92,7 +106,7 @@ pub(super) fn teardown(run: &Run, heading: &Heading, side: Side) -> Vec<Line> {
 }
 
 /// Writes `verify.sh` of a run.
-pub(super) fn verify(run: &Run, heading: &Heading, side: Side) -> Vec<Line> {
+fn verify(run: &Run, heading: &Heading, side: Side) -> Vec<Line> {
     let mut steps = plan_lines::plan(run);
     steps.gap();
     steps.line("look_around");
@@ -117,7 +131,7 @@ pub(super) fn verify(run: &Run, heading: &Heading, side: Side) -> Vec<Line> {
 }
 
 /// Whether a run attaches tags.
-pub(super) fn has_tags(run: &Run) -> bool {
+fn has_tags(run: &Run) -> bool {
     run.steps.iter().any(|step| matches!(step, Step::Tags(_)))
 }
 
@@ -137,7 +151,7 @@ impl Script<'_> {
         let functions: Vec<Function> =
             functions.iter().filter(replaced).chain(&FUNCTIONS).chain(self.own).copied().collect();
         settings.extend(self.settings.iter().map(|s| ((*s).to_owned(), None)));
-        settings.push(("LOOKED=''    # lists of what there is: a line of JSON each".to_owned(), None));
+        settings.push(("LOOKED='' # lists of what there is: a line of JSON each".to_owned(), None));
         used.extend(self.used);
         let frame = Frame {
             tool,

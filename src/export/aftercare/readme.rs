@@ -52,7 +52,7 @@ const REST: &[&str] = &[
 ];
 
 /// Writes the file beside the scripts of a run, of so many runs.
-pub(in crate::export) fn readme(run: &Run, runs: usize, tool: Tool, heading: &Heading) -> Vec<Line> {
+pub(super) fn readme(run: &Run, runs: usize, tool: Tool, heading: &Heading) -> Vec<Line> {
     let mut out = Text::default();
     out.line(format!("# {} scripts", tool.name()));
     out.gap();

@@ -42,7 +42,7 @@ differences() {
         differs("remote"; .found.remote | .cidr_block // .address // .id; .remote),
         differs("first port"; .found.port_min // "none" | tostring; .port_min // "none"),
         differs("last port"; .found.port_max // "none" | tostring; .port_max // "none"),
-        differs("ICMP type"; .found.type; null);
+        differs("ICMP type"; .found.type // "any"; "any");
 
       def gateway:
         [.found.lifecycle_reasons[]?.code] as $codes
@@ -115,5 +115,5 @@ differences() {
             end),
           (select(.kind == "gateway") | addresses)
         end
-      | gsub("[[:cntrl:]]"; " ")'
+      | gsub("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]"; " ")'
 }

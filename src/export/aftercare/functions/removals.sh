@@ -64,7 +64,8 @@ removals() {
                 | select(.is_default | not) | "address prefix \(.name)")))
       | . as {$gone, $stays}
 
-      | def called: .name // .id;
+      | def plain: gsub("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]"; " ");
+        def called: .name // .id;
         def title:
           if .kind == "vpc" then "VPC \(called)"
           elif .kind == "gateway" then "endpoint gateway \(called)"
@@ -72,7 +73,7 @@ removals() {
             "rule \(.name // "\(.direction) \(.protocol)") of security group \($by[.group] | called)"
           elif .gateway then "reserved IP \(.found.name) (\(.found.address))"
           else (.kind | gsub("_"; " ")) + " \(called)" end
-          | gsub("[[:cntrl:]]"; " ");
+          | plain;
         def action($do; $title):
           {do: $do, title: $title, args: [
             if .gateway then "reserved_ip" else .kind end, .found.id,
@@ -83,13 +84,13 @@ removals() {
         def delete: select(made and $gone[.found.id]) | action("delete"; title);
 
         ($plan[] | select($stays[.n])
-          | {stays: "\(title), \(.found.id): \($stays[.n] | gsub("[[:cntrl:]]"; " "))"}),
+          | {stays: "\(title), \(.found.id): \($stays[.n] | plain)"}),
         ($plan | reverse[]
           | if .kind == "gateway" then delete, (select(.exists | not) | addresses(.ref) | delete)
             elif .kind == "address" or .kind == "binding" then
               select(.found and $by[.gateway].exists)
               | (select(.found.target.id == $by[.gateway].found.id)
-                  | action("unbind"; "binding of \(title) to endpoint gateway \($by[.gateway] | called)")),
+                  | action("unbind"; "binding of \(title) to endpoint gateway \($by[.gateway] | called | plain)")),
                 (select(.kind == "address") | delete)
             else delete end)'
 }

@@ -22,7 +22,7 @@ RETRY_LIMIT=${RETRY_LIMIT:-10}  # tries of one call while IBM Cloud is busy
 export IBMCLOUD_COLOR=false IBMCLOUD_VERSION_CHECK=false IBMCLOUD_TRACE=false
 YES=''
 REMOVALS='' # what is to be removed: a line of JSON each
-LOOKED=''    # lists of what there is: a line of JSON each
+LOOKED='' # lists of what there is: a line of JSON each
 
 DRY_RUN=''
 WHERE='before step 1'
@@ -345,7 +345,8 @@ removals() {
                 | select(.is_default | not) | "address prefix \(.name)")))
       | . as {$gone, $stays}
 
-      | def called: .name // .id;
+      | def plain: gsub("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]"; " ");
+        def called: .name // .id;
         def title:
           if .kind == "vpc" then "VPC \(called)"
           elif .kind == "gateway" then "endpoint gateway \(called)"
@@ -353,7 +354,7 @@ removals() {
             "rule \(.name // "\(.direction) \(.protocol)") of security group \($by[.group] | called)"
           elif .gateway then "reserved IP \(.found.name) (\(.found.address))"
           else (.kind | gsub("_"; " ")) + " \(called)" end
-          | gsub("[[:cntrl:]]"; " ");
+          | plain;
         def action($do; $title):
           {do: $do, title: $title, args: [
             if .gateway then "reserved_ip" else .kind end, .found.id,
@@ -364,13 +365,13 @@ removals() {
         def delete: select(made and $gone[.found.id]) | action("delete"; title);
 
         ($plan[] | select($stays[.n])
-          | {stays: "\(title), \(.found.id): \($stays[.n] | gsub("[[:cntrl:]]"; " "))"}),
+          | {stays: "\(title), \(.found.id): \($stays[.n] | plain)"}),
         ($plan | reverse[]
           | if .kind == "gateway" then delete, (select(.exists | not) | addresses(.ref) | delete)
             elif .kind == "address" or .kind == "binding" then
               select(.found and $by[.gateway].exists)
               | (select(.found.target.id == $by[.gateway].found.id)
-                  | action("unbind"; "binding of \(title) to endpoint gateway \($by[.gateway] | called)")),
+                  | action("unbind"; "binding of \(title) to endpoint gateway \($by[.gateway] | called | plain)")),
                 (select(.kind == "address") | delete)
             else delete end)'
 }

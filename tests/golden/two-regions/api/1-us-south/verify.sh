@@ -25,7 +25,7 @@ API_VERSION=2026-10-06
 LOGGED_IN_AT='' # when the script got the token itself
 DIFFERENT=71 # tells that there are differences
 LOOKED_TAGS='' # lists of tags: a line of JSON each
-LOOKED=''    # lists of what there is: a line of JSON each
+LOOKED='' # lists of what there is: a line of JSON each
 
 WHERE='before step 1'
 RESUME='Nothing was changed.'
@@ -328,7 +328,7 @@ differences() {
         differs("remote"; .found.remote | .cidr_block // .address // .id; .remote),
         differs("first port"; .found.port_min // "none" | tostring; .port_min // "none"),
         differs("last port"; .found.port_max // "none" | tostring; .port_max // "none"),
-        differs("ICMP type"; .found.type; null);
+        differs("ICMP type"; .found.type // "any"; "any");
 
       def gateway:
         [.found.lifecycle_reasons[]?.code] as $codes
@@ -401,7 +401,7 @@ differences() {
             end),
           (select(.kind == "gateway") | addresses)
         end
-      | gsub("[[:cntrl:]]"; " ")'
+      | gsub("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]"; " ")'
 }
 
 # Tells which gateways wait for the provider of their service, which is no difference.
@@ -410,7 +410,7 @@ awaited() {
   while IFS= read -r gateway; do
     [[ -z $gateway ]] || say "Endpoint gateway $gateway waits until the provider of its service admits it (access_pending)."
   done <<<"$(matched | jq -r '.plan[] | select(.kind == "gateway" and .found)
-    | select(any(.found.lifecycle_reasons[]?; .code == "access_pending")).name | gsub("[[:cntrl:]]"; " ")')"
+    | select(any(.found.lifecycle_reasons[]?; .code == "access_pending")).name | gsub("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]"; " ")')"
 }
 
 # Prints the differences, and ends the script where there are any.

@@ -20,7 +20,7 @@ RETRY_LIMIT=${RETRY_LIMIT:-10}  # tries of one call while IBM Cloud is busy
 export IBMCLOUD_COLOR=false IBMCLOUD_VERSION_CHECK=false IBMCLOUD_TRACE=false
 DIFFERENT=71 # tells that there are differences
 LOOKED_TAGS='' # lists of tags: a line of JSON each
-LOOKED=''    # lists of what there is: a line of JSON each
+LOOKED='' # lists of what there is: a line of JSON each
 
 DRY_RUN=''
 WHERE='before step 1'
@@ -292,7 +292,7 @@ differences() {
         differs("remote"; .found.remote | .cidr_block // .address // .id; .remote),
         differs("first port"; .found.port_min // "none" | tostring; .port_min // "none"),
         differs("last port"; .found.port_max // "none" | tostring; .port_max // "none"),
-        differs("ICMP type"; .found.type; null);
+        differs("ICMP type"; .found.type // "any"; "any");
 
       def gateway:
         [.found.lifecycle_reasons[]?.code] as $codes
@@ -365,7 +365,7 @@ differences() {
             end),
           (select(.kind == "gateway") | addresses)
         end
-      | gsub("[[:cntrl:]]"; " ")'
+      | gsub("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]"; " ")'
 }
 
 # Tells which gateways wait for the provider of their service, which is no difference.
@@ -374,7 +374,7 @@ awaited() {
   while IFS= read -r gateway; do
     [[ -z $gateway ]] || say "Endpoint gateway $gateway waits until the provider of its service admits it (access_pending)."
   done <<<"$(matched | jq -r '.plan[] | select(.kind == "gateway" and .found)
-    | select(any(.found.lifecycle_reasons[]?; .code == "access_pending")).name | gsub("[[:cntrl:]]"; " ")')"
+    | select(any(.found.lifecycle_reasons[]?; .code == "access_pending")).name | gsub("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]"; " ")')"
 }
 
 # Prints the differences, and ends the script where there are any.
