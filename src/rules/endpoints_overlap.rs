@@ -29,6 +29,9 @@ fn check(model: &Model, out: &mut Findings) {
     // The names below which a gateway answers all, and those above a name that is answered.
     let mut wildcards = Answered::new();
     let mut above = Answered::new();
+    // Most plans have no wildcard, and need no names above others.
+    let all = || model.gateways.iter().flat_map(|g| &g.endpoints).filter_map(Said::value);
+    let wild = all().any(|e| e.wildcard().is_some());
     for gateway in model.gateways.iter() {
         let Some(vpc) = gateway.vpc else { continue };
         let mut told: Vec<&Gateway> = Vec::new();
@@ -49,7 +52,7 @@ fn check(model: &Model, out: &mut Findings) {
             if let Some(below) = endpoint.wildcard() {
                 wildcards.entry((vpc, below)).or_insert(gateway);
             }
-            for parent in parents(name) {
+            for parent in parents(name).filter(|_| wild) {
                 above.entry((vpc, parent)).or_insert(gateway);
             }
         }
