@@ -20,10 +20,12 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(model: &Model, out: &mut Findings) {
     for (gateway, crn) in to_cloud(model) {
-        let ([service], Some(place)) = (&gateway.services[..], region(place_of(gateway, crn))) else {
+        let [service] = &gateway.services[..] else { continue };
+        if service.lists("").is_none() {
             continue;
-        };
-        let Some(listed) = service.lists(place.code) else { continue };
+        }
+        let Some(place) = region(place_of(gateway, crn)) else { continue };
+        let listed = service.listed.has(place.code);
         let vpc = gateway.vpc.and_then(|v| model.vpcs[v].region.get());
         let title = match vpc {
             _ if !listed => format!("{} does not list {place} for VPE.", service.name),
