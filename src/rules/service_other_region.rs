@@ -1,8 +1,8 @@
 //! A service that is reached from its own region only.
 
-use super::parts::{place_of, to_cloud};
+use super::parts::to_cloud;
 use super::{Findings, Fix, Rule, Severity};
-use crate::catalog::{Offered, region, source};
+use crate::catalog::{Offered, source};
 use crate::edit::Edit;
 use crate::model::{Model, Placed};
 use crate::plan::Field;
@@ -25,7 +25,7 @@ fn check(model: &Model, out: &mut Findings) {
         if service.offered != Offered::SameRegion {
             continue;
         }
-        let (Some(own), Some(other)) = (model.vpcs[vpc].region.get(), region(place_of(gateway, crn))) else {
+        let (Some(own), Some(other)) = (model.vpcs[vpc].region.get(), gateway.place.get()) else {
             continue;
         };
         // Where host and location differ another rule tells.

@@ -20,6 +20,6 @@ pub(super) use ip_names::{begins_names, ip_prefix};
 pub(super) use names::{Names, rule_of};
 pub(super) use overlap::overlaps;
 pub(super) use prefixes::{Prefixes, prefix_place};
-pub(super) use reach::{place_of, to_cloud};
+pub(super) use reach::to_cloud;
 pub(super) use wording::{are, list, sentence, with_net};
 pub(super) use zones::{foreign, in_other_vpc, subnet_in};
