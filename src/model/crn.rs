@@ -5,17 +5,18 @@
 
 use super::AccountId;
 use std::fmt;
-use std::ops::Range;
 
 /// A CRN that the VPC API's pattern takes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Crn {
     text: String,
-    segments: [Range<usize>; 10],
+    /// Where each segment begins, and where one behind the last would.
+    starts: [u16; 11],
+    kind: CrnKind,
 }
 
 /// What a CRN names, as far as its form tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CrnKind {
     /// An endpoint of a whole service.
     Endpoint,
@@ -54,25 +55,28 @@ impl Crn {
         if text.len() > 512 {
             return Err("it has more than 512 characters".to_owned());
         }
-        let mut segments: [Range<usize>; 10] = std::array::from_fn(|_| 0..0);
-        let mut start = 0;
+        let mut starts = [0u16; 11];
+        let mut end = 0;
         let mut n = 0;
         for part in text.split(':') {
-            if let Some(segment) = segments.get_mut(n) {
-                *segment = start..start + part.len();
-            }
-            start += part.len() + 1;
+            end += part.len() + 1;
             n += 1;
+            if let Some(start) = starts.get_mut(n) {
+                *start = u16::try_from(end).expect("a CRN has 512 characters at most");
+            }
         }
         if n != 10 {
             return Err(format!("it has {n} segments, and a CRN has ten with colons between"));
         }
-        let crn = Self { text: text.to_owned(), segments };
+        let mut crn = Self { text: text.to_owned(), starts, kind: CrnKind::Other };
         match (0..SEGMENTS.len()).find(|&i| !is_segment(i, crn.segment(i))) {
             Some(i) => {
                 Err(format!("its segment {} ({}), {:?}, is not one", i + 1, SEGMENTS[i], crn.segment(i)))
             }
-            None => Ok(crn),
+            None => {
+                crn.kind = crn.kind_of();
+                Ok(crn)
+            }
         }
     }
 
@@ -86,7 +90,7 @@ impl Crn {
     /// # Panics
     /// When there is no such position.
     pub fn segment(&self, i: usize) -> &str {
-        &self.text[self.segments[i].clone()]
+        &self.text[self.start(i)..self.start(i + 1) - 1]
     }
 
     /// Where the segment at a position of [`SEGMENTS`] begins, in bytes.
@@ -94,7 +98,7 @@ impl Crn {
     /// # Panics
     /// When there is no such position.
     pub fn start(&self, i: usize) -> usize {
-        self.segments[i].start
+        usize::from(self.starts[i])
     }
 
     /// The service's name, such as `kms`.
@@ -112,8 +116,17 @@ impl Crn {
         self.segment(6).strip_prefix("a/").and_then(AccountId::new)
     }
 
+    /// Whether it names an account in the form that accounts have.
+    pub fn has_account(&self) -> bool {
+        self.segment(6).strip_prefix("a/").is_some_and(AccountId::is)
+    }
+
     /// What it names.
     pub fn kind(&self) -> CrnKind {
+        self.kind
+    }
+
+    fn kind_of(&self) -> CrnKind {
         let (instance, kind, resource) = (self.segment(7), self.segment(8), self.segment(9));
         match kind {
             "endpoint" if !resource.is_empty() => CrnKind::Endpoint,

@@ -14,8 +14,15 @@ impl Endpoint {
     /// only and not the first, 255 characters at most (VPC API, resource bindings, 6 Oct
     /// 2026).
     pub fn new(text: &str) -> Option<Self> {
-        let text = text.strip_suffix('.').unwrap_or(text);
-        let body = text.strip_prefix("*.").unwrap_or(text);
+        Self::of(text.to_owned())
+    }
+
+    /// The same of a text that is this name's own.
+    fn of(mut text: String) -> Option<Self> {
+        if text.ends_with('.') {
+            text.pop();
+        }
+        let body = text.strip_prefix("*.").unwrap_or(&text);
         let label = |l: &str| {
             (1..=63).contains(&l.len()) && l.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
         };
@@ -24,7 +31,8 @@ impl Endpoint {
             && front.split('.').all(label)
             && (2..=63).contains(&last.len())
             && last.bytes().all(|b| b.is_ascii_alphabetic());
-        ok.then(|| Self(text.to_ascii_lowercase()))
+        text.make_ascii_lowercase();
+        ok.then_some(Self(text))
     }
 
     /// The name.
@@ -47,16 +55,19 @@ impl fmt::Display for Endpoint {
 /// The names that follow from a target: none where its CRN means nothing or the
 /// catalogue does not know them.
 pub(super) fn of_target(target: &Target, services: &[&'static Service]) -> Vec<Said<Endpoint>> {
-    let mut found: Vec<Endpoint> = Vec::new();
-    let mut add = |text: &str| {
-        if let Some(name) = Endpoint::new(text).filter(|n| !found.contains(n)) {
-            found.push(name);
+    let answers = if let [service] = services { service.answers.len() } else { 0 };
+    let mut found: Vec<Said<Endpoint>> = Vec::with_capacity(1 + answers);
+    let mut add = |text: String| {
+        if let Some(name) = Endpoint::of(text)
+            && !found.iter().any(|n| n.value() == Some(&name))
+        {
+            found.push(Said::Value(name));
         }
     };
     match target {
         Target::Infrastructure(service) => {
             if let Some(service) = service.get() {
-                add(service.answers);
+                add(service.answers.to_owned());
             }
         }
         // A Private Path service's names are its provider's.
@@ -64,16 +75,16 @@ pub(super) fn of_target(target: &Target, services: &[&'static Service]) -> Vec<S
         Target::Cloud(crn) => {
             if let Some(crn) = crn.value() {
                 if crn.segment(8) == "endpoint" {
-                    add(crn.segment(9));
+                    add(crn.segment(9).to_owned());
                 }
                 // Where the CRN can mean several services, none of their names is sure.
                 if let [service] = services {
-                    service.answers.iter().for_each(|pattern| add(&filled(pattern, crn, service)));
+                    service.answers.iter().for_each(|pattern| add(filled(pattern, crn, service)));
                 }
             }
         }
     }
-    found.into_iter().map(Said::Value).collect()
+    found
 }
 
 /// A pattern of the catalogue with what a CRN says; no name where it says too little.
@@ -84,7 +95,16 @@ fn filled(pattern: &str, crn: &Crn, service: &Service) -> String {
     };
     let place = if of_host.place.is_empty() { crn.location() } else { of_host.place };
     let instance = if crn.segment(7).is_empty() { of_host.instance } else { crn.segment(7) };
-    pattern.replace("{}", place).replace("{i}", instance)
+    let mut name = String::with_capacity(pattern.len() + place.len() + instance.len());
+    let mut rest = pattern;
+    while let Some((before, mark)) = rest.split_once('{') {
+        let Some((mark, after)) = mark.split_once('}') else { break };
+        name.push_str(before);
+        name.push_str(if mark.is_empty() { place } else { instance });
+        rest = after;
+    }
+    name.push_str(rest);
+    name
 }
 
 #[cfg(test)]

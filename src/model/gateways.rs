@@ -6,7 +6,7 @@ use super::{
     AccessTag, Address, Crn, CrnKind, Endpoint, Expected, Form, Gateway, Group, Ix, PortRange, ResourceGroup,
     Said, Tag, Target,
 };
-use crate::catalog::{self, INFRASTRUCTURE, SERVICES, Service, Shape};
+use crate::catalog::{self, INFRASTRUCTURE, Region, SERVICES, Service, Shape};
 use crate::plan::{self, Field, How, Object, Plan, Resource, TargetKind, ZoneAddress};
 
 pub(super) fn build<'p>(b: &mut Builder<'p>, plan: &'p Plan) {
@@ -27,6 +27,10 @@ fn gateway(b: &mut Builder<'_>, gateway: &Resource<plan::Gateway>) -> Ix<Gateway
     let vpc = b.follow(&object, Field::Vpc, &wanted.vpc, "VPC", vpc);
     let target = self::target(b, &object, &wanted.target, origin.is_new());
     let services = target.crn().map(services_of).unwrap_or_default();
+    let place = match &target {
+        Target::Cloud(Said::Value(crn)) => place(crn, &services),
+        _ => Said::default(),
+    };
     let port = b.parse(&object, Field::Port, &wanted.target.port, Expected::Ports, PortRange::new);
     let endpoints = match wanted.target.endpoints.as_slice() {
         [] => endpoint::of_target(&target, &services),
@@ -43,6 +47,7 @@ fn gateway(b: &mut Builder<'_>, gateway: &Resource<plan::Gateway>) -> Ix<Gateway
         vpc,
         name,
         target,
+        place,
         services,
         port,
         endpoints,
@@ -117,6 +122,20 @@ fn services_of(crn: &Crn) -> Vec<&'static Service> {
         }
     }
     found
+}
+
+/// Where a target is: the place in its host, else its location.
+fn place(crn: &Crn, services: &[&'static Service]) -> Said<&'static Region> {
+    let of_host = (crn.kind() == CrnKind::Endpoint)
+        .then(|| services.iter().find_map(|s| s.host()?.read(crn.segment(9))))
+        .flatten()
+        .map(|parts| parts.place)
+        .filter(|place| !place.is_empty());
+    let place = of_host.unwrap_or(match crn.location() {
+        "global" => "",
+        location => location,
+    });
+    catalog::region(place).map_or_else(|| Said::Text(place.to_owned()), Said::Value)
 }
 
 fn groups(b: &mut Builder<'_>, object: &Object, keys: &[plan::Key]) -> Vec<Ix<Group>> {

@@ -203,6 +203,9 @@ pub struct Gateway {
     /// The catalogue's services that the target can be: none, one, or several
     /// that its CRN does not tell apart.
     pub services: Vec<&'static Service>,
+    /// Where a cloud service is: the region in its host, else that of its CRN. A text
+    /// where it is in no region, empty where it is the same for all.
+    pub place: Said<&'static Region>,
     /// The ports that clients use; empty where the plan does not say them.
     pub port: Said<PortRange>,
     /// The names that it answers, as far as they are known: those of the plan, else

@@ -102,6 +102,11 @@ impl AccountId {
     pub fn new(text: &str) -> Option<Self> {
         hex32(text).then(|| Self(text.to_owned()))
     }
+
+    /// Whether a text has the form of one.
+    pub(super) fn is(text: &str) -> bool {
+        hex32(text)
+    }
 }
 
 impl Tag {

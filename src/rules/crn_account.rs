@@ -20,7 +20,7 @@ pub(super) static RULE: Rule = Rule {
 fn check(model: &Model, out: &mut Findings) {
     for gateway in model.gateways.iter().filter(|g| g.origin.is_new()) {
         let Some(crn) = gateway.target.crn() else { continue };
-        if !matches!(crn.kind(), CrnKind::Instance | CrnKind::PrivatePath) || crn.account().is_some() {
+        if !matches!(crn.kind(), CrnKind::Instance | CrnKind::PrivatePath) || crn.has_account() {
             continue;
         }
         let title = match crn.segment(6) {

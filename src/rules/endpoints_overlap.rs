@@ -29,34 +29,43 @@ fn check(model: &Model, out: &mut Findings) {
     // The names below which a gateway answers all, and those above a name that is answered.
     let mut wildcards = Answered::new();
     let mut above = Answered::new();
+    // Most plans have no wildcard, and need no names above others.
+    let all = || model.gateways.iter().flat_map(|g| &g.endpoints).filter_map(Said::value);
+    let wild = all().any(|e| e.wildcard().is_some());
     for gateway in model.gateways.iter() {
         let Some(vpc) = gateway.vpc else { continue };
         let mut told: Vec<&Gateway> = Vec::new();
         for endpoint in gateway.endpoints.iter().filter_map(Said::value) {
-            let Some(other) = answered(vpc, endpoint, &names, &wildcards, &above) else { continue };
+            let name = endpoint.as_str();
+            let wide = if wild { answered(vpc, endpoint, &names, &wildcards, &above) } else { None };
+            let first = *names.entry((vpc, name)).or_insert(gateway);
+            let other = if first.key == gateway.key { wide.unwrap_or(gateway) } else { first };
             // Of one target of both another rule tells, and what exists has been taken.
             let same = other.key == gateway.key || told.iter().any(|t| t.key == other.key);
-            let taken = other.target.text() == gateway.target.text();
-            if same || taken || !(other.origin.is_new() || gateway.origin.is_new()) {
+            if same
+                || other.target.text() == gateway.target.text()
+                || !(other.origin.is_new() || gateway.origin.is_new())
+            {
                 continue;
             }
             told.push(other);
             report(model, vpc, (other, gateway), endpoint, out);
         }
+        if !wild {
+            continue;
+        }
         for endpoint in gateway.endpoints.iter().filter_map(Said::value) {
-            let name = endpoint.as_str();
-            names.entry((vpc, name)).or_insert(gateway);
             if let Some(below) = endpoint.wildcard() {
                 wildcards.entry((vpc, below)).or_insert(gateway);
             }
-            for parent in parents(name) {
+            for parent in parents(endpoint.as_str()) {
                 above.entry((vpc, parent)).or_insert(gateway);
             }
         }
     }
 }
 
-/// The gateway that answers a name already, or a name that this one's wildcard covers.
+/// The gateway whose wildcard covers a name, or that answers one that this wildcard covers.
 fn answered<'m>(
     vpc: Ix<Vpc>,
     endpoint: &Endpoint,
@@ -65,9 +74,6 @@ fn answered<'m>(
     above: &Answered<'m>,
 ) -> Option<&'m Gateway> {
     let name = endpoint.as_str();
-    if let Some(other) = names.get(&(vpc, name)) {
-        return Some(other);
-    }
     if let Some(other) = wildcards.get(&(vpc, name)) {
         return Some(other);
     }
@@ -75,7 +81,7 @@ fn answered<'m>(
         return Some(other);
     }
     let below = endpoint.wildcard()?;
-    names.get(&(vpc, below)).or_else(|| above.get(&(vpc, below))).copied()
+    above.get(&(vpc, below)).or_else(|| names.get(&(vpc, below))).copied()
 }
 
 /// What stands behind each dot of a name.

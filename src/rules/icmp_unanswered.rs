@@ -3,7 +3,7 @@
 use super::parts::{guarding, rule_of, sentence};
 use super::{Findings, Rule, Severity};
 use crate::catalog::source;
-use crate::model::{Model, Placed};
+use crate::model::{GroupRule, Model, Placed};
 use crate::plan::{Direction, Field, Protocol};
 
 /// `icmp-unanswered`.
@@ -18,13 +18,11 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(model: &Model, out: &mut Findings) {
-    let guarding = guarding(model);
-    for rule in model
-        .rules
-        .iter()
-        .filter(|r| r.origin.is_new() && guarding.contains(model.groups[r.group].key.as_str()))
-    {
-        if rule.protocol == Protocol::Icmp && rule.direction == Direction::Inbound {
+    let mut groups = None;
+    let inbound = |r: &&GroupRule| r.protocol == Protocol::Icmp && r.direction == Direction::Inbound;
+    for rule in model.rules.iter().filter(|r| r.origin.is_new()).filter(inbound) {
+        let groups = groups.get_or_insert_with(|| guarding(model));
+        if groups.contains(model.groups[rule.group].key.as_str()) {
             out.report(
                 vec![rule.at(Field::Protocol)],
                 sentence(format!("{} admits ICMP.", rule_of(model, rule))),

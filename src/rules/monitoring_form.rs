@@ -1,6 +1,6 @@
 //! Monitoring by a CRN that its region does not take.
 
-use super::parts::{place_of, to_cloud};
+use super::parts::to_cloud;
 use super::{Findings, Fix, Rule, Severity};
 use crate::catalog::{SERVICES, source};
 use crate::edit::Edit;
@@ -19,13 +19,20 @@ pub(super) static RULE: Rule = Rule {
     check,
 };
 
+/// The name of the service in CRNs.
+const MONITORING: &str = "sysdig-monitor";
+
 fn check(model: &Model, out: &mut Findings) {
-    for (gateway, crn) in to_cloud(model).filter(|(_, crn)| crn.service() == "sysdig-monitor") {
-        let (has, takes, fix) = match (crn.kind(), place_of(gateway, crn)) {
+    for (gateway, crn) in to_cloud(model) {
+        let Some(region) = gateway.place.get() else { continue };
+        if gateway.services.first().is_none_or(|s| s.crn_name != MONITORING) {
+            continue;
+        }
+        let (has, takes, fix) = match (crn.kind(), region.code) {
             (CrnKind::Endpoint, "us-south") => ("the endpoint", "an instance", None),
-            (CrnKind::Instance, region @ "ca-mon") => {
+            (CrnKind::Instance, "ca-mon") => {
                 let mut rows = SERVICES.iter().filter(|s| s.crn_name == crn.service());
-                let endpoint = rows.find_map(|s| s.endpoint_crn(region));
+                let endpoint = rows.find_map(|s| s.endpoint_crn(region.code));
                 let fix = endpoint.map(|crn| {
                     Fix::choice("Use the endpoint in ca-mon", Edit::text(gateway.object(), Field::Crn, crn))
                 });
@@ -35,7 +42,7 @@ fn check(model: &Model, out: &mut Findings) {
         };
         out.report_with(
             vec![gateway.at(Field::Crn)],
-            format!("{} reaches {has} of Monitoring in {}.", gateway.label, place_of(gateway, crn)),
+            format!("{} reaches {has} of Monitoring in {region}.", gateway.label),
             format!("There the target is {takes}; the gateway is not created."),
             fix,
         );

@@ -3,7 +3,7 @@
 use super::parts::{guarding, rule_of, sentence};
 use super::{Findings, Rule, Severity};
 use crate::catalog::source;
-use crate::model::{Model, Placed};
+use crate::model::{GroupRule, Model, Placed};
 use crate::plan::{Direction, Field};
 
 /// `outbound-no-effect`.
@@ -19,16 +19,14 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(model: &Model, out: &mut Findings) {
-    let guarding = guarding(model);
-    for rule in model
-        .rules
-        .iter()
-        .filter(|r| r.origin.is_new() && guarding.contains(model.groups[r.group].key.as_str()))
-    {
+    let mut groups = None;
+    let outbound = |r: &&GroupRule| r.direction == Direction::Outbound;
+    for rule in model.rules.iter().filter(|r| r.origin.is_new()).filter(outbound) {
         let group = &model.groups[rule.group];
+        let groups = groups.get_or_insert_with(|| guarding(model));
         // Of a group without inbound rules another rule tells.
         let admits = || group.rules.iter().any(|&r| model.rules[r].direction == Direction::Inbound);
-        if rule.direction == Direction::Outbound && group.origin.is_new() && admits() {
+        if group.origin.is_new() && groups.contains(group.key.as_str()) && admits() {
             out.report(
                 vec![rule.at(Field::Direction)],
                 sentence(format!("{} is outbound.", rule_of(model, rule))),

@@ -1,8 +1,8 @@
 //! A region that a service does not list for VPE.
 
-use super::parts::{place_of, to_cloud};
+use super::parts::to_cloud;
 use super::{Findings, Rule, Severity};
-use crate::catalog::{Offered, region, source};
+use crate::catalog::{Offered, source};
 use crate::model::{Model, Placed};
 use crate::plan::Field;
 
@@ -19,11 +19,13 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(model: &Model, out: &mut Findings) {
-    for (gateway, crn) in to_cloud(model) {
-        let ([service], Some(place)) = (&gateway.services[..], region(place_of(gateway, crn))) else {
+    for (gateway, _) in to_cloud(model) {
+        let [service] = &gateway.services[..] else { continue };
+        if service.lists("").is_none() {
             continue;
-        };
-        let Some(listed) = service.lists(place.code) else { continue };
+        }
+        let Some(place) = gateway.place.get() else { continue };
+        let listed = service.listed.has(place.code);
         let vpc = gateway.vpc.and_then(|v| model.vpcs[v].region.get());
         let title = match vpc {
             _ if !listed => format!("{} does not list {place} for VPE.", service.name),

@@ -22,7 +22,7 @@ fn check(model: &Model, out: &mut Findings) {
     for (gateway, crn) in to_cloud(model) {
         let service = crn.service();
         let target = matches!(crn.kind(), CrnKind::Endpoint | CrnKind::Instance | CrnKind::Service);
-        if !target || SERVICES.iter().any(|s| s.crn_name == service) {
+        if !gateway.services.is_empty() || !target || SERVICES.iter().any(|s| s.crn_name == service) {
             continue;
         }
         out.report(

@@ -1,8 +1,8 @@
 //! A service that is reached from its own region only.
 
-use super::parts::{place_of, to_cloud};
+use super::parts::to_cloud;
 use super::{Findings, Fix, Rule, Severity};
-use crate::catalog::{Offered, region, source};
+use crate::catalog::{Offered, source};
 use crate::edit::Edit;
 use crate::model::{Model, Placed};
 use crate::plan::Field;
@@ -22,12 +22,15 @@ pub(super) static RULE: Rule = Rule {
 fn check(model: &Model, out: &mut Findings) {
     for (gateway, crn) in to_cloud(model) {
         let ([service], Some(vpc)) = (&gateway.services[..], gateway.vpc) else { continue };
-        let (Some(own), Some(other)) = (model.vpcs[vpc].region.get(), region(place_of(gateway, crn))) else {
+        if service.offered != Offered::SameRegion {
+            continue;
+        }
+        let (Some(own), Some(other)) = (model.vpcs[vpc].region.get(), gateway.place.get()) else {
             continue;
         };
         // Where host and location differ another rule tells.
         let one_place = [other.code, "global"].contains(&crn.location());
-        if service.offered != Offered::SameRegion || own == other || !one_place {
+        if own == other || !one_place {
             continue;
         }
         let fix = service.endpoint_crn(own.code).map(|crn| {

@@ -29,13 +29,16 @@ fn check(model: &Model, out: &mut Findings) {
 }
 
 fn one(gateway: &Gateway, field: Field, tag: &str, out: &mut Findings) {
+    if !tag.bytes().any(|b| b.is_ascii_uppercase()) {
+        return;
+    }
     // Of a tag that is there in lower case, too, another rule tells.
     let tags: Vec<&str> = match field {
         Field::Tags => gateway.tags.iter().filter_map(|t| t.value()).map(|t| t.as_str()).collect(),
         _ => gateway.access_tags.iter().filter_map(|t| t.value()).map(|t| t.as_str()).collect(),
     };
     let twice = tags.iter().filter(|t| t.eq_ignore_ascii_case(tag)).count() > 1;
-    if twice || !tag.bytes().any(|b| b.is_ascii_uppercase()) {
+    if twice {
         return;
     }
     let set = |tag: &str, on| Edit::Tag { gateway: gateway.key.clone(), field, tag: tag.to_owned(), on };

@@ -19,6 +19,9 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(model: &Model, out: &mut Findings) {
     for gateway in model.gateways.iter() {
+        if gateway.tags.len() + gateway.access_tags.len() < 2 {
+            continue;
+        }
         let tags: Vec<&str> = gateway.tags.iter().filter_map(|t| t.value()).map(|t| t.as_str()).collect();
         list(gateway, Field::Tags, &tags, out);
         let access: Vec<&str> =

@@ -1,11 +1,11 @@
 //! A target in a region that does not exist.
 
-use super::parts::{place_of, to_cloud};
+use super::parts::to_cloud;
 use super::target_single_site::is_data_center;
 use super::{Findings, Fix, Rule, Severity};
-use crate::catalog::{Shape, region, site, source, zone};
+use crate::catalog::{Shape, site, source, zone};
 use crate::edit::Edit;
-use crate::model::{CrnKind, Model, Placed};
+use crate::model::{CrnKind, Model, Placed, Said};
 use crate::plan::Field;
 
 /// `target-region-unknown`.
@@ -22,7 +22,8 @@ pub(super) static RULE: Rule = Rule {
 
 fn check(model: &Model, out: &mut Findings) {
     for (gateway, crn) in to_cloud(model) {
-        let mut place = place_of(gateway, crn);
+        let Said::Text(place) = &gateway.place else { continue };
+        let mut place = place.as_str();
         // An instance is somewhere, and what is global has an endpoint.
         if crn.kind() == CrnKind::Instance
             && place.is_empty()
@@ -31,7 +32,7 @@ fn check(model: &Model, out: &mut Findings) {
             place = if crn.location().is_empty() { "no location" } else { crn.location() };
         }
         let target = matches!(crn.kind(), CrnKind::Endpoint | CrnKind::Instance);
-        if !target || place.is_empty() || region(place).is_some() || is_data_center(place) {
+        if !target || place.is_empty() || is_data_center(place) {
             continue;
         }
         let sited = gateway.services.iter().any(|s| s.host().is_some_and(|h| h.knows(place)));

@@ -1,9 +1,9 @@
 //! A target in one data center.
 
-use super::parts::{place_of, to_cloud};
+use super::parts::to_cloud;
 use super::{Findings, Rule, Severity};
 use crate::catalog::{Site, site, source};
-use crate::model::{Model, Placed};
+use crate::model::{Model, Placed, Said};
 use crate::plan::Field;
 
 /// `target-single-site`.
@@ -19,8 +19,8 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(model: &Model, out: &mut Findings) {
-    for (gateway, crn) in to_cloud(model) {
-        let place = place_of(gateway, crn);
+    for (gateway, _) in to_cloud(model) {
+        let Said::Text(place) = &gateway.place else { continue };
         if site(place) == Some(Site::Single) || site(place).is_none() && is_data_center(place) {
             out.report(
                 vec![gateway.at(Field::Crn)],

@@ -22,6 +22,6 @@ pub(super) use names::{Names, rule_of};
 pub(super) use not_adopted::not_adopted;
 pub(super) use overlap::overlaps;
 pub(super) use prefixes::{Prefixes, prefix_place};
-pub(super) use reach::{place_of, to_cloud};
+pub(super) use reach::to_cloud;
 pub(super) use wording::{are, list, sentence, with_net};
 pub(super) use zones::{foreign, in_other_vpc, subnet_in};
