@@ -94,6 +94,7 @@ fn bases() -> impl Strategy<Value = Plan> {
         with_database(),
         with_private_path(),
         adopted(),
+        edited(&adopted(), &[refer_to(reserved_ip("kms-1"))]),
         crowded(),
         crowded(),
         Plan::default(),
