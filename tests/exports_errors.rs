@@ -60,6 +60,12 @@ fn every_file_begins_with_its_plan_and_its_open_errors() {
                     assert!(text.contains("- Something is left out."), "{}: {text}", file.path);
                     continue;
                 }
+                // The bodies of requests are JSON, which has no comments: with one, each would
+                // change with each change of the plan.
+                if file.language == Language::Jq {
+                    assert!(text.starts_with("{\n") && !text.contains("\n#"), "{}", file.path);
+                    continue;
+                }
                 // What Git is to ignore is the same for every plan.
                 if file.language == Language::Plain {
                     continue;
@@ -101,6 +107,9 @@ fn errors_are_marked_above_what_they_are_about() {
                         assert!(pair[1].text.starts_with('#'), "{}: {}", file.path, pair[1].text);
                         assert!(!pair[0].text.ends_with('\\'), "{}: {}", file.path, pair[0].text);
                     }
+                }
+                if file.language == Language::Jq {
+                    continue;
                 }
                 if file.language == Language::Bash {
                     let program = if shellcheck { "shellcheck" } else { "bash" };
@@ -165,8 +174,8 @@ fn what_terraform_cannot_say_stands_in_its_file_and_in_a_list() {
     }
     assert!(!gateways.contains("old_kms"), "what cannot be found is not written");
     let script = handover::files(&plan, &model, &[], &[Tool::Cli])[0].text();
-    assert!(script.contains("auto_delete: true"));
-    assert!(script.contains("need_id 'endpoint gateway' old-kms"));
+    assert!(script.contains("new_ip \"$SUBNET_INFRA_1\" infra-ntp-eu-de-1 true\n"));
+    assert!(script.contains("need_named 'endpoint gateway' old-kms"));
 }
 
 #[test]
