@@ -3,6 +3,7 @@
 mod actions;
 pub(crate) mod fault;
 pub(crate) mod judge;
+mod kinds;
 mod losses;
 mod mishap;
 mod newborn;
@@ -140,7 +141,7 @@ impl Cloud {
         counts
     }
 
-    /// What was refused, in order.
+    /// What was refused, in order. A read that finds that something is deleted is none.
     pub fn refusals(&self) -> Vec<Refusal> {
         self.lock().refusals.clone()
     }

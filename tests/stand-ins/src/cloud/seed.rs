@@ -219,8 +219,12 @@ fn add_acl(world: &mut World, vpc: &str, seed: SeedGroup) -> Result<(), String> 
         is_default: seed.default,
         created: false,
     });
-    for body in seed.rules {
-        let rule = world.new_id("r006");
+    for mut body in seed.rules {
+        let given = body.as_object_mut().and_then(|body| body.remove("id"));
+        let rule = match given.as_ref().and_then(Value::as_str) {
+            Some(given) => given.to_owned(),
+            None => world.new_id("r006"),
+        };
         world.acl_rules.push(AclRule { id: rule, acl: id.clone(), body, created: false });
     }
     Ok(())
