@@ -37,7 +37,8 @@ fn made(name: &str, cloud: &Cloud, by: Tool) -> Plan {
 fn roots(plan: &Plan) -> BTreeMap<String, Vec<(String, String)>> {
     let model = Model::of(plan);
     let mut roots: BTreeMap<String, Vec<_>> = BTreeMap::new();
-    for file in handover::files(plan, &model, &rules::check(&model), &[Tool::Terraform]) {
+    let files = handover::files(plan, &model, &rules::check(&model), &[Tool::Terraform]);
+    for file in files.iter().filter(|f| f.language == Language::Hcl) {
         let (root, name) = file.path.rsplit_once('/').unwrap();
         roots.entry(root.to_owned()).or_default().push((name.to_owned(), file.text()));
     }

@@ -15,25 +15,27 @@ use stand_ins::mutants::Allows;
 use std::collections::BTreeSet;
 use support::{EXAMPLES, assert_state, example, hand_written, said};
 use vpe_planner::export::Tool;
-use vpe_planner::plan::{How, Object, Origin, OriginKind, Plan};
+use vpe_planner::plan::{How, Object, On, Origin, OriginKind, Plan};
 
-/// Places of the plan that scripts tell the ids of: all that is new, and all addresses.
+/// Places of the plan that scripts tell the ids of: all that is new or is looked up by its
+/// name, and all addresses but those that Terraform takes over with their gateway.
 fn places(plan: &Plan) -> BTreeSet<String> {
     let mut objects = Vec::new();
     let is_new = |origin: &Origin| origin.kind == OriginKind::New;
+    let is_told = |origin: &Origin| origin.id.is_empty();
     for vpc in &plan.vpcs {
-        if is_new(&vpc.origin) {
+        if is_told(&vpc.origin) {
             objects.push(Object::Vpc(vpc.key.clone()));
         }
         let of_vpc = &vpc.wanted;
         for prefix in of_vpc.prefixes.iter().filter(|p| is_new(&p.origin)) {
             objects.push(Object::Prefix(prefix.key.clone()));
         }
-        for subnet in of_vpc.subnets.iter().filter(|s| is_new(&s.origin)) {
+        for subnet in of_vpc.subnets.iter().filter(|s| is_told(&s.origin)) {
             objects.push(Object::Subnet(subnet.key.clone()));
         }
         for group in &of_vpc.security_groups {
-            if is_new(&group.origin) {
+            if is_told(&group.origin) {
                 objects.push(Object::Group(group.key.clone()));
             }
             let rules = group.wanted.rules.iter().filter(|r| is_new(&r.origin));
@@ -41,10 +43,12 @@ fn places(plan: &Plan) -> BTreeSet<String> {
         }
     }
     for gateway in &plan.gateways {
-        if is_new(&gateway.origin) {
+        if is_told(&gateway.origin) {
             objects.push(Object::Gateway(gateway.key.clone()));
         }
-        let addresses = gateway.wanted.addresses.iter().enumerate().filter(|(_, a)| a.how != How::None);
+        let adopted = gateway.origin.on == On::Adopt;
+        let told = |how: How| how != How::None && !(adopted && how == How::Existing);
+        let addresses = gateway.wanted.addresses.iter().enumerate().filter(|(_, a)| told(a.how));
         objects.extend(addresses.map(|(i, _)| Object::Address(gateway.key.clone(), i)));
     }
     objects.into_iter().map(|object| object.place().path(plan)).collect()

@@ -242,8 +242,9 @@ impl Script<'_> {
         self.w.used.push("need_named");
         self.w.out.at(s.place.clone(), format!("need_named {} {name}", word(kind)));
         self.w.keep(&s.thing);
-        // What is taken over later may be imported with the id of what it is in.
-        if s.thing.kind != Kind::ResourceGroup {
+        // What is taken over later may be imported with the id of what it is in. A
+        // reserved IP is told with the gateway that gets it.
+        if !matches!(s.thing.kind, Kind::ResourceGroup | Kind::ReservedIp) {
             self.found(step);
         }
     }

@@ -692,7 +692,6 @@ look_up 'reserved IP pps-rip-1'
 list "/subnets/$SUBNET_INFRA_1/reserved_ips"
 need_named 'reserved IP' pps-rip-1
 RESERVED_IP_PPS_RIP_1=$FOUND
-made reserved_ips/pps-rip-1 "$FOUND"
 
 step 7 'gateway partner-billing'
 list "/endpoint_gateways?vpc.id=$VPC_SHARED_VPC"
@@ -746,7 +745,6 @@ look_up 'reserved IP cos-rip-2'
 list "/subnets/$SUBNET_INFRA_2/reserved_ips"
 need_named 'reserved IP' cos-rip-2
 RESERVED_IP_COS_RIP_2=$FOUND
-made reserved_ips/cos-rip-2 "$FOUND"
 
 step 13 'gateway infra-cos'
 list "/endpoint_gateways?vpc.id=$VPC_SHARED_VPC"

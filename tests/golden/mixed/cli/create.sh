@@ -681,7 +681,6 @@ look_up 'reserved IP pps-rip-1'
 list is subnet-reserved-ips "$SUBNET_INFRA_1"
 need_named 'reserved IP' pps-rip-1
 RESERVED_IP_PPS_RIP_1=$FOUND
-made reserved_ips/pps-rip-1 "$FOUND"
 
 step 7 'gateway partner-billing'
 list is endpoint-gateways --vpc "$VPC_SHARED_VPC" --all-resource-groups
@@ -742,7 +741,6 @@ look_up 'reserved IP cos-rip-2'
 list is subnet-reserved-ips "$SUBNET_INFRA_2"
 need_named 'reserved IP' cos-rip-2
 RESERVED_IP_COS_RIP_2=$FOUND
-made reserved_ips/cos-rip-2 "$FOUND"
 
 step 13 'gateway infra-cos'
 list is endpoint-gateways --vpc "$VPC_SHARED_VPC" --all-resource-groups
