@@ -198,7 +198,7 @@ fn bindings(gateway: &Ref, addresses: &[&Address], imported: bool) -> Block {
 }
 
 /// The address whose binding a step takes over.
-fn imported<'s>(step: &'s Step) -> Option<&'s Object> {
+fn imported(step: &Step) -> Option<&Object> {
     let Step::Adopt(adopted) = step else { return None };
     if let Step::Binding(s) = &*adopted.step { Some(&s.address.object) } else { None }
 }

@@ -101,6 +101,9 @@ impl Folder {
     }
 }
 
+/// What is replaced by what, or which resource is to change in which way.
+type Pairs<'a> = &'a [(&'a str, &'a str)];
+
 fn changes(list: &[(&str, &str)]) -> Vec<Change> {
     let mut changes: Vec<Change> = list
         .iter()
@@ -159,7 +162,7 @@ fn what_is_made_settles_changes_as_the_provider_says_and_goes() {
     let auto =
         ("  address  = each.value.address\n", "  address  = each.value.address\n  auto_delete = true\n");
     let replaced = [(GATEWAY, "replace"), (&one, "replace"), (&two, "replace")];
-    let cases: &[(&[(&str, &str)], &[(&str, &str)])] = &[
+    let cases: &[(Pairs, Pairs)] = &[
         (&[rename, port], &[&replaced[..], &[(RULE, "update")]].concat()),
         (&[group, ip_name], &[&replaced[..], &[(&ip_one, "update")]].concat()),
         (&[target], &replaced),

@@ -129,7 +129,7 @@ fn id_of(answer: &Json) -> String {
 }
 
 /// The two parts of an id like `SUBNET/IP`.
-fn parts<'a>(state: &'a Object, mark: char) -> Result<(&'a str, &'a str), Refused> {
+fn parts(state: &Object, mark: char) -> Result<(&str, &str), Refused> {
     let id = text(state, "id");
     id.split_once(mark)
         .filter(|(one, other)| !one.is_empty() && !other.is_empty() && !other.contains(mark))
