@@ -7,6 +7,7 @@ mod add;
 mod addresses;
 mod code_panel;
 mod code_text;
+mod crn_edit;
 mod crn_parts;
 mod details;
 mod dns;

@@ -3,7 +3,7 @@
 use crate::export::shell::{Function, function};
 
 /// Those that the API scripts have for themselves.
-pub(super) const FUNCTIONS: [Function; 19] = [
+pub(super) const FUNCTIONS: [Function; 24] = [
     function!("usage", []),
     function!("log_in", ["stop"]),
     function!("request", ["log_in"]),
@@ -23,4 +23,9 @@ pub(super) const FUNCTIONS: [Function; 19] = [
     function!("uri", []),
     function!("bind_ip", ["uri", "look", "find_bound", "or_create", "has_address"]),
     function!("attach_tags", ["call", "say", "stop"]),
+    function!("list_kind", ["fetch", "list_groups", "uri"]),
+    function!("path_of", ["vpc_url", "uri"]),
+    function!("try_look", ["path_of", "request", "stop"]),
+    function!("try_remove", ["path_of", "vpc_url", "request", "uri"]),
+    function!("look_at_tags", ["call", "uri", "matched"]),
 ];

@@ -3,7 +3,7 @@
 use crate::export::shell::{Function, function};
 
 /// Those that the CLI scripts have for themselves.
-pub(super) const FUNCTIONS: [Function; 16] = [
+pub(super) const FUNCTIONS: [Function; 21] = [
     function!("usage", []),
     function!("need_plug_in", ["stop", "say"]),
     function!("ibm", []),
@@ -20,4 +20,9 @@ pub(super) const FUNCTIONS: [Function; 16] = [
     function!("tell", ["say"]),
     function!("bind_ip", ["look", "find_bound", "or_create", "has_address"]),
     function!("attach_tags", ["ibm", "pause", "say", "stop"]),
+    function!("listing", []),
+    function!("list_kind", ["listing", "fetch"]),
+    function!("try_look", ["listing", "run"]),
+    function!("try_remove", ["run", "ibm"]),
+    function!("look_at_tags", ["matched", "show", "say"]),
 ];

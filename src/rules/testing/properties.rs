@@ -27,6 +27,16 @@ const FIELDS: &[(Field, &[&str])] = &[
             "crn:v1:bluemix:public:messagehub:us-south:a/7f2c4e91b0d84a6f9c3355e1a0b27d48:1::",
             "crn:v1:bluemix:public:kms:us-south:a/7f2c4e91b0d84a6f9c3355e1a0b27d48:1::",
             "crn:v1:bluemix:public:cloud-object-storage:global:a/7f2c4e91b0d84a6f9c3355e1a0b27d48:1:bucket:b",
+            "crn:v1:bluemix:public:kms:us-south:a/1:1::",
+            "crn:v1:staging:public:kms:eu-es:::endpoint:private.eu-es.kms.cloud.ibm.com",
+            "crn:v1:bluemix:public:kms:us-sotuh:::endpoint:private.us-sotuh.kms.cloud.ibm.com",
+            "crn:v1:bluemix:public:kms:us-south:::endpoint:us-south.kms.cloud.ibm.com",
+            "crn:v1:bluemix:public:kms:us-south:::endpoint:x.kms.cloud.ibm.com",
+            "crn:v1:bluemix:public:unheard-of:us-south:::endpoint:x.cloud.ibm.com",
+            "crn:v1:bluemix:public:sysdig-monitor:us-south:::endpoint:private.us-south.monitoring.cloud.ibm.com",
+            "crn:v1:bluemix:public:container-registry:eu-de:::endpoint:de.icr.io",
+            "crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.mil01.cloud-object-storage.appdomain.cloud",
+            "crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.ams03.cloud-object-storage.appdomain.cloud",
             "crn:v1:bluemix:public:is:us-east:a/7f2c4e91b0d84a6f9c3355e1a0b27d48::private-path-service-gateway:r-1",
         ],
     ),
@@ -44,6 +54,7 @@ const FIELDS: &[(Field, &[&str])] = &[
             "161.26.0.0/20",
             "52.1.0.0/30",
             "8.0.0.0/8",
+            "10.0.0.0/24",
             "255.255.255.248/29",
             "0.0.0.0/0",
         ],
@@ -103,6 +114,7 @@ fn crowded() -> Plan {
         add_subnet("prod", "tiny", "us-south-1", "10.240.9.0/29"),
         add_reserved_ip("vpe-1", "old", "10.240.8.7"),
         add_reserved_ip("tiny", "older", "10.240.9.4"),
+        Edit::text(reserved_ip("old"), Field::Id, "r006-1"),
         bind(address("cos", 0), "old"),
         bind(address("pg", 0), "older"),
     ];
@@ -211,6 +223,8 @@ fn edit(plan: &Plan, Step(what, a, b, c): &Step, n: usize) -> Edit {
                 key: key(&format!("r{n}")),
                 name: text_of(Field::Name).into(),
                 address: text_of(Field::Address).into(),
+                id: (*c.get(&["", "r006-1"])).into(),
+                on: *b.get(&[On::ReferTo, On::Adopt]),
                 ..Default::default()
             };
             Edit::Add(New::ReservedIp(a.get(&subnets).clone(), ip))
@@ -228,6 +242,12 @@ fn edit(plan: &Plan, Step(what, a, b, c): &Step, n: usize) -> Edit {
         },
         22 => choose(Choice::Cli(CliVersion::Before16)),
         23 => choose(Choice::On(*b.get(&[On::ReferTo, On::Adopt]))),
+        24 => Edit::Tag {
+            gateway: a.get(&gateways).clone(),
+            field: Field::Endpoints,
+            tag: (*b.get(&["icr.io", "*.icr.io", "private.us-south.kms.cloud.ibm.com", "icr"])).into(),
+            on: true,
+        },
         _ => {
             let (field, _) = *c.get(FIELDS);
             fitting(&|o| Edit::text(o, field, text_of(field)))
