@@ -101,6 +101,9 @@ impl Folder {
     }
 }
 
+/// What is replaced by what, or which resource is to change in which way.
+type Pairs<'a> = &'a [(&'a str, &'a str)];
+
 fn changes(list: &[(&str, &str)]) -> Vec<Change> {
     let mut changes: Vec<Change> = list
         .iter()
