@@ -213,7 +213,7 @@ impl Script<'_> {
             if s.thing.kind == Kind::ResourceGroup {
                 self.w.begin_look_up(step);
                 self.w.used.extend(["list_groups", "need_listed"]);
-                self.w.list_for_look_up("list_groups".to_owned());
+                self.w.list_for_look_up("list_groups ''".to_owned());
                 self.w.out.at(s.place.clone(), format!("need_listed '{kind}' {}", word(id)));
             }
             return;

@@ -521,7 +521,7 @@ addresses_apart() { # [SUBNET NAME]...
 }
 
 # Lists resource groups into ANSWER.
-list_groups() { # [QUERY]
+list_groups() { # QUERY
   call GET "$RESOURCE_API/v2/resource_groups${1:+?$1}"
   ANSWER=$(jq -c .resources <<<"$ANSWER")
 }
@@ -732,7 +732,7 @@ body gateway-partner.access-tags --arg CRN "$CRN"
 attach_tags access
 
 look_up 'resource group b0d93a7c5f1e4862a9e07d41c3f8256b'
-list_groups
+list_groups ''
 need_listed 'resource group' b0d93a7c5f1e4862a9e07d41c3f8256b
 
 look_up 'reserved IP cos-rip-2'
