@@ -1,6 +1,6 @@
 //! Names that a service answers through a gateway.
 
-use super::{Crn, Said, Target};
+use super::{Crn, Gateway, Said, Target};
 use crate::catalog::{HostParts, Service, Shape};
 use std::fmt;
 
@@ -52,9 +52,22 @@ impl fmt::Display for Endpoint {
     }
 }
 
+impl Gateway {
+    /// The names that it answers, as far as they are known: those of the plan, else those
+    /// that follow from its target. They are worked out when they are asked for: few
+    /// rules do, and there are many.
+    pub fn endpoints(&self) -> Vec<Said<Endpoint>> {
+        if self.said_endpoints.is_empty() {
+            of_target(&self.target, &self.services)
+        } else {
+            self.said_endpoints.clone()
+        }
+    }
+}
+
 /// The names that follow from a target: none where its CRN means nothing or the
 /// catalogue does not know them.
-pub(super) fn of_target(target: &Target, services: &[&'static Service]) -> Vec<Said<Endpoint>> {
+fn of_target(target: &Target, services: &[&'static Service]) -> Vec<Said<Endpoint>> {
     let answers = if let [service] = services { service.answers.len() } else { 0 };
     let mut found: Vec<Said<Endpoint>> = Vec::with_capacity(1 + answers);
     let mut add = |text: String| {

@@ -1,7 +1,6 @@
 //! Building endpoint gateways and their addresses.
 
 use super::build::Builder;
-use super::endpoint;
 use super::{
     AccessTag, Address, Crn, CrnKind, Endpoint, Expected, Form, Gateway, Group, Ix, PortRange, ResourceGroup,
     Said, Tag, Target,
@@ -32,10 +31,8 @@ fn gateway(b: &mut Builder<'_>, gateway: &Resource<plan::Gateway>) -> Ix<Gateway
         _ => Said::default(),
     };
     let port = b.parse(&object, Field::Port, &wanted.target.port, Expected::Ports, PortRange::new);
-    let endpoints = match wanted.target.endpoints.as_slice() {
-        [] => endpoint::of_target(&target, &services),
-        said => texts(b, &object, Field::Endpoints, said, &Expected::Endpoint, Endpoint::new),
-    };
+    let said = &wanted.target.endpoints;
+    let said_endpoints = texts(b, &object, Field::Endpoints, said, &Expected::Endpoint, Endpoint::new);
     let groups = self::groups(b, &object, &wanted.security_groups);
     let tags = texts(b, &object, Field::Tags, &wanted.tags, &Expected::Tag, Tag::new);
     let access_tags =
@@ -50,7 +47,7 @@ fn gateway(b: &mut Builder<'_>, gateway: &Resource<plan::Gateway>) -> Ix<Gateway
         place,
         services,
         port,
-        endpoints,
+        said_endpoints,
         resource_group: ResourceGroup::new(&wanted.resource_group),
         addresses: Vec::new(),
         ip_prefix: wanted.ip_prefix.clone(),

@@ -208,9 +208,9 @@ pub struct Gateway {
     pub place: Said<&'static Region>,
     /// The ports that clients use; empty where the plan does not say them.
     pub port: Said<PortRange>,
-    /// The names that it answers, as far as they are known: those of the plan, else
-    /// those that follow from the CRN.
-    pub endpoints: Vec<Said<Endpoint>>,
+    /// The names that the plan says it answers; [`Gateway::endpoints`] has those that it
+    /// does.
+    pub said_endpoints: Vec<Said<Endpoint>>,
     /// Its resource group; `None` for the account's default.
     pub resource_group: Option<ResourceGroup>,
     /// Its zone entries, in plan order.

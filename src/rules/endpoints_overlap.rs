@@ -3,7 +3,7 @@
 use super::{Findings, Fix, Rule, Severity};
 use crate::catalog::source;
 use crate::edit::Edit;
-use crate::model::{Endpoint, Gateway, Ix, Model, Placed, Said, Target, Vpc};
+use crate::model::{CrnKind, Endpoint, Gateway, Ix, Model, Placed, Said, Target, Vpc};
 use crate::plan::{Field, Place};
 use std::collections::HashMap;
 
@@ -22,20 +22,25 @@ pub(super) static RULE: Rule = Rule {
 };
 
 /// The first gateway of a VPC that answers a name, or all names below one.
-type Answered<'m> = HashMap<(Ix<Vpc>, &'m str), &'m Gateway>;
+type Answered<'n> = HashMap<(Ix<Vpc>, &'n str), &'n Gateway>;
 
 fn check(model: &Model, out: &mut Findings) {
-    let mut names = Answered::with_capacity(model.gateways.len());
-    // The names below which a gateway answers all, and those above a name that is answered.
+    // Names that follow from an instance have its id in them: they are nobody else's unless the
+    // plan says so of another.
+    let said = model.gateways.iter().any(|g| !g.said_endpoints.is_empty());
+    let own = |g: &&Gateway| g.target.crn().is_some_and(|c| c.kind() == CrnKind::Instance);
+    let compared = model.gateways.iter().filter(|g| said || !own(g));
+    let of: Vec<(&Gateway, Vec<Said<Endpoint>>)> = compared.map(|g| (g, g.endpoints())).collect();
+    let wild = of.iter().flat_map(|(_, e)| e).filter_map(Said::value).any(|e| e.wildcard().is_some());
+    let mut names = Answered::with_capacity(of.len());
+    // The names below which a gateway answers all, and those above a name that is answered; most
+    // plans have no wildcard and need neither.
     let mut wildcards = Answered::new();
     let mut above = Answered::new();
-    // Most plans have no wildcard, and need no names above others.
-    let all = || model.gateways.iter().flat_map(|g| &g.endpoints).filter_map(Said::value);
-    let wild = all().any(|e| e.wildcard().is_some());
-    for gateway in model.gateways.iter() {
+    for (gateway, endpoints) in &of {
         let Some(vpc) = gateway.vpc else { continue };
         let mut told: Vec<&Gateway> = Vec::new();
-        for endpoint in gateway.endpoints.iter().filter_map(Said::value) {
+        for endpoint in endpoints.iter().filter_map(Said::value) {
             let name = endpoint.as_str();
             let wide = if wild { answered(vpc, endpoint, &names, &wildcards, &above) } else { None };
             let first = *names.entry((vpc, name)).or_insert(gateway);
@@ -54,7 +59,7 @@ fn check(model: &Model, out: &mut Findings) {
         if !wild {
             continue;
         }
-        for endpoint in gateway.endpoints.iter().filter_map(Said::value) {
+        for endpoint in endpoints.iter().filter_map(Said::value) {
             if let Some(below) = endpoint.wildcard() {
                 wildcards.entry((vpc, below)).or_insert(gateway);
             }
@@ -66,13 +71,13 @@ fn check(model: &Model, out: &mut Findings) {
 }
 
 /// The gateway whose wildcard covers a name, or that answers one that this wildcard covers.
-fn answered<'m>(
+fn answered<'n>(
     vpc: Ix<Vpc>,
     endpoint: &Endpoint,
-    names: &Answered<'m>,
-    wildcards: &Answered<'m>,
-    above: &Answered<'m>,
-) -> Option<&'m Gateway> {
+    names: &Answered<'n>,
+    wildcards: &Answered<'n>,
+    above: &Answered<'n>,
+) -> Option<&'n Gateway> {
     let name = endpoint.as_str();
     if let Some(other) = wildcards.get(&(vpc, name)) {
         return Some(other);

@@ -20,15 +20,18 @@ pub(super) static RULE: Rule = Rule {
 };
 
 fn check(model: &Model, out: &mut Findings) {
-    for (gateway, crn) in to_cloud(model).filter(|(_, crn)| crn.kind() == CrnKind::Endpoint) {
+    for (gateway, crn) in to_cloud(model) {
+        if gateway.said_endpoints.is_empty() || crn.kind() != CrnKind::Endpoint {
+            continue;
+        }
         let host = crn.segment(9).to_ascii_lowercase();
         let names: Vec<&str> =
-            gateway.endpoints.iter().filter_map(|e| e.value()).map(|e| e.as_str()).collect();
+            gateway.said_endpoints.iter().filter_map(|e| e.value()).map(|e| e.as_str()).collect();
         let covers = |name: &str| match name.strip_prefix("*.") {
             Some(below) => host.ends_with(below),
             None => name == host,
         };
-        if names.is_empty() || names.len() < gateway.endpoints.len() || names.iter().any(|n| covers(n)) {
+        if names.is_empty() || names.len() < gateway.said_endpoints.len() || names.iter().any(|n| covers(n)) {
             continue;
         }
         let remove = |name: &&str| Edit::Tag {

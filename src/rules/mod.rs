@@ -20,7 +20,6 @@ mod address_outside_subnet;
 mod address_taken;
 mod adopt_address;
 mod adopt_incomplete;
-mod adopt_twice;
 mod adopt_within;
 mod adopt_without_gateway;
 mod adopt_without_id;
@@ -146,7 +145,6 @@ pub static RULES: &[&Rule] = &[
     &adopt_incomplete::RULE,
     &adopt_within::RULE,
     &adopt_without_gateway::RULE,
-    &adopt_twice::RULE,
     &taken_outside_subnet::RULE,
     &id_repeated::RULE,
     &above_quota::RULE,

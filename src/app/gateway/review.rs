@@ -78,10 +78,11 @@ fn service(of: &Of<'_>) -> String {
 
 /// The names that resolve to the gateway's addresses.
 fn endpoints(of: &Of<'_>) -> String {
-    if of.model.endpoints.is_empty() {
+    let names = of.model.endpoints();
+    if names.is_empty() {
         return "Known after creation".to_owned();
     }
-    of.model.endpoints.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+    names.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
 fn details(of: &Of<'_>) -> String {

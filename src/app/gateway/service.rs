@@ -98,12 +98,13 @@ fn about(service: &Service) -> Html {
 /// The names that the service answers through the gateway.
 fn endpoints(of: &Of<'_>) -> Html {
     let said = &of.written.wanted.target.endpoints;
+    let known = of.model.endpoints();
     let helper = if !said.is_empty() {
         "They go before those that follow from the CRN".to_owned()
-    } else if of.model.endpoints.is_empty() {
+    } else if known.is_empty() {
         "Not known from the CRN; give them to have them compared with those of other gateways".to_owned()
     } else {
-        let names: Vec<_> = of.model.endpoints.iter().map(ToString::to_string).collect();
+        let names: Vec<_> = known.iter().map(ToString::to_string).collect();
         format!("From the CRN: {}", names.join(", "))
     };
     html! {

@@ -224,6 +224,7 @@ fn edit(plan: &Plan, Step(what, a, b, c): &Step, n: usize) -> Edit {
                 name: text_of(Field::Name).into(),
                 address: text_of(Field::Address).into(),
                 id: (*c.get(&["", "r006-1"])).into(),
+                on: *b.get(&[On::ReferTo, On::Adopt]),
                 ..Default::default()
             };
             Edit::Add(New::ReservedIp(a.get(&subnets).clone(), ip))
