@@ -44,10 +44,11 @@ use stand_ins::Cloud;
 use support::{EXAMPLES, by_terraform, example, hand_written, tool};
 use trouble::Trouble;
 use vpe_planner::export::{NotHere, Tool};
+use vpe_planner::handover;
 use vpe_planner::model::Model;
 use vpe_planner::plan::{self, Plan};
 use vpe_planner::rules::{self, Severity};
-use vpe_planner::{handover, steps};
+use vpe_planner::steps::{self, Step};
 
 /// A plan with the cloud that it is for.
 struct Case {
@@ -65,6 +66,11 @@ impl Case {
         let missing: Vec<NotHere> =
             handover::not_here(&model).into_iter().filter(|missing| missing.tool == tool).collect();
         predicted::predicted(&model, &self.before, &missing)
+    }
+
+    fn takes_over(&self) -> bool {
+        let steps = steps::of(&Model::of(&self.plan));
+        steps.runs.iter().flat_map(|run| &run.steps).any(|step| matches!(step, Step::Adopt(_)))
     }
 }
 
@@ -146,7 +152,9 @@ fn agrees(case: &Case, tool: Tool) -> Result<(), String> {
     let all = || {
         made()?;
         once()?;
-        if case.seed.is_some() { removed() } else { Ok(()) }
+        // What was taken over would go, too, with what the plan does not have in it.
+        let keeps = tool == Tool::Terraform && case.takes_over();
+        if case.seed.is_none() || keeps { Ok(()) } else { removed() }
     };
     all().map_err(|why| format!("{why}\nafter {trouble:?}; the cloud refused {:#?}", cloud.refusals()))
 }

@@ -1,7 +1,9 @@
 //! Endpoint gateways at random.
 
 use vpe_planner::catalog::SERVICES;
-use vpe_planner::plan::{DnsMode, Gateway, How, Key, Origin, Resource, Target, TargetKind, Vpc, ZoneAddress};
+use vpe_planner::plan::{
+    DnsMode, Gateway, How, Key, On, Origin, Resource, Target, TargetKind, Vpc, ZoneAddress,
+};
 
 use crate::network::Room;
 use crate::plans::{ACCOUNT, Drawing, OTHER_ACCOUNT};
@@ -43,14 +45,17 @@ impl Drawing {
             self.existing("gateway")
         };
         let mut dns = vec![DnsMode::Primary, DnsMode::Primary, DnsMode::Disabled];
-        if target.crn.contains(":cloud-object-storage:") {
+        if target.crn.contains(":cloud-object-storage:") && !target.crn.contains(":endpoint:config.") {
             dns.push(DnsMode::PerResourceBinding);
         }
-        let groups: Vec<Key> = vpc.wanted.security_groups.iter().map(|group| group.key.clone()).collect();
+        // What Terraform takes over has the groups that it has.
+        let adopted = origin.on == On::Adopt;
+        let groups = vpc.wanted.security_groups.iter().filter(|group| !(adopted && group.origin.is_new()));
+        let groups: Vec<Key> = groups.map(|group| group.key.clone()).collect();
         let mut wanted = Gateway {
             vpc: vpc.key.clone(),
             // What exists keeps to itself what it reaches.
-            target: if new || self.dice.chance(60) { target } else { Target::default() },
+            target: if new || adopted || self.dice.chance(60) { target } else { Target::default() },
             resource_group: if new { self.resource_group() } else { String::new() },
             ip_prefix: if self.dice.chance(20) { self.named("prefix").1 } else { String::new() },
             auto_release: self.dice.chance(15),
@@ -64,10 +69,10 @@ impl Drawing {
         }
         // What is given is not cut.
         wanted.ip_prefix.truncate(40);
-        if new && self.dice.chance(40) {
+        if (new || adopted) && self.dice.chance(40) {
             wanted.tags = self.dice.some(&["env:prod", "team:payments", "cost center 7"].map(str::to_owned));
         }
-        if new && self.dice.chance(30) {
+        if (new || adopted) && self.dice.chance(30) {
             wanted.access_tags = self.dice.some(&["project:billing", "team:pay ments"].map(str::to_owned));
         }
         if self.dice.chance(90) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use vpe_planner::plan::{Gateway, How, Origin, OriginKind, Plan, Resource};
-use vpe_planner::steps::{From, Kind, Known, Remote, Step, Steps};
+use vpe_planner::steps::{From, Kind, Known, Remote, Step, Steps, TagKind};
 
 /// All that random plans are to reach: each text with each of the words that can stand in it.
 pub(crate) fn everything() -> BTreeSet<String> {
@@ -58,6 +58,8 @@ pub(crate) fn everything() -> BTreeSet<String> {
     );
     each("step gateway to ProviderCloudService, PerResourceBinding", &[]);
     each("step reserved IP {} and {}", &[&["given", "chosen"], &["kept", "released with its gateway"]]);
+    each("adopt {}", &[&["VPC", "prefix", "subnet", "group", "rule", "gateway", "reserved IP", "binding"]]);
+    each("adopt {} tags", &[&["user", "access"]]);
     each("step bind {} reserved IP to {} gateway", &[&["new", "existing"], &["new", "existing"]]);
     all
 }
@@ -221,6 +223,24 @@ fn step(step: &Step) -> String {
             format!("step bind {ip} reserved IP to {gateway} gateway")
         }
         Step::Tags(s) => format!("step {} tags", s.kind.word()),
-        Step::Adopt(s) => format!("adopt, {}", self::step(&s.step)),
+        Step::Adopt(s) => format!("adopt {}", adopted(&s.step)),
+    }
+}
+
+fn adopted(step: &Step) -> &'static str {
+    match step {
+        Step::Vpc(_) => "VPC",
+        Step::Prefix(_) => "prefix",
+        Step::Subnet(_) => "subnet",
+        Step::Group(_) => "group",
+        Step::Rule(_) => "rule",
+        Step::Gateway(_) => "gateway",
+        Step::ReservedIp(_) => "reserved IP",
+        Step::Binding(_) => "binding",
+        Step::Tags(s) => match s.kind {
+            TagKind::User => "user tags",
+            TagKind::Access => "access tags",
+        },
+        Step::LookUp(_) | Step::Adopt(_) => panic!("nothing can be taken over by {step:?}"),
     }
 }

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use ipnet::Ipv4Net;
 use vpe_planner::catalog::{Region, Zone};
 use vpe_planner::plan::{
-    AddressPrefix, Direction, Key, Origin, PrefixManagement, Protocol, ReservedIp, Resource, SecurityGroup,
-    SecurityGroupRule, Subnet, Taken, Vpc,
+    AddressPrefix, Direction, Key, On, Origin, PrefixManagement, Protocol, ReservedIp, Resource,
+    SecurityGroup, SecurityGroupRule, Subnet, Taken, Vpc,
 };
 
 use crate::plans::Drawing;
@@ -185,7 +185,7 @@ impl Drawing {
 
     fn rule(&mut self, in_new: bool, groups: &[Key]) -> Resource<SecurityGroupRule> {
         let new = in_new || self.dice.chance(60);
-        let (key, origin, name) = self.new_or_existing(new, "rule");
+        let (key, mut origin, name) = self.new_or_existing(new, "rule");
         let protocol = self.dice.one(&[
             Protocol::Tcp,
             Protocol::Tcp,
@@ -210,6 +210,10 @@ impl Drawing {
             1 => wanted.remote = self.dice.one(&["10.1.2.3", "192.168.7.9"]).to_owned(),
             2 => wanted.remote = self.dice.one(&["10.0.0.0/8", "172.16.4.0/22", "10.9.9.9/32"]).to_owned(),
             _ => wanted.remote_group = self.dice.one(groups),
+        }
+        if !wanted.remote_group.is_none() {
+            // Who makes what exists does not know the ids of groups.
+            origin.on = On::ReferTo;
         }
         Resource { key, origin, wanted }
     }

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use vpe_planner::catalog::{REGIONS, Region};
-use vpe_planner::plan::{Key, Origin, Plan};
+use vpe_planner::plan::{Key, On, Origin, Plan};
 
 use crate::dice::Dice;
 use crate::network::Room;
@@ -19,13 +19,17 @@ pub(crate) struct Drawing {
     pub(crate) dice: Dice,
     /// What is counted, so that each name and id is new.
     count: usize,
+    /// Whether Terraform takes over some of what exists.
+    adopting: bool,
     /// Where each VPC has room for addresses.
     pub(crate) rooms: HashMap<Key, Vec<Room>>,
 }
 
 /// The plan of a seed, which has no errors.
 pub(crate) fn plan(seed: u64) -> Plan {
-    let mut draw = Drawing { dice: Dice::new(seed), count: 0, rooms: HashMap::new() };
+    let mut dice = Dice::new(seed);
+    let adopting = dice.chance(20);
+    let mut draw = Drawing { dice, count: 0, adopting, rooms: HashMap::new() };
     let mut regions: Vec<&'static Region> = REGIONS.iter().collect();
     let regions = [draw.dice.take(&mut regions), draw.dice.take(&mut regions)];
     let vpcs = draw.dice.one(&[1, 1, 1, 2, 2, 3]);
@@ -84,11 +88,16 @@ impl Drawing {
             name = format!("7-{name}");
         }
         let id = self.id();
-        match self.dice.below(3) {
-            0 => (key, Origin::existing(&id), String::new()),
-            1 => (key, Origin::existing(""), name),
-            _ => (key, Origin::existing(&id), name),
+        let mut origin = Origin::existing(&id);
+        match self.dice.below(if self.adopting { 9 } else { 3 }) {
+            0 => name = String::new(),
+            1 => origin.id = String::new(),
+            _ => {}
         }
+        if self.adopting && self.dice.chance(70) {
+            origin.on = On::Adopt;
+        }
+        (key, origin, name)
     }
 
     /// Nothing, a name or an id.

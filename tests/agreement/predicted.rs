@@ -230,18 +230,27 @@ impl Told<'_> {
             Form::None => None,
             Form::Chosen => Some((zone, new(json!("chosen by IBM Cloud")))),
             Form::Given(given) => Some((zone, new(json!(given.get())))),
-            Form::Existing(ip) => Some((zone, self.reserved_ip(&self.model.reserved_ips[ip.unwrap()]))),
+            Form::Existing(ip) => {
+                Some((zone, self.reserved_ip(gateway, &self.model.reserved_ips[ip.unwrap()])?))
+            }
         }
     }
 
-    /// An existing reserved IP stays as it was.
-    fn reserved_ip(&self, ip: &ReservedIp) -> Value {
+    /// An existing reserved IP stays as it was. One that its gateway had before is none that was added.
+    fn reserved_ip(&self, gateway: &Gateway, ip: &ReservedIp) -> Option<Value> {
         let subnet = &self.model.subnets[ip.subnet];
         let vpc = &self.model.vpcs[subnet.vpc];
         let holder = self.before.part(vpc, "subnets", subnet.origin.id(), &subnet.name);
         let was = self.before.reserved_ip(holder, ip);
-        json!({ "name": was["name"], "origin": "existing", "subnet": holder["name"],
-            "address": was["address"], "auto_delete": was["auto_delete"].as_bool().unwrap_or_default() })
+        if !gateway.origin.is_new() {
+            let gateway = self.before.part(vpc, "endpoint_gateways", gateway.origin.id(), &gateway.name);
+            let path = format!("{}/{}", holder["name"].as_str().unwrap(), was["name"].as_str().unwrap());
+            if gateway["ips"].as_array().is_some_and(|ips| ips.contains(&json!(path))) {
+                return None;
+            }
+        }
+        Some(json!({ "name": was["name"], "origin": "existing", "subnet": holder["name"],
+            "address": was["address"], "auto_delete": was["auto_delete"].as_bool().unwrap_or_default() }))
     }
 
     fn misses(&self, gateway: &Gateway, field: Field) -> bool {

@@ -5,15 +5,18 @@ use std::net::Ipv4Addr;
 
 use serde_json::{Map, Value, json};
 use vpe_planner::catalog::{self, Region, Zone};
-use vpe_planner::model::{Span, network};
-use vpe_planner::plan::{self, Gateway, Key, Plan, Resource, SecurityGroup, SecurityGroupRule, Subnet, Vpc};
+use vpe_planner::model::{self, Form, Model, Span, network};
+use vpe_planner::plan::{
+    self, Gateway, Key, On, Plan, Resource, SecurityGroup, SecurityGroupRule, Subnet, Vpc,
+};
 
 use crate::dice::Dice;
 use crate::plans::{ACCOUNT, OTHER_ACCOUNT};
 
 /// The cloud that such a plan is made for. How it behaves is chance.
 pub(crate) fn of(plan: &Plan, dice: &mut Dice) -> Value {
-    let mut seed = Seed { plan, dice, count: 0 };
+    let model = Model::of(plan);
+    let mut seed = Seed { plan, model, dice, count: 0 };
     let mut vpcs = Vec::new();
     for vpc in plan.vpcs.iter().filter(|vpc| !vpc.origin.is_new()) {
         let vpc = seed.vpc(vpc);
@@ -42,6 +45,7 @@ pub(crate) fn of(plan: &Plan, dice: &mut Dice) -> Value {
 
 struct Seed<'p> {
     plan: &'p Plan,
+    model: Model,
     dice: &'p mut Dice,
     count: usize,
 }
@@ -162,7 +166,7 @@ impl Seed<'_> {
         for rule in group.wanted.rules.iter().filter(|rule| !rule.origin.is_new()) {
             // A rule for a group needs the group's id, which the seed does not have yet.
             if rule.wanted.remote_group.is_none() {
-                rules.push(self::rule(&rule.wanted));
+                rules.push(self::rule(rule));
             }
         }
         let mut thing = known(&group.key, &group.origin.id, &group.wanted.name);
@@ -183,8 +187,44 @@ impl Seed<'_> {
                 format!("crn:v1:bluemix:public:toolchain:{region}:a/{ACCOUNT}:7d03-{}::", self.number());
             json!({ "resource_type": "provider_cloud_service", "crn": crn })
         };
-        put(&mut thing, json!({ "target": target }));
+        put(&mut thing, json!({ "target": target, "ips": self.bound(gateway) }));
+        // What Terraform takes over is already as the plan has it.
+        if gateway.origin.on == On::Adopt {
+            let groups = wanted.security_groups.iter().map(|key| {
+                let (_, group) = self.plan.groups().find(|(_, group)| group.key == *key).unwrap();
+                known(key, "", &group.wanted.name)["name"].clone()
+            });
+            put(
+                &mut thing,
+                json!({ "security_groups": groups.collect::<Vec<_>>(),
+                    "dns_resolution_binding_mode": serde_json::to_value(wanted.dns).unwrap(),
+                    "tags": { "user": wanted.tags, "access": wanted.access_tags } }),
+            );
+        }
         Value::Object(thing)
+    }
+
+    /// The existing reserved IPs that an existing gateway has already: where Terraform takes over either,
+    /// it takes over that the two belong together.
+    fn bound(&self, gateway: &Resource<Gateway>) -> Vec<String> {
+        let understood = self.model.gateways.iter().find(|one| one.key == gateway.key).unwrap();
+        let adopted = matches!(understood.origin, model::Origin::Adopted(_));
+        let addresses = understood.addresses.iter().map(|&address| &self.model.addresses[address]);
+        let ips = addresses.filter_map(|address| match address.form {
+            Form::Existing(Some(ip)) => Some(&self.model.reserved_ips[ip]),
+            Form::Existing(None) | Form::None | Form::Chosen | Form::Given(_) => None,
+        });
+        let both = |ip: &&model::ReservedIp| understood.origin.id().is_some() && ip.id.value().is_some();
+        ips.filter(both)
+            .filter(|ip| adopted || ip.adopted)
+            .map(|ip| {
+                let subnet = &self.model.subnets[ip.subnet];
+                let name =
+                    |key: &Key, name: String| known(key, "", &name)["name"].as_str().unwrap().to_owned();
+                let subnet = name(&subnet.key, subnet.name.to_string());
+                format!("{subnet}/{}", name(&ip.key, ip.name.to_string()))
+            })
+            .collect()
     }
 
     /// Another VPC of the region with subnets and groups of the same names.
@@ -230,11 +270,9 @@ fn access_tags(plan: &Plan) -> BTreeSet<&String> {
     plan.gateways.iter().flat_map(|gateway| &gateway.wanted.access_tags).collect()
 }
 
-fn rule(rule: &SecurityGroupRule) -> Value {
-    let mut body = Map::new();
-    if !rule.name.is_empty() {
-        body.insert("name".to_owned(), json!(rule.name));
-    }
+fn rule(rule: &Resource<SecurityGroupRule>) -> Value {
+    let mut body = known(&rule.key, &rule.origin.id, &rule.wanted.name);
+    let rule = &rule.wanted;
     put(&mut body, json!({ "direction": rule.direction, "protocol": rule.protocol }));
     if let Ok(port) = rule.port_min.parse::<u16>() {
         put(&mut body, json!({ "port_min": port, "port_max": rule.port_max.parse::<u16>().unwrap() }));
