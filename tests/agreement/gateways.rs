@@ -11,8 +11,14 @@ use crate::plans::{ACCOUNT, Drawing, OTHER_ACCOUNT};
 impl Drawing {
     /// Targets that one VPC of the region can have beside one another.
     pub(crate) fn targets(&mut self, region: &str) -> Vec<Target> {
-        let mut targets: Vec<Target> =
-            SERVICES.iter().filter_map(|s| s.endpoint_crn(region)).map(|crn| cloud(&crn)).collect();
+        let endpoints = SERVICES.iter().filter_map(|service| service.endpoint_crn(region));
+        // Where Monitoring is reached by an instance.
+        let refused = |crn: &String| region == "us-south" && crn.contains(":sysdig-monitor:");
+        let (storage, mut others): (Vec<String>, Vec<String>) = endpoints
+            .filter(|crn| !refused(crn))
+            .partition(|crn| crn.contains(":cloud-object-storage:") && !crn.contains(":endpoint:config."));
+        let mut targets: Vec<Target> = storage.iter().map(|crn| cloud(crn)).collect();
+        targets.extend((0..4).map(|_| cloud(&self.dice.take(&mut others))));
         for service in ["databases-for-postgresql", "messagehub", "secrets-manager"] {
             let account = if self.dice.chance(30) { OTHER_ACCOUNT } else { ACCOUNT };
             let number = self.number();

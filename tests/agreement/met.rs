@@ -36,7 +36,7 @@ pub(crate) fn everything() -> BTreeSet<String> {
     each("gateway with {}", &[&["no address at all", "a prefix of reserved IP names", "a name that is cut"]]);
     each("gateway with {}", &[&["user tags alone", "access tags alone", "tags of both kinds"]]);
     each("gateway with {}", &[&["no group", "several groups"]]);
-    each("not here: {}", &[&["auto_release", "id"]]);
+    each("not here: {}", &[&["auto_release", "id", "name", "on", "origin", "zone"]]);
     each(
         "step look up {} by {}",
         &[&["resource group", "VPC", "subnet", "security group", "reserved IP", "gateway"], &["name", "id"]],
