@@ -100,16 +100,20 @@ fn seeds() -> Vec<u64> {
     (first..first + number("VPE_AGREEMENT_PLANS").unwrap_or(PLANS)).collect()
 }
 
-/// Compares as text, line by line, so that a difference can be found.
-fn same(is: &Value, should: &Value, what: &str) -> Result<(), String> {
+/// Compares as text, and tells the part in which the two differ.
+fn same(is: &Value, should: &Value, when: &str) -> Result<(), String> {
     let text = |state: &Value| serde_json::to_string_pretty(state).unwrap();
     let (is, should) = (text(is), text(should));
-    match is.lines().zip(should.lines()).position(|(a, b)| a != b) {
-        None if is == should => Ok(()),
-        line => Err(format!(
-            "{what}: the state is not the predicted one, from line {line:?} on\nis: {is}\nshould be: {should}"
-        )),
+    if is == should {
+        return Ok(());
     }
+    let (is, should): (Vec<&str>, Vec<&str>) = (is.lines().collect(), should.lines().collect());
+    let alike = |(a, b): &(&&str, &&str)| a == b;
+    let before = is.iter().zip(&should).take_while(alike).count();
+    let rest = is.len().min(should.len()) - before;
+    let after = is.iter().rev().zip(should.iter().rev()).take(rest).take_while(alike).count();
+    let part = |lines: &[&str]| lines[before.saturating_sub(8)..lines.len() - after].join("\n");
+    Err(format!("{when} there is\n{}\nand there should be\n{}", part(&is), part(&should)))
 }
 
 /// Runs one export to its end and compares what is there with what the model predicts; of a random plan
@@ -147,7 +151,7 @@ fn agrees(case: &Case, tool: Tool) -> Result<(), String> {
     };
     let removed = || {
         export.remove()?;
-        same(&cloud.state(), &json!({ "vpcs": [] }), "after what was made is removed")
+        same(&cloud.state(), &json!({ "vpcs": [] }), "after what was made was removed")
     };
     let all = || {
         made()?;

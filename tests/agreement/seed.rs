@@ -29,7 +29,7 @@ pub(crate) fn of(plan: &Plan, dice: &mut Dice) -> Value {
     json!({
         "account": ACCOUNT,
         "settings": {
-            "page_size": 1 + seed.dice.below(4),
+            "page_size": seed.dice.one(&[1, 3, 50]),
             "pending_reads": seed.dice.below(3),
             "region": region,
             "resource_group": if seed.dice.chance(50) { group } else { json!(null) },
