@@ -112,7 +112,7 @@ fn each_object_alone_is_what_its_language_takes() {
                 let out = Command::new("bash").arg("-n").arg(&path).output().unwrap();
                 assert!(out.status.success(), "{object:?} of {name}: {}", said(&out));
                 // One of each kind: shellcheck takes a second for a script.
-                if shellcheck && name == "mixed" {
+                if shellcheck && *name == "mixed" {
                     let out = Command::new("shellcheck").arg(&path).output().unwrap();
                     assert!(out.status.success(), "{object:?} of {name}: {}", said(&out));
                 }

@@ -37,6 +37,7 @@ mod endpoint_not_listed;
 mod endpoint_public;
 mod endpoints_overlap;
 mod endpoints_unlike_crn;
+mod gateway_by_name;
 mod group_admits_nothing;
 mod group_other_vpc;
 mod icmp_unanswered;
@@ -163,6 +164,7 @@ pub static RULES: &[&Rule] = &[
     &icmp_unanswered::RULE,
     &outbound_no_effect::RULE,
     &auto_release::RULE,
+    &gateway_by_name::RULE,
     &adopt_address::RULE,
     &rule_repeated::RULE,
     &subnet_small::RULE,
