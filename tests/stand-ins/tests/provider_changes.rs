@@ -113,9 +113,6 @@ fn changes(list: &[(&str, &str)]) -> Vec<Change> {
     changes
 }
 
-/// Texts and what becomes of them.
-type Pairs<'s> = &'s [(&'s str, &'s str)];
-
 /// The values of one resource in the state.
 fn values(terraform: &Terraform, address: &str) -> Value {
     let state = terraform.state().unwrap();
