@@ -94,7 +94,10 @@ fn bases() -> impl Strategy<Value = Plan> {
         with_database(),
         with_private_path(),
         adopted(),
-        edited(&adopted(), &[refer_to(reserved_ip("kms-1"))]),
+        edited(
+            &adopted(),
+            &[refer_to(reserved_ip("kms-1")), Edit::text(reserved_ip("kms-1"), Field::Id, "")],
+        ),
         crowded(),
         crowded(),
         Plan::default(),
