@@ -604,7 +604,6 @@ look_up 'reserved IP orders-db'
 list "/subnets/$SUBNET_DATA_1/reserved_ips"
 need_named 'reserved IP' orders-db
 RESERVED_IP_ORDERS_DB=$FOUND
-made reserved_ips/orders-db "$FOUND"
 
 step 2 'gateway orders-pg'
 list "/endpoint_gateways?vpc.id=$VPC_ORDERS"

@@ -562,7 +562,6 @@ look_up 'reserved IP orders-db'
 list is subnet-reserved-ips "$SUBNET_DATA_1"
 need_named 'reserved IP' orders-db
 RESERVED_IP_ORDERS_DB=$FOUND
-made reserved_ips/orders-db "$FOUND"
 
 step 2 'gateway orders-pg'
 list is endpoint-gateways --vpc "$VPC_ORDERS" --all-resource-groups
