@@ -233,7 +233,6 @@ fn edit(plan: &Plan, Step(what, a, b, c): &Step, n: usize) -> Edit {
                 address: text_of(Field::Address).into(),
                 id: (*c.get(&["", "r006-1"])).into(),
                 on: *b.get(&[On::ReferTo, On::Adopt]),
-                ..Default::default()
             };
             Edit::Add(New::ReservedIp(a.get(&subnets).clone(), ip))
         }
