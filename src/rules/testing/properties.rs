@@ -94,15 +94,19 @@ fn bases() -> impl Strategy<Value = Plan> {
         with_database(),
         with_private_path(),
         adopted(),
-        edited(
-            &adopted(),
-            &[refer_to(reserved_ip("kms-1")), Edit::text(reserved_ip("kms-1"), Field::Id, "")],
-        ),
+        adopted_but_its_gateway(),
+        adopted_but_its_gateway(),
         crowded(),
         crowded(),
         Plan::default(),
     ];
     select(all)
+}
+
+/// What is taken over but for a gateway, whose reserved IP is known by its name.
+fn adopted_but_its_gateway() -> Plan {
+    let ip = reserved_ip("kms-1");
+    edited(&adopted(), &[refer_to(gateway("kms")), refer_to(ip.clone()), Edit::text(ip, Field::Id, "")])
 }
 
 /// A plan with something of each kind, two steps from most faults.
@@ -229,7 +233,6 @@ fn edit(plan: &Plan, Step(what, a, b, c): &Step, n: usize) -> Edit {
                 address: text_of(Field::Address).into(),
                 id: (*c.get(&["", "r006-1"])).into(),
                 on: *b.get(&[On::ReferTo, On::Adopt]),
-                ..Default::default()
             };
             Edit::Add(New::ReservedIp(a.get(&subnets).clone(), ip))
         }
