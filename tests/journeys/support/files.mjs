@@ -5,9 +5,23 @@ import { readFile } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 
 /** Does what makes the page give a file; its name and bytes. */
-export async function downloaded(page, act) {
-  const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+export async function downloaded(page, act, options = {}) {
+  const [download] = await Promise.all([page.waitForEvent('download', options), act()]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+}
+
+/**
+ * The same in a row of many: Chromium drops what is more than ten downloads in a second,
+ * which nobody presses by hand, so what was dropped is asked for again.
+ */
+export async function downloadedAgain(page, act) {
+  for (let left = 3; ; left -= 1) {
+    try {
+      return await downloaded(page, act, { timeout: 3_000 });
+    } catch (failure) {
+      if (failure.name !== 'TimeoutError' || left === 1) throw failure;
+    }
+  }
 }
 
 /** Both are the same bytes; if not, says from where on they differ. */
