@@ -72,6 +72,13 @@ fn main() -> io::Result<()> {
 
     let all = &rows[3].timings;
     let growth = rows[3].growth();
+    let exports: Vec<_> = Tool::ALL
+        .iter()
+        .zip(&rows[6..])
+        .map(|(tool, row)| {
+            format!("{} {} (growth {:.1})", tool.name(), clock::text(row.timings[2].median), row.growth())
+        })
+        .collect();
     let process = process(&files[1])?;
     let times = TERRAFORM_VALIDATE.as_secs_f64() / process.median.as_secs_f64();
     writeln!(out)?;
@@ -87,6 +94,7 @@ fn main() -> io::Result<()> {
         "growth from 1,000 to 10,000 gateways: {growth:.1} times, bar {GROWTH_BAR} (n log n): {}",
         word(growth < GROWTH_BAR)
     )?;
+    writeln!(out, "exporting 1,000 gateways: {}", exports.join(", "))?;
     writeln!(
         out,
         "process `vpe-planner check`, 30 gateways: {} (p95 {}); terraform validate about {}: {times:.0} times \

@@ -16,7 +16,7 @@ use support::{Bench, said, tool};
 use texts::{HOSTILE, Texts};
 use vpe_planner::export::{File, Tool};
 use vpe_planner::model::Model;
-use vpe_planner::plan::Plan;
+use vpe_planner::plan::{Key, Object, Plan};
 use vpe_planner::{handover, rules};
 
 const REGION: &str = "us-south";
@@ -33,14 +33,18 @@ struct Arrived {
 }
 
 fn run(plan: &Plan, seed: &Value, tool: Tool) -> Arrived {
+    run_files(&files(plan, tool), &format!("{}/create.sh", tool.folder()), seed, tool)
+}
+
+fn run_files(files: &[File], script: &str, seed: &Value, tool: Tool) -> Arrived {
     let recorder = Recorder::start(seed);
     let bench = Bench::new();
     recorder.install_ibmcloud(bench.bin.path()).unwrap();
     let canaries = Canaries::install(bench.bin.path(), &["pwned", "touch", "rm", "id", "if", "x"]).unwrap();
     let mut env = recorder.env(REGION);
     env.push(("IAM_TOKEN".to_owned(), recorder.token()));
-    bench.put(&files(plan, tool));
-    let output = bench.run_file(&format!("{}/create.sh", tool.folder()), &[], &env);
+    bench.put(files);
+    let output = bench.run_file(script, &[], &env);
     assert!(output.status.success(), "{}: {}", tool.name(), said(&output));
     assert_eq!(canaries.called().unwrap(), [""; 0]);
     assert_eq!(std::fs::read_dir(bench.work.path()).unwrap().count(), 0);
@@ -119,6 +123,27 @@ fn hostile_texts_arrive_and_nothing_else_is_called() {
     }
     for tool in [Tool::Cli, Tool::Api] {
         assert_arrives(&|i| format!("{i}{HOSTILE}{i}"), tool, &tame_calls(tool));
+    }
+}
+
+/// The same of the scripts that make one gateway by itself, which hold the bodies of their
+/// requests: of one whose surroundings exist by name, and of one that exists itself.
+#[test]
+fn hostile_texts_arrive_from_scripts_for_one_object() {
+    if !tool("hostile_texts_arrive_from_scripts_for_one_object", "jq") {
+        return;
+    }
+    let (plan, seed) = Texts::new(&|i| format!("{i}{HOSTILE}{i}")).plan(REGION);
+    let model = Model::of(&plan);
+    for tool in [Tool::Cli, Tool::Api] {
+        for key in ["b", "d"] {
+            let object = Object::Gateway(Key::new(key).unwrap());
+            let files = handover::alone(&plan, &model, &[], tool, &object);
+            let arrived = run_files(&files, "create.sh", &seed, tool);
+            let gateway = plan.gateways.iter().find(|g| g.key.as_str() == key).unwrap();
+            let text = if key == "b" { &gateway.wanted.name } else { &gateway.wanted.addresses[0].address };
+            assert!(arrived.texts.contains(text), "{}: {text:?} did not arrive", tool.name());
+        }
     }
 }
 

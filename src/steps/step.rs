@@ -285,6 +285,16 @@ impl Step {
     }
 }
 
+impl Gateway {
+    /// Its new addresses, with the names of their reserved IPs.
+    pub fn new_ips(&self) -> impl Iterator<Item = (&Rc<Address>, &str)> {
+        self.addresses.iter().filter_map(|address| match &address.from {
+            From::New { name, .. } => Some((address, name.as_str())),
+            From::Existing(_) => None,
+        })
+    }
+}
+
 impl Address {
     /// The existing reserved IP, where it is one.
     pub fn existing(&self) -> Option<&Ref> {

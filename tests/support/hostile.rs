@@ -4,8 +4,7 @@ use serde_json::{Value, json};
 use vpe_planner::plan::{self, Plan};
 
 /// Everything that a quoting mistake would trip over.
-pub(crate) const HOSTILE: &str =
-    "a'b\"c`pwned`$(pwned)${pwned}%{ if pwned }$${x}\\\n\r\tü€漢\u{2028}\u{202e} -- ;&|*?#!~";
+pub(crate) const HOSTILE: &str = "a'b\"c`pwned`$(pwned)${pwned}%{ if pwned }$${x}\\(6*7)\\\\(1)\\u0041\\\n\r\tü€漢\u{2028}\u{202e} -- ;&|*?#!~";
 
 /// A plan made of texts, and where each must arrive.
 pub(crate) struct Texts<'f> {

@@ -34,10 +34,10 @@ fn needs(tool: Tool) -> &'static [(&'static str, &'static str)] {
         Tool::Cli => &[
             ("ibmcloud", "with its plug-in vpc-infrastructure 16.0.0 or later, logged in to the account"),
             ("jq", "reads what ibmcloud answers"),
-            ("bash", ""),
+            ("bash", "4.4 or later"),
         ],
         Tool::Api => &[
-            ("curl, jq and bash", ""),
+            ("curl, jq and bash", "bash 4.4 or later"),
             ("IBMCLOUD_API_KEY", "in the environment: your API key. Or IAM_TOKEN: a token that is ready"),
             (
                 "IBMCLOUD_IAM_API_ENDPOINT, IBMCLOUD_IS_NG_API_ENDPOINT (with /v1), IBMCLOUD_RESOURCE_MANAGEMENT_API_ENDPOINT, IBMCLOUD_GT_API_ENDPOINT",

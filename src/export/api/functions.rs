@@ -3,14 +3,17 @@
 use crate::export::shell::{Function, function};
 
 /// Those that the API scripts have for themselves.
-pub(super) const FUNCTIONS: [Function; 16] = [
+pub(super) const FUNCTIONS: [Function; 19] = [
     function!("usage", []),
     function!("log_in", ["stop"]),
     function!("request", ["log_in"]),
     function!("call", ["request", "pause", "stop"]),
     function!("vpc_url", []),
     function!("show", ["vpc_url", "call"]),
-    function!("list", ["show"]),
+    function!("fetch", ["show"]),
+    function!("list", ["fetch"]),
+    function!("reserved_ips", ["fetch", "uri"]),
+    function!("addresses_apart", ["none_reserved"]),
     function!("list_groups", ["call"]),
     function!("account", ["list_groups", "stop", "say"]),
     function!("body", []),

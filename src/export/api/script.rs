@@ -199,7 +199,7 @@ impl Script<'_> {
             Bodies::Here => {
                 self.w.used.push("body_here");
                 args.push("<<'JSON'".to_owned());
-                self.w.command("body", args);
+                self.w.command("body -n", args);
                 self.w.out.append(lines);
                 self.w.out.line("JSON");
             }
@@ -209,8 +209,18 @@ impl Script<'_> {
     /// Creates what was not found.
     fn create(&mut self, step: &Step, body: &Json, path: &str) {
         self.body(step, body);
+        if let Step::Gateway(s) = step {
+            self.addresses_apart(s);
+        }
         self.w.used.push("or_create");
         self.w.out.at(step.object().at(Field::Name), format!("or_create POST {}", in_quotes(path)));
+    }
+
+    /// Sees to new addresses of a new gateway that are there without it.
+    fn addresses_apart(&mut self, s: &Gateway) {
+        let args =
+            s.new_ips().map(|(a, name)| format!("{} {}", self.w.vars.id(&a.subnet), word(name))).collect();
+        self.w.call_with("addresses_apart", args);
     }
 
     /// Tells what was found or created.

@@ -52,8 +52,8 @@ pub(super) fn along(gateway: &Gateway) -> &'static str {
     }
 }
 
-/// The flags. The addresses are in it as far as one command can take them: all
-/// new ones, else existing ones, but never both.
+/// The flags, but for those of [`new_ips`]. Existing reserved IPs are in it where none is
+/// new: one command never takes both.
 pub(super) fn flags(gateway: &Gateway, spell: Spell<'_>) -> Vec<Arg> {
     let object = Object::Gateway(gateway.thing.key.clone());
     let at = |field| object.clone().at(field);
@@ -64,11 +64,8 @@ pub(super) fn flags(gateway: &Gateway, spell: Spell<'_>) -> Vec<Arg> {
         arg(format!("--target-type {}", target_kind(gateway.target_kind)), at(Field::TargetKind)),
         arg(format!("--target {}", word(&gateway.target)), at(target_field)),
     ];
-    let new = gateway.addresses.iter().filter(|a| a.existing().is_none());
-    for address in new.clone() {
-        args.extend(new_ip(address, spell));
-    }
-    if new.count() == 0 && !gateway.addresses.is_empty() {
+    let new = gateway.addresses.iter().any(|a| a.existing().is_none());
+    if !new && !gateway.addresses.is_empty() {
         args.push(rip(&gateway.addresses, spell));
     }
     if !gateway.groups.is_empty() {
@@ -111,45 +108,31 @@ pub(super) fn rip_by_name(ip: &Thing, subnet: &Thing) -> String {
     }
 }
 
-/// The flag that reserves an address, over several lines.
-fn new_ip(address: &Address, spell: Spell<'_>) -> Vec<Arg> {
+/// The flags that reserve the new addresses, with names for subnets, over several lines
+/// each.
+pub(super) fn new_ips(gateway: &Gateway) -> Vec<Arg> {
+    gateway.addresses.iter().flat_map(|address| new_ip(address)).collect()
+}
+
+fn new_ip(address: &Address) -> Vec<Arg> {
     let From::New { name, address: given, auto_delete } = &address.from else { return Vec::new() };
     let at = |field| address.object.clone().at(field);
-    match spell {
-        Spell::Ids(vars) => {
-            let id = vars.id(&address.subnet);
-            let head = format!("--new-reserved-ip \"$(jq -nc --arg subnet {id}");
-            let mut args = vec![
-                arg(head, at(Field::Subnet)),
-                arg(format!("  --arg name {}", word(name)), at(Field::Zone)),
-            ];
-            if let Some(given) = given {
-                args.push(arg(format!("  --arg address {}", word(given)), at(Field::Address)));
-            }
-            let key = if given.is_some() { ", address: $address" } else { "" };
-            let body = format!("{{subnet: {{id: $subnet}}, name: $name{key}, auto_delete: {auto_delete}}}");
-            args.push(arg(format!("  '{body}')\""), None));
-            args
-        }
-        Spell::Names => {
-            let subnet = match &address.subnet.known {
-                Known::Id(id) => format!("{{\"id\":{}}}", quoted(id)),
-                Known::Made | Known::Name => format!("{{\"name\":{}}}", quoted(&address.subnet.name)),
-            };
-            // One word over several lines: in quotes line feeds stand for themselves,
-            // and JSON takes them as blanks.
-            let open = |text: String, place| Arg { open: true, ..arg(text, place) };
-            let mut args = vec![
-                open(format!("--new-reserved-ip '{{\"subnet\": {subnet},"), at(Field::Subnet)),
-                open(format!("  \"name\": {},", quoted(name)), at(Field::Zone)),
-            ];
-            if let Some(given) = given {
-                args.push(open(format!("  \"address\": {},", quoted(given)), at(Field::Address)));
-            }
-            args.push(arg(format!("  \"auto_delete\": {auto_delete}}}'"), None));
-            args
-        }
+    let subnet = match &address.subnet.known {
+        Known::Id(id) => format!("{{\"id\":{}}}", quoted(id)),
+        Known::Made | Known::Name => format!("{{\"name\":{}}}", quoted(&address.subnet.name)),
+    };
+    // One word over several lines: in quotes line feeds stand for themselves, and JSON
+    // takes them as blanks.
+    let open = |text: String, place| Arg { open: true, ..arg(text, place) };
+    let mut args = vec![
+        open(format!("--new-reserved-ip '{{\"subnet\": {subnet},"), at(Field::Subnet)),
+        open(format!("  \"name\": {},", quoted(name)), at(Field::Zone)),
+    ];
+    if let Some(given) = given {
+        args.push(open(format!("  \"address\": {},", quoted(given)), at(Field::Address)));
     }
+    args.push(arg(format!("  \"auto_delete\": {auto_delete}}}'"), None));
+    args
 }
 
 /// A text as JSON inside single quotes of bash.

@@ -65,6 +65,7 @@ impl Excerpt<'_> {
             }
         }
         let mut args = create::flags(s, Spell::Names);
+        args.extend(create::new_ips(s));
         if let Some(group) = &s.resource_group {
             let flag = if group.name.is_empty() { "--resource-group-id" } else { "--resource-group-name" };
             args.push(arg(

@@ -3,13 +3,17 @@
 use crate::export::shell::{Function, function};
 
 /// Those that the CLI scripts have for themselves.
-pub(super) const FUNCTIONS: [Function; 12] = [
+pub(super) const FUNCTIONS: [Function; 16] = [
     function!("usage", []),
     function!("need_plug_in", ["stop", "say"]),
     function!("ibm", []),
     function!("run", ["ibm"]),
     function!("show", ["run", "pause", "stop"]),
-    function!("list", ["show"]),
+    function!("fetch", ["show"]),
+    function!("list", ["fetch"]),
+    function!("reserved_ips", ["fetch"]),
+    function!("new_ip", []),
+    function!("addresses_apart", ["none_reserved"]),
     function!("target", ["ibm", "show", "stop", "say"]),
     function!("default_group", ["list", "stop"]),
     function!("try_create", ["run"]),

@@ -225,9 +225,31 @@ impl Script<'_> {
         self.find(step, &list, "find_gateway", &format!("{} {}", word(&s.thing.name), word(&s.target)));
         let mut args = create::flags(s, Spell::Ids(&self.w.vars));
         args.push(self.group(s.resource_group.as_ref(), step));
+        if s.new_ips().next().is_some() {
+            self.new_ips(s);
+            args.push(arg("\"${IPS[@]}\"", None));
+        }
         self.create(step, "is endpoint-gateway-create", args);
         self.w.used.push("waiting");
         self.made(step, &s.thing, Some(("wait_gateway is endpoint-gateway", Some(&s.vpc))));
+    }
+
+    /// Gathers the flags for the addresses that come with a new gateway.
+    fn new_ips(&mut self, s: &Gateway) {
+        self.w.used.push("new_ip");
+        self.w.out.line("IPS=()");
+        for address in &s.addresses {
+            let From::New { name, address: given, auto_delete } = &address.from else { continue };
+            let line = format!("new_ip {} {} {auto_delete}", self.w.vars.id(&address.subnet), word(name));
+            let (given, field) = match given {
+                Some(given) => (format!(" {}", word(given)), Field::Address),
+                None => (String::new(), Field::Zone),
+            };
+            self.w.out.at(address.object.clone().at(field), line + &given);
+        }
+        let apart = s.new_ips().map(|(a, name)| format!("{} {}", self.w.vars.id(&a.subnet), word(name)));
+        let apart = apart.collect();
+        self.w.call_with("addresses_apart", apart);
     }
 
     fn reserve(&mut self, step: &Step, s: &ForGateway) {

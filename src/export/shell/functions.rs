@@ -27,7 +27,7 @@ pub(in crate::export) use function;
 
 /// Those that both kinds of scripts use. `show` and `list`, which look, and `try_create`
 /// and `tell`, which create and tell what would be created, are each tool's own.
-const SHARED: [Function; 27] = [
+const SHARED: [Function; 28] = [
     function!("say", []),
     function!("stop", ["say"]),
     function!("on_error", ["stop"]),
@@ -47,6 +47,7 @@ const SHARED: [Function; 27] = [
     function!("find_gateway", ["picked"]),
     function!("find_address", ["picked"]),
     function!("find_bound", ["picked"]),
+    function!("none_reserved", ["reserved_ips", "say"]),
     function!("find_crn", ["show"]),
     function!("or_create", ["try_create", "tell", "look_again", "pause", "say", "stop"]),
     function!("made", []),

@@ -68,6 +68,14 @@ impl<'r> Writer<'r> {
         }
     }
 
+    /// Calls a function where it has arguments.
+    pub(in crate::export) fn call_with(&mut self, function: &'static str, args: Vec<String>) {
+        if !args.is_empty() {
+            self.used.push(function);
+            self.command(function, args);
+        }
+    }
+
     /// Writes a [`command`].
     pub(in crate::export) fn command(&mut self, head: &str, args: Vec<String>) {
         command(&mut self.out, head, args);

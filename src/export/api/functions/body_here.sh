@@ -1,4 +1,4 @@
 # Makes the body of the next request from JSON in which some IDs are variables.
-body() { # [JQ OPTION...]
-  BODY=$(jq -n "$@" --from-file /dev/stdin)
+body() { # JQ OPTION...
+  BODY=$(jq "$@" --from-file /dev/stdin)
 }

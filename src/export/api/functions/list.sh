@@ -1,20 +1,5 @@
-# Lists a whole collection into ANSWER, page after page. What is not there yet has none.
+# Lists a collection into ANSWER, to pick from.
 list() { # PATH[?QUERY]
-  local key=${1%%\?*} join='?' page next='' all=''
-  key=${key##*/}
   LOOK=(list "$1")
-  ANSWER='[]'
-  [[ $1 != *"$UNMADE"* ]] || return 0
-  [[ $1 != *\?* ]] || join='&'
-  while :; do
-    show "$1${next:+${join}start=$next}"
-    # The next page's token, then each thing on a line.
-    page=$(jq -r --arg key "$key" '
-      (.next.href // "" | capture("[?&]start=(?<start>[^&]*)").start // ""), (.[$key][] | tojson)' <<<"$ANSWER")
-    next=${page%%$'\n'*}
-    all+=${page#"$next"}
-    [[ -n $next ]] || break
-  done
-  all=${all#$'\n'}
-  ANSWER="[${all//$'\n'/,}]"
+  fetch "$1"
 }

@@ -1,9 +1,5 @@
-# Lists things into ANSWER. What is not there yet has none.
+# Lists things into ANSWER, to pick from.
 list() { # ARGUMENT...
   LOOK=(list "$@")
-  ANSWER='[]'
-  if [[ $* != *"$UNMADE"* ]]; then
-    show "$@"
-    [[ $ANSWER != null ]] || ANSWER='[]'
-  fi
+  fetch "$@"
 }

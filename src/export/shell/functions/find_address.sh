@@ -8,7 +8,7 @@ find_address() { # NAME [ADDRESS]
     map(select(.name == $name or .address == $address))
     | if length == 0 then ""
       elif length == 1 and (.[0].address | . == $address or . == "0.0.0.0" or $address == "") then .[0].id
-      else "the subnet has " + (map("\(.name) (\(.address))") | join(" and ")) + " in its way"
+      else "! the subnet has " + (map("\(.name) (\(.address))") | join(" and ")) + " in its way"
       end' <<<"$ANSWER")
   picked "$found"
 }

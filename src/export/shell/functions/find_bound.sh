@@ -5,6 +5,7 @@ find_bound() { # RESERVED_IP GATEWAY
   WHAT="binding of reserved IP $1"
   found=$(jq -r --arg gateway "$2" '
     (.target.id // "") as $holder
-    | if $holder == "" then "" elif $holder == $gateway then .id else "it is bound to \($holder)" end' <<<"$ANSWER")
+    | if $holder == "" then "" elif $holder == $gateway then "yes" else "! it is bound to \($holder)" end' <<<"$ANSWER")
+  [[ $found != yes ]] || found=$1
   picked "$found"
 }

@@ -8,7 +8,7 @@ find_gateway() { # NAME TARGET
     def reaches: .target.crn // .target.name;
     map(select(.name == $name or reaches == $target))
     | if all(.[]; .name == $name and reaches == $target) then .[0].id // ""
-      else "the VPC has " + (map("gateway \(.name) (\(.id)) for \(reaches)") | join(" and "))
+      else "! the VPC has " + (map("gateway \(.name) (\(.id)) for \(reaches)") | join(" and "))
         + ", so that it cannot be made for \($target)"
       end' <<<"$ANSWER")
   picked "$found"

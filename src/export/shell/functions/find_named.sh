@@ -6,9 +6,9 @@ find_named() { # KIND NAME [FIELD VALUE]
   WHAT="$1 $2"
   found=$(jq -r --arg name "$2" --arg field "${3-}" --arg value "${4-}" '
     map(select(.name == $name))
-    | if length > 1 then "several have this name: " + (map(.id) | join(", "))
+    | if length > 1 then "! several have this name: " + (map(.id) | join(", "))
       elif length == 1 and $field != "" and .[0][$field] != $value then
-        "\(.[0].id) of this name has \($field) \(.[0][$field]) instead of \($value)"
+        "! \(.[0].id) of this name has \($field) \(.[0][$field]) instead of \($value)"
       else .[0].id // "" end' <<<"$ANSWER")
   picked "$found"
 }

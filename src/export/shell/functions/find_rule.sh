@@ -13,7 +13,7 @@ find_rule() { # NAME DIRECTION PROTOCOL REMOTE [PORT_MIN PORT_MAX]
     if $name == "" then map(select(same))[0].id // ""
     else
       map(select(.name == $name))
-      | if all(.[]; same) then .[0].id // "" else "\(.[0].id) of this name admits something else" end
+      | if all(.[]; same) then .[0].id // "" else "! \(.[0].id) of this name admits something else" end
     end' <<<"$ANSWER")
   picked "$found"
 }

@@ -1,3 +1,8 @@
+# Prints why the gateway in ANSWER is in its state.
+gateway_reasons() {
+  jq -r '[.lifecycle_reasons[]? | "\(.code): \(.message)"] | join("; ") | if . == "" then "no reason is given" else . end' <<<"$ANSWER"
+}
+
 # Prints where the gateway in ANSWER stands: its state, or the reason for it.
 gateway_state() {
   jq -r '

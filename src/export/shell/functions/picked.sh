@@ -1,5 +1,5 @@
-# Takes the ID that was picked, or nothing, or the words that say why none can be.
+# Takes what was picked: an ID, nothing, or behind `! ` why none can be.
 picked() { # TEXT
   FOUND=$1
-  [[ $FOUND != *' '* ]] || stop "$WHAT: $FOUND"
+  [[ $FOUND != '! '* ]] || stop "$WHAT: ${FOUND:2}"
 }

@@ -13,11 +13,12 @@ wait_gateway() { # WHAT...
         say "  it waits until the provider of its service admits it (access_pending)"
         return
         ;;
-      access_denied) stop "the provider of its service does not admit it (access_denied)" ;;
+      access_denied) stop "the provider of its service does not admit it (access_denied); delete the gateway to ask again" ;;
       access_expired) stop "the provider of its service did not answer in time (access_expired); delete the gateway to ask again" ;;
       resource_suspended_by_provider) stop "it was suspended by its provider (resource_suspended_by_provider)" ;;
-      internal_error) stop "IBM Cloud has an internal error with it: $(jq -c .lifecycle_reasons <<<"$ANSWER")" ;;
-      deleting | failed | suspended) stop "it is $state: $(jq -c .lifecycle_reasons <<<"$ANSWER")" ;;
+      failed | internal_error) stop "it has failed ($(gateway_reasons)); delete it to have it created again" ;;
+      suspended) stop "it is suspended ($(gateway_reasons))" ;;
+      deleting) stop 'it is being deleted' ;;
       pending | updating | waiting | dns_resolution_binding_pending) ;;
       *) say "  unknown state $state" ;;
     esac

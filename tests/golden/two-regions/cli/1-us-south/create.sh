@@ -115,10 +115,10 @@ look_again() {
   "${FIND[@]}"
 }
 
-# Takes the ID that was picked, or nothing, or the words that say why none can be.
+# Takes what was picked: an ID, nothing, or behind `! ` why none can be.
 picked() { # TEXT
   FOUND=$1
-  [[ $FOUND != *' '* ]] || stop "$WHAT: $FOUND"
+  [[ $FOUND != '! '* ]] || stop "$WHAT: ${FOUND:2}"
 }
 
 # Picks from the list in ANSWER the one that has a name: its ID is in FOUND, which is
@@ -129,9 +129,9 @@ find_named() { # KIND NAME [FIELD VALUE]
   WHAT="$1 $2"
   found=$(jq -r --arg name "$2" --arg field "${3-}" --arg value "${4-}" '
     map(select(.name == $name))
-    | if length > 1 then "several have this name: " + (map(.id) | join(", "))
+    | if length > 1 then "! several have this name: " + (map(.id) | join(", "))
       elif length == 1 and $field != "" and .[0][$field] != $value then
-        "\(.[0].id) of this name has \($field) \(.[0][$field]) instead of \($value)"
+        "! \(.[0].id) of this name has \($field) \(.[0][$field]) instead of \($value)"
       else .[0].id // "" end' <<<"$ANSWER")
   picked "$found"
 }
@@ -157,7 +157,7 @@ find_rule() { # NAME DIRECTION PROTOCOL REMOTE [PORT_MIN PORT_MAX]
     if $name == "" then map(select(same))[0].id // ""
     else
       map(select(.name == $name))
-      | if all(.[]; same) then .[0].id // "" else "\(.[0].id) of this name admits something else" end
+      | if all(.[]; same) then .[0].id // "" else "! \(.[0].id) of this name admits something else" end
     end' <<<"$ANSWER")
   picked "$found"
 }
@@ -172,7 +172,7 @@ find_gateway() { # NAME TARGET
     def reaches: .target.crn // .target.name;
     map(select(.name == $name or reaches == $target))
     | if all(.[]; .name == $name and reaches == $target) then .[0].id // ""
-      else "the VPC has " + (map("gateway \(.name) (\(.id)) for \(reaches)") | join(" and "))
+      else "! the VPC has " + (map("gateway \(.name) (\(.id)) for \(reaches)") | join(" and "))
         + ", so that it cannot be made for \($target)"
       end' <<<"$ANSWER")
   picked "$found"
@@ -188,7 +188,7 @@ find_address() { # NAME [ADDRESS]
     map(select(.name == $name or .address == $address))
     | if length == 0 then ""
       elif length == 1 and (.[0].address | . == $address or . == "0.0.0.0" or $address == "") then .[0].id
-      else "the subnet has " + (map("\(.name) (\(.address))") | join(" and ")) + " in its way"
+      else "! the subnet has " + (map("\(.name) (\(.address))") | join(" and ")) + " in its way"
       end' <<<"$ANSWER")
   picked "$found"
 }
@@ -200,8 +200,21 @@ find_bound() { # RESERVED_IP GATEWAY
   WHAT="binding of reserved IP $1"
   found=$(jq -r --arg gateway "$2" '
     (.target.id // "") as $holder
-    | if $holder == "" then "" elif $holder == $gateway then .id else "it is bound to \($holder)" end' <<<"$ANSWER")
+    | if $holder == "" then "" elif $holder == $gateway then "yes" else "! it is bound to \($holder)" end' <<<"$ANSWER")
+  [[ $found != yes ]] || found=$1
   picked "$found"
+}
+
+# Whether none of these reserved IPs is there.
+none_reserved() { # [SUBNET NAME]...
+  while (($# > 0)); do
+    reserved_ips "$1"
+    if jq -e --arg name "$2" 'any(.[]; .name == $name)' >/dev/null <<<"$ANSWER"; then
+      say "  reserved IP $2 is there already; the gateway gets its addresses in the next steps"
+      return 1
+    fi
+    shift 2
+  done
 }
 
 # Finds the CRN of what a look shows.
@@ -270,6 +283,11 @@ wait_available() { # WHAT...
   done
 }
 
+# Prints why the gateway in ANSWER is in its state.
+gateway_reasons() {
+  jq -r '[.lifecycle_reasons[]? | "\(.code): \(.message)"] | join("; ") | if . == "" then "no reason is given" else . end' <<<"$ANSWER"
+}
+
 # Prints where the gateway in ANSWER stands: its state, or the reason for it.
 gateway_state() {
   jq -r '
@@ -298,11 +316,12 @@ wait_gateway() { # WHAT...
         say "  it waits until the provider of its service admits it (access_pending)"
         return
         ;;
-      access_denied) stop "the provider of its service does not admit it (access_denied)" ;;
+      access_denied) stop "the provider of its service does not admit it (access_denied); delete the gateway to ask again" ;;
       access_expired) stop "the provider of its service did not answer in time (access_expired); delete the gateway to ask again" ;;
       resource_suspended_by_provider) stop "it was suspended by its provider (resource_suspended_by_provider)" ;;
-      internal_error) stop "IBM Cloud has an internal error with it: $(jq -c .lifecycle_reasons <<<"$ANSWER")" ;;
-      deleting | failed | suspended) stop "it is $state: $(jq -c .lifecycle_reasons <<<"$ANSWER")" ;;
+      failed | internal_error) stop "it has failed ($(gateway_reasons)); delete it to have it created again" ;;
+      suspended) stop "it is suspended ($(gateway_reasons))" ;;
+      deleting) stop 'it is being deleted' ;;
       pending | updating | waiting | dns_resolution_binding_pending) ;;
       *) say "  unknown state $state" ;;
     esac
@@ -438,14 +457,38 @@ show() { # ARGUMENT...
   done
 }
 
-# Lists things into ANSWER. What is not there yet has none.
-list() { # ARGUMENT...
-  LOOK=(list "$@")
+# Lists things into ANSWER. In what is not there yet there is nothing.
+fetch() { # ARGUMENT...
   ANSWER='[]'
   if [[ $* != *"$UNMADE"* ]]; then
     show "$@"
     [[ $ANSWER != null ]] || ANSWER='[]'
   fi
+}
+
+# Lists things into ANSWER, to pick from.
+list() { # ARGUMENT...
+  LOOK=(list "$@")
+  fetch "$@"
+}
+
+# Lists the reserved IPs of a subnet into ANSWER.
+reserved_ips() { # SUBNET
+  fetch is subnet-reserved-ips "$1"
+}
+
+# Adds to IPS the flag that reserves an address along with a gateway.
+new_ip() { # SUBNET NAME AUTO_DELETE [ADDRESS]
+  [[ -z $FOUND ]] || return 0
+  IPS+=(--new-reserved-ip "$(jq -nc --arg subnet "$1" --arg name "$2" --argjson auto_delete "$3" --arg address "${4-}" \
+    '{subnet: {id: $subnet}, name: $name, address: $address, auto_delete: $auto_delete}
+    | if $address == "" then del(.address) else . end')")
+}
+
+# Creates the gateway without the new reserved IPs in IPS where one of them is there.
+addresses_apart() { # [SUBNET NAME]...
+  [[ -z $FOUND ]] || return 0
+  none_reserved "$@" || IPS=()
 }
 
 # Makes sure of the region, and of the account where one is given. A dry run does not
@@ -625,26 +668,23 @@ made rules/dallas-https "$FOUND"
 step 10 'gateway cos'
 list is endpoint-gateways --vpc "$VPC_DALLAS" --all-resource-groups
 find_gateway cos crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.us-south.cloud-object-storage.appdomain.cloud
+IPS=()
+new_ip "$SUBNET_VPE_1" cos-ip-us-south-1 false 172.16.0.4
+new_ip "$SUBNET_VPE_2" cos-ip-us-south-2 false 172.16.64.4
+new_ip "$SUBNET_VPE_3" cos-ip-us-south-3 false 172.16.128.4
+addresses_apart \
+  "$SUBNET_VPE_1" cos-ip-us-south-1 \
+  "$SUBNET_VPE_2" cos-ip-us-south-2 \
+  "$SUBNET_VPE_3" cos-ip-us-south-3
 or_create is endpoint-gateway-create \
   --name cos \
   --vpc "$VPC_DALLAS" \
   --target-type provider_cloud_service \
   --target crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.us-south.cloud-object-storage.appdomain.cloud \
-  --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_VPE_1" \
-    --arg name cos-ip-us-south-1 \
-    --arg address 172.16.0.4 \
-    '{subnet: {id: $subnet}, name: $name, address: $address, auto_delete: false}')" \
-  --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_VPE_2" \
-    --arg name cos-ip-us-south-2 \
-    --arg address 172.16.64.4 \
-    '{subnet: {id: $subnet}, name: $name, address: $address, auto_delete: false}')" \
-  --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_VPE_3" \
-    --arg name cos-ip-us-south-3 \
-    --arg address 172.16.128.4 \
-    '{subnet: {id: $subnet}, name: $name, address: $address, auto_delete: false}')" \
   --sg "$SECURITY_GROUP_VPE_CLIENTS" \
   --dns-resolution-binding-mode primary \
-  --resource-group-id "$RESOURCE_GROUP_NETWORK"
+  --resource-group-id "$RESOURCE_GROUP_NETWORK" \
+  "${IPS[@]}"
 GATEWAY_COS=$FOUND
 wait_gateway is endpoint-gateway "$GATEWAY_COS" --vpc "$VPC_DALLAS"
 made gateways/dallas-cos "$GATEWAY_COS"
@@ -686,26 +726,23 @@ attach_tags user env:prod
 step 15 'gateway kms'
 list is endpoint-gateways --vpc "$VPC_DALLAS" --all-resource-groups
 find_gateway kms crn:v1:bluemix:public:kms:us-south:::endpoint:private.us-south.kms.cloud.ibm.com
+IPS=()
+new_ip "$SUBNET_VPE_1" kms-ip-us-south-1 false 172.16.0.5
+new_ip "$SUBNET_VPE_2" kms-ip-us-south-2 false 172.16.64.5
+new_ip "$SUBNET_VPE_3" kms-ip-us-south-3 false 172.16.128.5
+addresses_apart \
+  "$SUBNET_VPE_1" kms-ip-us-south-1 \
+  "$SUBNET_VPE_2" kms-ip-us-south-2 \
+  "$SUBNET_VPE_3" kms-ip-us-south-3
 or_create is endpoint-gateway-create \
   --name kms \
   --vpc "$VPC_DALLAS" \
   --target-type provider_cloud_service \
   --target crn:v1:bluemix:public:kms:us-south:::endpoint:private.us-south.kms.cloud.ibm.com \
-  --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_VPE_1" \
-    --arg name kms-ip-us-south-1 \
-    --arg address 172.16.0.5 \
-    '{subnet: {id: $subnet}, name: $name, address: $address, auto_delete: false}')" \
-  --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_VPE_2" \
-    --arg name kms-ip-us-south-2 \
-    --arg address 172.16.64.5 \
-    '{subnet: {id: $subnet}, name: $name, address: $address, auto_delete: false}')" \
-  --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_VPE_3" \
-    --arg name kms-ip-us-south-3 \
-    --arg address 172.16.128.5 \
-    '{subnet: {id: $subnet}, name: $name, address: $address, auto_delete: false}')" \
   --sg "$SECURITY_GROUP_VPE_CLIENTS" \
   --dns-resolution-binding-mode primary \
-  --resource-group-id "$RESOURCE_GROUP_NETWORK"
+  --resource-group-id "$RESOURCE_GROUP_NETWORK" \
+  "${IPS[@]}"
 GATEWAY_KMS=$FOUND
 wait_gateway is endpoint-gateway "$GATEWAY_KMS" --vpc "$VPC_DALLAS"
 made gateways/dallas-kms "$GATEWAY_KMS"
