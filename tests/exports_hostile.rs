@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 use std::process::Command;
 use support::{Bench, said, tool};
 use texts::{HOSTILE, Texts};
-use vpe_planner::export::{File, Tool};
+use vpe_planner::export::{File, Language, Tool};
 use vpe_planner::model::Model;
 use vpe_planner::plan::{Key, Object, Plan};
 use vpe_planner::{handover, rules};
@@ -215,7 +215,7 @@ fn assert_means(make: &dyn Fn(usize) -> String) {
     let (plan, _) = texts.plan(REGION);
     let files = files(&plan, Tool::Terraform);
     let mut meant = BTreeSet::new();
-    for file in &files {
+    for file in files.iter().filter(|f| f.language == Language::Hcl) {
         let text = file.text();
         let body: hcl::Body = hcl::from_str(&text).unwrap_or_else(|e| panic!("{}: {e}", file.path));
         body_meanings(&body, &mut meant);
@@ -223,6 +223,39 @@ fn assert_means(make: &dyn Fn(usize) -> String) {
     for text in &texts.terraform {
         assert!(meant.contains(text), "{text:?} is not there");
     }
+}
+
+/// What a Markdown file is made of, and the text of each piece.
+fn markdown(make: &dyn Fn(usize) -> String) -> Vec<(String, String)> {
+    use pulldown_cmark::{Event, Options, Parser};
+    let (plan, _) = Texts::new(make).plan(REGION);
+    let files = files(&plan, Tool::Terraform);
+    let readme = files.iter().find(|f| f.language == Language::Markdown).unwrap().text();
+    let mut pieces: Vec<(String, String)> = Vec::new();
+    for event in Parser::new_ext(&readme, Options::all()) {
+        match event {
+            Event::Text(text) => match pieces.last_mut() {
+                Some((kind, before)) if kind == "text" => before.push_str(&text),
+                _ => pieces.push(("text".to_owned(), text.into_string())),
+            },
+            other => pieces.push((format!("{other:?}"), String::new())),
+        }
+    }
+    pieces
+}
+
+/// Hostile texts make no other headings, links or code of a README than tame ones.
+#[test]
+fn hostile_texts_are_text_in_markdown() {
+    let kinds = |make: &dyn Fn(usize) -> String| -> Vec<String> {
+        markdown(make).into_iter().map(|(kind, _)| kind).collect()
+    };
+    let hostile = |i: usize| format!("<b>*{i}*</b> [a](b) ![c](d) `e` ~~f~~ $g$ {HOSTILE}\n# h\n- i{i}");
+    assert_eq!(kinds(&hostile), kinds(&|i| format!("t{i}")));
+    let said: String = markdown(&hostile).into_iter().map(|(_, text)| text).collect();
+    assert!(
+        said.contains("</b> [a](b) ![c](d) `e` ~~f~~ $g$ a'b\"c`pwned`$(pwned)${pwned}%{ if pwned }$${x}\\")
+    );
 }
 
 #[test]

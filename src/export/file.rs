@@ -49,6 +49,8 @@ pub enum Language {
     Json,
     /// Markdown.
     Markdown,
+    /// Text in no language of its own.
+    Plain,
 }
 
 /// A line of a file, without its line end.

@@ -7,6 +7,7 @@ mod api;
 mod cli;
 mod file;
 mod heading;
+mod markdown;
 mod not_here;
 mod shell;
 mod terraform;
@@ -39,6 +40,9 @@ pub fn files(runs: &[Run], tool: Tool, heading: &Heading) -> Vec<File> {
                 files.extend(bodies.into_iter().map(|(name, lines)| file(&name, Language::Jq, lines)));
             }
             Tool::Terraform => {
+                let nth = terraform::Nth { index: i, of: runs.len() };
+                files.push(file("README.md", Language::Markdown, terraform::readme(run, heading, &nth)));
+                files.push(file(".gitignore", Language::Plain, terraform::gitignore()));
                 for (name, lines) in terraform::files(run, heading) {
                     files.push(file(name, Language::Hcl, lines));
                 }

@@ -40,7 +40,7 @@ pub(crate) fn pieces(language: Language, line: &str) -> Vec<(Class, &str)> {
         Language::Bash => scan(line, bash),
         Language::Hcl => scan(line, hcl),
         Language::Json | Language::Jq => scan(line, json),
-        Language::Markdown => vec![(Class::Plain, line)],
+        Language::Markdown | Language::Plain => vec![(Class::Plain, line)],
     }
 }
 

@@ -1,5 +1,6 @@
 //! Terraform for the provider `IBM-Cloud/ibm`, version 2.1 and later.
 
+mod beside;
 mod gateways;
 mod hcl;
 mod imports;
@@ -12,6 +13,8 @@ use crate::export::{Heading, Line, Tool};
 use crate::plan::Key;
 use crate::steps::{Run, Step};
 use hcl::{Block, Item};
+
+pub(super) use beside::{Nth, gitignore, readme};
 
 /// The files of a run, by name.
 pub(super) fn files(run: &Run, heading: &Heading) -> Vec<(&'static str, Vec<Line>)> {

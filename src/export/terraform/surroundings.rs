@@ -1,16 +1,16 @@
 //! What stands around the resources: versions, provider, variables, outputs.
 
 use super::gateways::key;
-use super::hcl::{Block, Expr, Item, attr, entry, field, raw, text};
+use super::hcl::{Attr, Block, Expr, Item, attr, entry, field, raw, text};
 use super::names::{id, label, variable};
 use super::push;
-use crate::plan::{Field, Object};
-use crate::steps::{Kind, Known, LookUp, Run, Step};
+use crate::plan::{Field, Key, Object};
+use crate::steps::{Kind, Known, LookUp, Run, Step, Thing};
 
 /// The lowest version of Terraform that IBM recommends for the provider's
 /// version 2 (its README of 5 Aug 2026).
-const TERRAFORM: &str = ">= 1.5.1";
-const PROVIDER: &str = ">= 2.1.0, < 3.0.0";
+pub(super) const TERRAFORM: &str = ">= 1.5.1";
+pub(super) const PROVIDER: &str = ">= 2.1.0, < 3.0.0";
 
 pub(super) fn versions() -> Vec<Item> {
     let ibm = Expr::Object(vec![
@@ -54,16 +54,10 @@ fn given(run: &Run) -> impl Iterator<Item = &LookUp> {
 
 pub(super) fn variables(run: &Run) -> Vec<Item> {
     let mut items = Vec::new();
-    let mut declare = |name: &str, description: String| {
-        let attrs = vec![
-            attr("description", text(description), None),
-            attr("type", raw("string"), None),
-            attr("nullable", raw("false"), None),
-        ];
-        push(&mut items, Block::new("variable", &[name], attrs));
-    };
     if run.account.is_some() {
-        declare("account_id", "Account that the plan is for".to_owned());
+        let is_id = "can(regex(\"^[0-9a-f]{32}$\", var.account_id))";
+        let says = "The ID of an account has 32 digits of 0-9 and a-f.";
+        push(&mut items, variable_block("account_id", "ID of the account that the plan is for", is_id, says));
     }
     for s in given(run) {
         let what = if s.thing.known == Known::Name { "Name" } else { "ID" };
@@ -72,9 +66,35 @@ pub(super) fn variables(run: &Run) -> Vec<Item> {
             Known::Id(id) if id == label => format!("{what} of an existing {kind}"),
             Known::Id(_) | Known::Name | Known::Made => format!("{what} of the existing {kind} {label}"),
         };
-        declare(&variable(&s.thing), description);
+        let name = variable(&s.thing);
+        let (condition, says) = match (&s.thing.known, s.thing.kind) {
+            (Known::Name, _) => (format!("trimspace(var.{name}) != \"\""), "The name must not be empty."),
+            (_, Kind::ResourceGroup) => (
+                format!("can(regex(\"^[0-9a-f]{{32}}$\", var.{name}))"),
+                "The ID of a resource group has 32 digits of 0-9 and a-f.",
+            ),
+            _ => (
+                format!("can(regex(\"^[-0-9a-z_]{{1,64}}$\", var.{name}))"),
+                "The ID has 1 to 64 characters of a-z, 0-9, hyphen and underscore.",
+            ),
+        };
+        push(&mut items, variable_block(&name, &description, &condition, says));
     }
     items
+}
+
+/// A text that must be given. Forms of IDs: the API's own (ibm-vpc 0.36.0 and the
+/// provider's pages, read 21 Nov 2026).
+fn variable_block(name: &str, description: &str, condition: &str, says: &str) -> Block {
+    let validation = vec![attr("condition", raw(condition), None), attr("error_message", text(says), None)];
+    let items = vec![
+        attr("description", text(description), None),
+        attr("type", raw("string"), None),
+        attr("nullable", raw("false"), None),
+        Item::Blank,
+        Item::Block(Block::new("validation", &[], validation)),
+    ];
+    Block::new("variable", &[name], items)
 }
 
 pub(super) fn values(run: &Run) -> Vec<Item> {
@@ -89,32 +109,73 @@ pub(super) fn values(run: &Run) -> Vec<Item> {
     account.chain(values).collect()
 }
 
-/// One output for each gateway that is new or taken over. Its addresses are read from the reserved
-/// IPs, because the gateway's own list is one refresh behind.
+/// One output for each gateway that is new, taken over, or gets an address.
 pub(super) fn outputs(run: &Run) -> Vec<Item> {
     let mut items = Vec::new();
+    let mut told: Vec<&Key> = Vec::new();
     for step in &run.steps {
-        let Step::Gateway(gateway) = step.plain() else { continue };
-        let label = label(&gateway.thing.key);
-        let resource = format!("ibm_is_virtual_endpoint_gateway.{label}");
-        let addresses = gateway.addresses.iter().map(|address| {
-            let kind = match address.existing() {
-                Some(ip) if !ip.adopted => "ibm_is_virtual_endpoint_gateway_ip",
-                Some(_) | None => "ibm_is_subnet_reserved_ip",
-            };
-            entry(&address.slot, raw(format!("{kind}.{label}[{}].address", key(address))), None)
-        });
-        let value = Expr::Object(vec![
-            field("id", raw(id(&gateway.thing)), None),
-            field("crn", raw(format!("{resource}.crn")), None),
-            field("service_endpoints", raw(format!("{resource}.service_endpoints")), None),
-            field("addresses", Expr::Object(addresses.collect()), None),
-        ]);
-        let attrs = vec![
-            attr("description", text(format!("Endpoint gateway {}", gateway.thing.label())), None),
-            attr("value", value, None),
-        ];
-        push(&mut items, Block::new("output", &[&label], attrs));
+        let (gateway, description, mut value) = match step.plain() {
+            Step::Gateway(s) => {
+                let resource = format!("ibm_is_virtual_endpoint_gateway.{}", label(&s.thing.key));
+                let what = "its host names, and its address in each zone";
+                let value = vec![
+                    field("id", raw(id(&s.thing)), None),
+                    field("crn", raw(format!("{resource}.crn")), None),
+                    field("service_endpoints", raw(format!("{resource}.service_endpoints")), None),
+                ];
+                (&s.thing, format!("Endpoint gateway {}: {what}", s.thing.label()), value)
+            }
+            Step::Binding(s) if s.gateway.known != Known::Name => {
+                let what = "the addresses that it gets here";
+                let value = vec![field("id", raw(id(&s.gateway)), None)];
+                (&s.gateway, format!("Existing endpoint gateway {}: {what}", s.gateway.label()), value)
+            }
+            Step::Binding(_)
+            | Step::LookUp(_)
+            | Step::Vpc(_)
+            | Step::Prefix(_)
+            | Step::Subnet(_)
+            | Step::Group(_)
+            | Step::Rule(_)
+            | Step::ReservedIp(_)
+            | Step::Tags(_)
+            | Step::Adopt(_) => continue,
+        };
+        if told.contains(&&gateway.key) {
+            continue;
+        }
+        told.push(&gateway.key);
+        value.push(field("addresses", Expr::Object(addresses(run, gateway)), None));
+        let attrs =
+            vec![attr("description", text(description), None), attr("value", Expr::Object(value), None)];
+        push(&mut items, Block::new("output", &[&label(&gateway.key)], attrs));
     }
     items
+}
+
+/// The addresses of a gateway by zone, read from the reserved IPs: the gateway's
+/// own list is one refresh behind.
+fn addresses(run: &Run, gateway: &Thing) -> Vec<Attr> {
+    let label = label(&gateway.key);
+    let bound = run.steps.iter().filter_map(|step| match step.plain() {
+        Step::Binding(s) => (s.gateway.key == gateway.key).then_some(&s.address),
+        Step::LookUp(_)
+        | Step::Vpc(_)
+        | Step::Prefix(_)
+        | Step::Subnet(_)
+        | Step::Group(_)
+        | Step::Rule(_)
+        | Step::Gateway(_)
+        | Step::ReservedIp(_)
+        | Step::Tags(_)
+        | Step::Adopt(_) => None,
+    });
+    let read = bound.map(|address| {
+        let kind = match address.existing() {
+            Some(ip) if !ip.adopted => "ibm_is_virtual_endpoint_gateway_ip",
+            Some(_) | None => "ibm_is_subnet_reserved_ip",
+        };
+        entry(&address.slot, raw(format!("{kind}.{label}[{}].address", key(address))), None)
+    });
+    read.collect()
 }

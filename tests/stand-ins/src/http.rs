@@ -34,15 +34,15 @@ pub(crate) struct Reply {
     pub(crate) status: u16,
     /// The body's bytes.
     pub(crate) body: Vec<u8>,
-    /// The seconds of a `Retry-After` header, if there is one.
-    pub(crate) retry_after: Option<u32>,
+    /// The headers beside that of the content type.
+    pub(crate) headers: Vec<(&'static str, String)>,
 }
 
 impl Reply {
     /// A reply that carries JSON; nothing under a status that has no body.
     pub(crate) fn json(status: u16, value: &Value) -> Self {
         let body = if status == 204 { Vec::new() } else { value.to_string().into_bytes() };
-        Self { status, body, retry_after: None }
+        Self { status, body, headers: Vec::new() }
     }
 }
 
@@ -71,10 +71,10 @@ impl Server {
                 let mut response = tiny_http::Response::from_data(reply.body)
                     .with_status_code(reply.status)
                     .with_header(kind);
-                if let Some(seconds) = reply.retry_after {
-                    let wait = tiny_http::Header::from_bytes("Retry-After", seconds.to_string())
-                        .expect("a number makes a header");
-                    response = response.with_header(wait);
+                for (name, value) in reply.headers {
+                    let header = tiny_http::Header::from_bytes(name, value)
+                        .expect("a header made here is well formed");
+                    response = response.with_header(header);
                 }
                 // A client that hung up has nothing to be told.
                 let _ = incoming.respond(response);

@@ -17,7 +17,7 @@ pub(crate) fn install(dir: &Path, url: &str) -> io::Result<PathBuf> {
 reply=$({mktemp}) || exit 70
 trap '{rm} -f "$reply"' EXIT
 printf '%s\0' "$#" "$@" |
-  {curl} --silent --show-error --noproxy '*' --data-binary @- --output "$reply" '{url}' || exit 70
+  {curl} --silent --show-error --noproxy '*' --header "X-Working-Directory: $PWD" --data-binary @- --output "$reply" '{url}' || exit 70
 {{ read -r code; read -r size; {head} -c "$size"; {cat} >&2; }} <"$reply"
 exit "$code"
 "#
@@ -71,10 +71,27 @@ pub(crate) fn arguments(body: &[u8]) -> Result<Vec<String>, String> {
         .collect()
 }
 
+/// The files that arguments name by `--file` or `@`, by the names given, read where the command was
+/// called.
+/// One that cannot be read is left out.
+pub(crate) fn files(argv: &[String], directory: Option<&str>) -> Vec<(String, String)> {
+    let behind = argv.windows(2).filter(|pair| pair[0] == "--file").map(|pair| pair[1].as_str());
+    let inline = argv.iter().filter_map(|arg| arg.strip_prefix("--file="));
+    let at = argv.iter().filter_map(|arg| arg.strip_prefix('@'));
+    behind
+        .chain(inline)
+        .chain(at)
+        .filter_map(|name| {
+            let path = Path::new(directory.unwrap_or("/")).join(name);
+            Some((name.to_owned(), fs::read_to_string(path).ok()?))
+        })
+        .collect()
+}
+
 /// What the script prints: exit code, size of standard output, standard output, standard error.
 pub(crate) fn reply(code: u8, stdout: &str, stderr: &str) -> Reply {
     let body = format!("{code}\n{}\n{stdout}{stderr}", stdout.len()).into_bytes();
-    Reply { status: 200, body, retry_after: None }
+    Reply { status: 200, body, headers: Vec::new() }
 }
 
 #[cfg(test)]

@@ -4,31 +4,56 @@
 # Region: us-south. Account: 7f2c4e91b0d84a6f9c3355e1a0b27d48.
 
 variable "account_id" {
-  description = "Account that the plan is for"
+  description = "ID of the account that the plan is for"
   type        = string
   nullable    = false
+
+  validation {
+    condition     = can(regex("^[0-9a-f]{32}$", var.account_id))
+    error_message = "The ID of an account has 32 digits of 0-9 and a-f."
+  }
 }
 
 variable "vpc_vpc_id" {
   description = "ID of the existing VPC prod-vpc"
   type        = string
   nullable    = false
+
+  validation {
+    condition     = can(regex("^[-0-9a-z_]{1,64}$", var.vpc_vpc_id))
+    error_message = "The ID has 1 to 64 characters of a-z, 0-9, hyphen and underscore."
+  }
 }
 
 variable "subnet_vpe_1_id" {
   description = "ID of the existing subnet vpe-1"
   type        = string
   nullable    = false
+
+  validation {
+    condition     = can(regex("^[-0-9a-z_]{1,64}$", var.subnet_vpe_1_id))
+    error_message = "The ID has 1 to 64 characters of a-z, 0-9, hyphen and underscore."
+  }
 }
 
 variable "subnet_vpe_2_id" {
   description = "ID of the existing subnet vpe-2"
   type        = string
   nullable    = false
+
+  validation {
+    condition     = can(regex("^[-0-9a-z_]{1,64}$", var.subnet_vpe_2_id))
+    error_message = "The ID has 1 to 64 characters of a-z, 0-9, hyphen and underscore."
+  }
 }
 
 variable "subnet_vpe_3_id" {
   description = "ID of the existing subnet vpe-3"
   type        = string
   nullable    = false
+
+  validation {
+    condition     = can(regex("^[-0-9a-z_]{1,64}$", var.subnet_vpe_3_id))
+    error_message = "The ID has 1 to 64 characters of a-z, 0-9, hyphen and underscore."
+  }
 }

@@ -4,7 +4,7 @@
 # Region: eu-de. Account: not said by the plan, and not compared.
 
 output "infra_ntp" {
-  description = "Endpoint gateway infra-ntp"
+  description = "Endpoint gateway infra-ntp: what it answers to, and its address in each zone"
   value = {
     id                = ibm_is_virtual_endpoint_gateway.infra_ntp.id
     crn               = ibm_is_virtual_endpoint_gateway.infra_ntp.crn
@@ -18,7 +18,7 @@ output "infra_ntp" {
 }
 
 output "partner" {
-  description = "Endpoint gateway partner-billing"
+  description = "Endpoint gateway partner-billing: what it answers to, and its address in each zone"
   value = {
     id                = ibm_is_virtual_endpoint_gateway.partner.id
     crn               = ibm_is_virtual_endpoint_gateway.partner.crn
@@ -32,7 +32,7 @@ output "partner" {
 }
 
 output "infra_cos" {
-  description = "Endpoint gateway infra-cos"
+  description = "Endpoint gateway infra-cos: what it answers to, and its address in each zone"
   value = {
     id                = ibm_is_virtual_endpoint_gateway.infra_cos.id
     crn               = ibm_is_virtual_endpoint_gateway.infra_cos.crn
@@ -40,6 +40,16 @@ output "infra_cos" {
     addresses = {
       "eu-de-1" = ibm_is_virtual_endpoint_gateway_ip.infra_cos["eu-de-1"].address
       "eu-de-2" = ibm_is_virtual_endpoint_gateway_ip.infra_cos["eu-de-2"].address
+    }
+  }
+}
+
+output "old_kms" {
+  description = "Existing endpoint gateway old-kms: the addresses that are bound to it here"
+  value = {
+    id = var.gateway_old_kms_id
+    addresses = {
+      "eu-de-3" = ibm_is_subnet_reserved_ip.old_kms["eu-de-3"].address
     }
   }
 }

@@ -81,7 +81,8 @@ impl Fault {
 
     /// The whole answer.
     pub(crate) fn reply(&self) -> Reply {
-        Reply { retry_after: self.retry_after, ..Reply::json(self.status, &self.body()) }
+        let wait = self.retry_after.map(|seconds| ("Retry-After", seconds.to_string()));
+        Reply { headers: wait.into_iter().collect(), ..Reply::json(self.status, &self.body()) }
     }
 
     /// Code, place and message on one line.

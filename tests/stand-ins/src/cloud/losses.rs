@@ -7,7 +7,7 @@ use super::world::{Gateway, Ip, Owner, Rule, Tags, World};
 /// something that is told is not told again.
 pub(crate) fn removed(seed: &World, now: &World) -> Vec<String> {
     let mut told = Vec::new();
-    for vpc in &seed.vpcs {
+    for vpc in seed.vpcs.iter() {
         let here = Here { seed, name: format!("{} in {}", vpc.name, vpc.region), vpc: &vpc.id };
         if has(&now.vpcs, &vpc.id) {
             here.contents(now, &mut told);
@@ -37,7 +37,7 @@ pub(crate) fn changed(seed: &World, now: &World) -> Vec<String> {
             told.push(format!("address prefix {} is_default is {}", old.name, new.is_default));
         }
     }
-    for rule in &seed.rules {
+    for rule in seed.rules.iter() {
         let new = now.rules.iter().find(|one| one.id == rule.id);
         if let Some(new) = new.filter(|new| new.body != rule.body) {
             told.push(format!("{} is {}", rule_name(seed, rule), new.body));
@@ -107,6 +107,11 @@ impl Here<'_> {
                 }
             }
         }
+        for one in seed.dns_bindings.iter().filter(|one| one.vpc == vpc) {
+            if !now.dns_bindings.iter().any(|left| left.id == one.id) {
+                lost("DNS resolution binding", &one.name);
+            }
+        }
         for gateway in seed.gateways.iter().filter(|one| one.vpc == vpc) {
             let Some(left) = now.gateways.iter().find(|one| one.id == gateway.id) else {
                 lost("endpoint gateway", &gateway.name);
@@ -115,6 +120,11 @@ impl Here<'_> {
             for group in gateway.groups.iter().filter(|id| !left.groups.contains(id)) {
                 let name = &seed.group(group).name;
                 lost("security group", &format!("{name} on endpoint gateway {}", gateway.name));
+            }
+            for one in seed.resource_bindings.iter().filter(|one| one.gateway == gateway.id) {
+                if !now.resource_bindings.iter().any(|left| left.id == one.id) {
+                    lost("resource binding", &format!("{}/{}", gateway.name, one.name));
+                }
             }
             let owner = Owner::Gateway(gateway.id.clone());
             for ip in seed.ips_of(&gateway.id) {

@@ -100,11 +100,13 @@ fn forget(world: &mut World, id: &str) {
     for ip in world.ips.iter_mut().filter(|ip| ip.owner == owner) {
         ip.owner = Owner::Nobody;
     }
-    for gateway in &mut world.gateways {
+    for gateway in world.gateways.iter_mut() {
         gateway.groups.retain(|group| group != id);
     }
     world.rules.retain(|one| one.id != id && one.group != id && one.body["remote"]["id"] != id);
     world.gateways.retain(|one| one.id != id);
+    world.resource_bindings.retain(|one| one.gateway != id && one.id != id);
+    world.dns_bindings.retain(|one| one.id != id);
     world.ips.retain(|one| one.id != id);
     world.groups.retain(|one| one.id != id);
     world.prefixes.retain(|one| one.id != id);

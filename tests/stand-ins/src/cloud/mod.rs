@@ -6,11 +6,14 @@ pub(crate) mod judge;
 mod losses;
 mod mishap;
 mod newborn;
+mod policies;
 pub(crate) mod record;
 mod replay;
 mod seed;
 mod seed_format;
 pub(crate) mod shape;
+mod shared;
+mod sharing;
 mod state;
 pub(crate) mod table;
 mod target;
@@ -94,14 +97,24 @@ impl Cloud {
         .to_vec()
     }
 
-    /// The API key that the account accepts.
+    /// The API key that the first account accepts.
     pub fn api_key(&self) -> String {
-        self.lock().world.api_key.clone()
+        self.lock().world.accounts[0].api_key.clone()
     }
 
-    /// The token that the account gives out and accepts.
+    /// The API key of another account of the seed.
+    ///
+    /// # Panics
+    /// When the seed has no such account.
+    pub fn api_key_of(&self, account: &str) -> String {
+        let inner = self.lock();
+        let found = inner.world.account(account).map(|one| one.api_key.clone());
+        found.unwrap_or_else(|| panic!("the seed has no account {account}"))
+    }
+
+    /// The token that the first account gives out and accepts.
     pub fn token(&self) -> String {
-        self.lock().world.token.clone()
+        self.lock().world.accounts[0].token.clone()
     }
 
     /// The calls that changed something, in order.
@@ -151,6 +164,11 @@ impl Cloud {
         wrapper::install(dir, &format!("{}/__ibmcloud", self.server.base()))
     }
 
+    /// The token of an account of the seed.
+    pub(crate) fn token_of(&self, account: &str) -> Option<String> {
+        self.lock().world.account(account).map(|one| one.token.clone())
+    }
+
     /// The account itself, for a door that is not over HTTP.
     pub(crate) fn inner(&self) -> Arc<Mutex<Inner>> {
         Arc::clone(&self.inner)
@@ -166,20 +184,18 @@ pub(crate) fn lock(inner: &Mutex<Inner>) -> MutexGuard<'_, Inner> {
 }
 
 impl Inner {
-    /// The token that the account accepts.
-    pub(crate) fn token(&self) -> &str {
-        &self.world.token
-    }
-
     /// Carries out one request that came through `tool`, and remembers it.
     pub(crate) fn answer(&mut self, request: Request, tool: Tool) -> Reply {
         if request.path == "/__ibmcloud" {
-            return self.command(&request.body);
+            return self.command(&request);
         }
         let before = self.world.clone();
         let judged = judge::judge(&mut self.world, &request).and_then(|mut done| {
             let lost = done.lost.take();
-            let reply = Reply::json(done.row.status, &done.answer);
+            let mut reply = Reply::json(done.row.status, &done.answer);
+            if done.row.id.ends_with("_vpc") {
+                reply.headers.push(("ETag", judge::etag(&done.answer)));
+            }
             let record = CallRecord::of(&request, done, tool);
             match self.count(std::slice::from_ref(&record)) {
                 Ok(()) => Ok((reply, record, lost)),
@@ -201,7 +217,7 @@ impl Inner {
             Err(fault) => {
                 // The provider asks for what may be gone.
                 let asks = tool == Tool::Terraform && request.method == "GET" && fault.status == 404;
-                if !asks && !fault.staged {
+                if !(asks || fault.staged) {
                     self.refusals.push(Refusal {
                         what: format!("{} {}", request.method, request.path),
                         why: fault.sentence(),
@@ -227,14 +243,15 @@ impl Inner {
         }
     }
 
-    fn command(&mut self, body: &[u8]) -> Reply {
-        let argv = match wrapper::arguments(body) {
+    fn command(&mut self, request: &Request) -> Reply {
+        let argv = match wrapper::arguments(&request.body) {
             Ok(argv) => argv,
             Err(why) => {
                 self.refusals.push(Refusal { what: "ibmcloud".to_owned(), why: why.clone() });
                 return wrapper::reply(1, &format!("Incorrect Usage: {why}\n"), "");
             }
         };
+        self.world.session.files.extend(wrapper::files(&argv, request.header("x-working-directory")));
         let before = self.world.clone();
         let mut printed = ibmcloud::run(&mut self.world, &argv);
         if let Err(fault) = self.count(&printed.calls) {

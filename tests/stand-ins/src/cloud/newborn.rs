@@ -26,10 +26,11 @@ pub(crate) fn add_default_prefixes(world: &mut World, vpc: &str, region: &str, n
 pub(crate) fn add_default_group(world: &mut World, vpc: &str) {
     let id = world.new_id("r006");
     let resource_group = world.default_resource_group().id.clone();
+    let name = format!("default-of-{}", world.vpc(vpc).name);
     world.groups.push(Group {
         id: id.clone(),
         vpc: vpc.to_owned(),
-        name: format!("default-of-{}", world.vpc(vpc).name),
+        name,
         resource_group,
         is_default: true,
         created: false,

@@ -1,17 +1,24 @@
 //! Changing each call a little and asking whether the account would still take it.
 
+use std::collections::HashSet;
+
 use super::{Cloud, Exchange, Sent, judge};
 use crate::http::Request;
 use crate::ibmcloud::{self, grammar::grammar};
 use crate::mutants::{self, Allows, Survivor};
 
 impl Cloud {
-    /// Every mutant of what was sent so far that would have been accepted in the same place, and
-    /// that `allows` does not name. None of them changes this account.
+    /// Every mutant of what was sent so far that would have been accepted in the place where it was
+    /// first sent, and that `allows` does not name. None of them changes this account.
     pub fn surviving_mutants(&self, allows: &Allows) -> Vec<Survivor> {
         let exchanges = self.lock().exchanges.clone();
         let mut survivors = Vec::new();
+        let mut tried: HashSet<String> = HashSet::new();
         for exchange in &exchanges {
+            // Whoever waits asks the same again and again.
+            if !tried.insert(format!("{:?}", exchange.sent)) {
+                continue;
+            }
             let (on, source) = row_of(exchange);
             for (mutant, sent) in mutants_of(&exchange.sent) {
                 if accepted(exchange, &sent) && !allows.allow(&on, &mutant) {

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::newborn::{add_default_group, add_default_prefixes, add_provider_ips};
-use super::seed_format::{Seed, SeedGateway, SeedGroup, SeedResourceGroup, SeedSubnet, SeedVpc};
+use super::seed_format::{Seed, SeedAccount, SeedGateway, SeedGroup, SeedResourceGroup, SeedSubnet, SeedVpc};
 use super::table::table;
 use super::things::Thing;
 use super::world::{
-    Gateway, Group, Ip, Owner, Prefix, ResourceGroup, Rule, Settings, Subnet, Tags, Vpc, World,
+    Account, DnsBinding, Gateway, Group, Ip, Owner, Prefix, Resolver, ResourceBinding, ResourceGroup, Rule,
+    Settings, Subnet, Tags, Vpc, World,
 };
 
 /// Builds the account.
@@ -20,9 +21,6 @@ pub(crate) fn build(seed: Value, base: &str) -> Result<World, String> {
     let seed: Seed = serde_json::from_value(seed).map_err(|error| error.to_string())?;
     let mut world = World {
         base: base.to_owned(),
-        account: seed.account,
-        api_key: seed.api_key,
-        token: seed.token,
         settings: Settings {
             page_size: seed.settings.page_size.max(1),
             pending_reads: seed.settings.pending_reads,
@@ -30,32 +28,68 @@ pub(crate) fn build(seed: Value, base: &str) -> Result<World, String> {
             private_path_permitted: seed.settings.private_path_permitted,
             authorized_accounts: seed.settings.authorized_accounts,
         },
-        access_tags: seed.access_tags.into_iter().collect(),
         ..World::default()
     };
-    resource_groups(&mut world, seed.resource_groups)?;
+    let own = SeedAccount {
+        id: seed.account,
+        api_key: seed.api_key,
+        token: seed.token,
+        resource_groups: seed.resource_groups,
+        access_tags: seed.access_tags,
+        vpcs: seed.vpcs,
+    };
+    let first = own.id.clone();
+    for account in std::iter::once(own).chain(seed.accounts) {
+        add_account(&mut world, account)?;
+    }
+    let known = |hub: &str| world.vpcs.iter().any(|one| one.id == hub && one.enable_hub);
+    if let Some(one) = world.dns_bindings.iter().find(|one| !known(&one.hub)) {
+        return Err(format!("there is no hub {:?}", one.hub));
+    }
+    world.account.clone_from(&first);
+    world.session.account = first;
     world.session.region = seed.settings.region;
     if let Some(name) = &seed.settings.resource_group {
         world.session.resource_group = Some(resource_group(&world, Some(name))?);
-    }
-    for vpc in seed.vpcs {
-        add_vpc(&mut world, vpc)?;
     }
     world.seed = Some(Arc::new(world.clone()));
     Ok(world)
 }
 
+fn add_account(world: &mut World, seed: SeedAccount) -> Result<(), String> {
+    let known = |one: &&Account| one.id == seed.id || one.api_key == seed.api_key || one.token == seed.token;
+    if world.accounts.iter().any(|one| known(&one)) {
+        return Err(format!("two accounts share an id, a key or a token with {}", seed.id));
+    }
+    world.account.clone_from(&seed.id);
+    world.accounts.push(Account {
+        id: seed.id,
+        api_key: seed.api_key,
+        token: seed.token,
+        access_tags: seed.access_tags.into_iter().collect(),
+    });
+    resource_groups(world, seed.resource_groups)?;
+    for vpc in seed.vpcs {
+        add_vpc(world, vpc)?;
+    }
+    Ok(())
+}
+
 fn resource_groups(world: &mut World, given: Option<Vec<SeedResourceGroup>>) -> Result<(), String> {
     let given = given
         .unwrap_or_else(|| vec![SeedResourceGroup { id: None, name: "Default".to_owned(), default: true }]);
+    let account = world.account.clone();
+    let number = world.accounts.len() * 0x10 + 0xc0;
     for (index, group) in given.into_iter().enumerate() {
         world.resource_groups.push(ResourceGroup {
-            id: group.id.unwrap_or_else(|| format!("{:032x}", index + 0xd0)),
+            account: account.clone(),
+            id: group.id.unwrap_or_else(|| format!("{:032x}", index + number)),
             name: group.name,
             default: group.default,
         });
     }
-    match world.resource_groups.iter().filter(|one| one.default).count() {
+    let mine = |one: &&ResourceGroup| one.default && one.account == account;
+    match world.resource_groups.iter().filter(mine).count() {
         1 => Ok(()),
         count => Err(format!("one resource group is the default, not {count}")),
     }
@@ -67,7 +101,7 @@ fn resource_group(world: &World, name: Option<&String>) -> Result<String, String
         Some(name) => world
             .resource_groups
             .iter()
-            .find(|group| &group.name == name)
+            .find(|group| &group.name == name && group.account == world.account)
             .map(|group| group.id.clone())
             .ok_or_else(|| format!("there is no resource group {name:?}")),
     }
@@ -78,15 +112,24 @@ fn add_vpc(world: &mut World, seed: SeedVpc) -> Result<(), String> {
         table().region(&seed.region).ok_or_else(|| format!("there is no region {:?}", seed.region))?;
     let resource_group_id = resource_group(world, seed.resource_group.as_ref())?;
     let id = seed.id.unwrap_or_else(|| world.new_id("r006"));
+    let account = world.account.clone();
     world.vpcs.push(Vpc {
+        account,
         id: id.clone(),
         name: seed.name,
         region: seed.region.clone(),
         resource_group: resource_group_id,
         enable_hub: seed.enable_hub,
+        resolver: Resolver::System,
+        custom_resolver: seed.custom_resolver,
         default_prefixes: seed.address_prefixes.is_none(),
         created: false,
     });
+    if let Some(hub) = seed.bound_to {
+        let binding = world.new_id("r006");
+        let name = format!("to-{hub}");
+        world.dns_bindings.push(DnsBinding { id: binding, vpc: id.clone(), hub, name, waits: 0 });
+    }
     match seed.address_prefixes {
         None => add_default_prefixes(world, &id, &seed.region, &region.prefixes),
         Some(list) => {
@@ -217,6 +260,14 @@ fn add_gateway(world: &mut World, vpc: &str, seed: SeedGateway) -> Result<(), St
     };
     if seed.tags != Tags::default() {
         world.tags.insert(gateway.crn(world), seed.tags);
+    }
+    for binding in seed.resource_bindings {
+        let bucket = binding.crn.rsplit(':').next().unwrap_or_default();
+        let served = super::target::endpoints(&gateway.target).concat();
+        let endpoint = format!("{bucket}.{served}");
+        let (id, gateway) = (world.new_id("r006"), gateway.id.clone());
+        let (name, crn) = (binding.name, binding.crn);
+        world.resource_bindings.push(ResourceBinding { id, gateway, name, crn, endpoint });
     }
     world.gateways.push(gateway);
     Ok(())

@@ -22,6 +22,22 @@ pub(super) struct Seed {
     pub(super) access_tags: Vec<String>,
     #[serde(default)]
     pub(super) vpcs: Vec<SeedVpc>,
+    /// The accounts beside the first one.
+    #[serde(default)]
+    pub(super) accounts: Vec<SeedAccount>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SeedAccount {
+    pub(super) id: String,
+    pub(super) api_key: String,
+    pub(super) token: String,
+    pub(super) resource_groups: Option<Vec<SeedResourceGroup>>,
+    #[serde(default)]
+    pub(super) access_tags: Vec<String>,
+    #[serde(default)]
+    pub(super) vpcs: Vec<SeedVpc>,
 }
 
 #[derive(Deserialize)]
@@ -69,6 +85,10 @@ pub(super) struct SeedVpc {
     pub(super) resource_group: Option<String>,
     #[serde(default)]
     pub(super) enable_hub: bool,
+    #[serde(default)]
+    pub(super) custom_resolver: bool,
+    /// The id of the hub that it is bound to.
+    pub(super) bound_to: Option<String>,
     pub(super) address_prefixes: Option<Vec<SeedPrefix>>,
     #[serde(default)]
     pub(super) subnets: Vec<SeedSubnet>,
@@ -143,6 +163,15 @@ pub(super) struct SeedGateway {
     pub(super) ips: Vec<String>,
     #[serde(default)]
     pub(super) tags: Tags,
+    #[serde(default)]
+    pub(super) resource_bindings: Vec<SeedBinding>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SeedBinding {
+    pub(super) name: String,
+    pub(super) crn: String,
 }
 
 fn account() -> String {

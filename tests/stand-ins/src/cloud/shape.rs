@@ -1,6 +1,7 @@
 //! The form of a JSON value, and checking one against it.
 
 use std::collections::BTreeMap;
+use std::sync::Mutex;
 
 use regex::Regex;
 use serde::Deserialize;
@@ -205,7 +206,12 @@ fn object<'a>(value: &'a Value, place: &str) -> Result<&'a Map<String, Value>, F
 }
 
 fn whole_match(case: &str, word: &str) -> bool {
-    Regex::new(&format!("^(?:{case})$")).is_ok_and(|regex| regex.is_match(word))
+    static KNOWN: Mutex<BTreeMap<String, Regex>> = Mutex::new(BTreeMap::new());
+    let mut known = KNOWN.lock().expect("nothing panics while it holds the cases");
+    let regex = known
+        .entry(case.to_owned())
+        .or_insert_with(|| Regex::new(&format!("^(?:{case})$")).expect("the cases are regular expressions"));
+    regex.is_match(word)
 }
 
 fn join(place: &str, key: &str) -> String {

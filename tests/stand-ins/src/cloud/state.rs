@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value, json};
 
 use super::losses;
+use super::policies::Policy;
 use super::things::Thing;
-use super::world::{Gateway, Ip, Owner, Rule, Tags, Vpc, World};
+use super::world::{Gateway, Ip, Owner, Resolver, Rule, Tags, Vpc, World};
 
 /// The canonical description; its form is shown in the crate's documentation.
 pub(crate) fn state(world: &World) -> Value {
@@ -14,6 +15,11 @@ pub(crate) fn state(world: &World) -> Value {
     vpcs.sort_by_key(|vpc| (&vpc.region, &vpc.name));
     let told: Vec<Value> = vpcs.into_iter().filter_map(|vpc| tell_vpc(world, vpc)).collect();
     let mut state = json!({ "vpcs": told });
+    if !world.policies.is_empty() {
+        let mut told: Vec<Value> = world.policies.iter().map(Policy::told).collect();
+        told.sort_by_key(Value::to_string);
+        state["policies"] = Value::Array(told);
+    }
     if let Some(seed) = &world.seed {
         for (key, list) in
             [("removed", losses::removed(seed, world)), ("changed", losses::changed(seed, world))]
@@ -30,6 +36,9 @@ fn tell_vpc(world: &World, vpc: &Vpc) -> Option<Value> {
     let mut told = Map::new();
     told.insert("name".to_owned(), json!(vpc.name));
     told.insert("region".to_owned(), json!(vpc.region));
+    if vpc.account != world.accounts[0].id {
+        told.insert("account".to_owned(), json!(vpc.account));
+    }
     told.insert("origin".to_owned(), origin(vpc.created));
     let own = told.len();
     if vpc.created {
@@ -37,6 +46,7 @@ fn tell_vpc(world: &World, vpc: &Vpc) -> Option<Value> {
         told.insert("resource_group".to_owned(), json!(group));
         told.insert("default_address_prefixes".to_owned(), json!(vpc.default_prefixes));
     }
+    put_dns(world, &mut told, vpc);
     put_tags(world, &mut told, &vpc.crn(world));
     put(&mut told, "address_prefixes", prefixes(world, vpc));
     put(&mut told, "subnets", subnets(world, vpc));
@@ -62,6 +72,28 @@ fn put_tags(world: &World, told: &mut Map<String, Value>, crn: &str) {
     if !(user.is_empty() && access.is_empty()) {
         told.insert("tags".to_owned(), json!({ "user": user, "access": access }));
     }
+}
+
+/// What is not as it is by itself in a new VPC, or not as the seed had it.
+fn put_dns(world: &World, told: &mut Map<String, Value>, vpc: &Vpc) {
+    let seed = world.seed.as_ref();
+    let before = seed.and_then(|seed| seed.vpcs.iter().find(|one| one.id == vpc.id));
+    if before.map_or(vpc.enable_hub, |old| old.enable_hub != vpc.enable_hub) {
+        told.insert("enable_hub".to_owned(), json!(vpc.enable_hub));
+    }
+    if before.map_or(Resolver::System != vpc.resolver, |old| old.resolver != vpc.resolver) {
+        let mut resolver = json!({ "type": vpc.resolver.kind() });
+        match &vpc.resolver {
+            Resolver::System => {}
+            Resolver::Manual(servers) => resolver["manual_servers"] = json!(servers),
+            Resolver::Delegated(hub) => resolver["vpc"] = json!(world.vpc(hub).name),
+        }
+        told.insert("resolver".to_owned(), resolver);
+    }
+    let known = |id: &str| seed.is_some_and(|seed| seed.dns_bindings.iter().any(|one| one.id == id));
+    let bindings = world.dns_bindings.iter().filter(|one| one.vpc == vpc.id && !known(&one.id));
+    let bindings = bindings.map(|one| json!({ "name": one.name, "vpc": world.vpc(&one.hub).name }));
+    put(told, "dns_resolution_bindings", bindings.collect());
 }
 
 fn origin(created: bool) -> Value {
@@ -177,6 +209,11 @@ fn tell_gateway(world: &World, gateway: &Gateway) -> Option<Value> {
     if gateway.created || !ips.is_empty() {
         told.insert("ips".to_owned(), json!(ips));
     }
+    let seed = world.seed.as_ref();
+    let known = |id: &str| seed.is_some_and(|seed| seed.resource_bindings.iter().any(|one| one.id == id));
+    let bindings = world.resource_bindings.iter().filter(|one| one.gateway == gateway.id && !known(&one.id));
+    let bindings = bindings.map(|one| json!({ "name": one.name, "crn": one.crn }));
+    put(&mut told, "resource_bindings", bindings.collect());
     if gateway.leaving.is_some() {
         told.insert("deleting".to_owned(), json!(true));
     }

@@ -92,6 +92,7 @@ struct Facts {
     patterns: BTreeMap<String, String>,
     regions: Vec<Region>,
     provider_ranges: Vec<Ipv4Net>,
+    services: Vec<String>,
     limits: Limits,
 }
 
@@ -111,6 +112,8 @@ pub(crate) struct Table {
     pub(crate) shapes: BTreeMap<String, Shape>,
     pub(crate) regions: Vec<Region>,
     pub(crate) provider_ranges: Vec<Ipv4Net>,
+    /// The names of services that a policy may be about.
+    pub(crate) services: Vec<String>,
     pub(crate) limits: Limits,
     /// The first and the last version date that these shapes hold for.
     pub(crate) versions: (String, String),
@@ -144,6 +147,7 @@ pub(crate) fn table() -> &'static Table {
             shapes: shapes.shapes,
             regions: facts.regions,
             provider_ranges: facts.provider_ranges,
+            services: facts.services,
             limits: facts.limits,
             versions: (facts.version_from, facts.version_to),
             patterns: facts

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::fault::Fault;
+use super::policies::gateway_may_reach;
 use super::world::World;
 
 /// The host names that a gateway with this target serves.
@@ -78,8 +79,9 @@ pub(crate) fn check(world: &World, region: &str, target: &Value) -> Result<(), F
             return fault("not_found", "Service does not support VPE extensions.");
         }
         let account = scope.trim_start_matches("a/");
-        let known = &world.settings.authorized_accounts;
-        if account != world.account && !known.iter().any(|one| one == account) {
+        let known = world.settings.authorized_accounts.iter().any(|one| one == account);
+        let open = account == world.account || known || gateway_may_reach(world, account, service, instance);
+        if !open {
             return fault("not_found", "Could not find service");
         }
     }

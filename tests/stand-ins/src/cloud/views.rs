@@ -3,7 +3,9 @@
 use serde_json::{Value, json};
 
 use super::things::Thing;
-use super::world::{Gateway, Group, Ip, Owner, Prefix, Rule, Subnet, Vpc, World};
+use super::world::{
+    DnsBinding, Gateway, Group, Ip, Owner, Prefix, Resolver, ResourceBinding, Rule, Subnet, Vpc, World,
+};
 
 const BORN: &str = "2026-11-22T10:00:00.000Z";
 
@@ -53,9 +55,78 @@ pub(crate) fn vpc(world: &World, vpc: &Vpc) -> Value {
     value["created_at"] = json!(BORN);
     value["resource_group"] = resource_group(world, &vpc.resource_group);
     value["default_security_group"] = json!(default);
-    value["dns"] = json!({ "enable_hub": vpc.enable_hub, "resolution_binding_count": 0,
-        "resolver": { "type": "system", "configuration": "default", "servers": [] } });
+    value["dns"] = json!({
+        "enable_hub": vpc.enable_hub,
+        "resolution_binding_count": dns_binding_count(world, vpc),
+        "resolver": resolver(world, vpc),
+    });
     value
+}
+
+/// How many DNS resolution bindings a VPC has, as the one that is bound or as the hub.
+pub(crate) fn dns_binding_count(world: &World, vpc: &Vpc) -> usize {
+    world.dns_bindings.iter().filter(|one| one.vpc == vpc.id || one.hub == vpc.id).count()
+}
+
+fn resolver(world: &World, vpc: &Vpc) -> Value {
+    let addresses = |list: [&str; 2]| json!(list.map(|address| json!({ "address": address })));
+    let mut value = json!({ "type": vpc.resolver.kind() });
+    match &vpc.resolver {
+        Resolver::Manual(servers) => {
+            value["manual_servers"] = json!(servers);
+            value["servers"] = json!(servers);
+        }
+        Resolver::Delegated(hub) => {
+            value["vpc"] = vpc_reference(world, hub);
+            value["servers"] = addresses(["10.0.0.5", "10.0.0.6"]);
+        }
+        Resolver::System => {
+            let gateways = world.gateways.iter().any(|one| one.vpc == vpc.id);
+            value["configuration"] = json!(match (vpc.custom_resolver, gateways) {
+                (true, _) => "custom_resolver",
+                (false, true) => "private_resolver",
+                (false, false) => "default",
+            });
+            value["servers"] = addresses(["161.26.0.10", "161.26.0.11"]);
+        }
+    }
+    value
+}
+
+/// A binding as one of its two VPCs sees it: the other one is its `vpc`.
+pub(crate) fn dns_binding(world: &World, binding: &DnsBinding, seen_by: &str) -> Value {
+    let other = if seen_by == binding.vpc { &binding.hub } else { &binding.vpc };
+    let vpc = world.vpc(&binding.vpc);
+    let mut reference = vpc_reference(world, other);
+    if world.vpc(other).account != world.account {
+        reference["remote"] =
+            json!({ "account": { "id": world.vpc(other).account, "resource_type": "account" } });
+    }
+    let gateways: Vec<Value> = world
+        .gateways
+        .iter()
+        .filter(|one| one.vpc == binding.vpc && one.mode != "disabled")
+        .map(|one| gateway_reference(world, one))
+        .collect();
+    json!({
+        "id": binding.id, "name": binding.name, "created_at": BORN,
+        "href": format!("{}/dns_resolution_bindings/{}", vpc.href(world), binding.id),
+        "resource_type": "vpc_dns_resolution_binding", "health_state": "ok", "health_reasons": [],
+        "lifecycle_state": if binding.waits > 0 { "pending" } else { "stable" },
+        "endpoint_gateways": gateways, "vpc": reference,
+    })
+}
+
+pub(crate) fn resource_binding(world: &World, binding: &ResourceBinding) -> Value {
+    let gateway = world.gateways.iter().find(|one| one.id == binding.gateway);
+    let href = gateway.map(|one| one.href(world)).unwrap_or_default();
+    json!({
+        "id": binding.id, "name": binding.name, "created_at": BORN,
+        "href": format!("{href}/resource_bindings/{}", binding.id),
+        "resource_type": "endpoint_gateway_resource_binding", "type": "weak",
+        "lifecycle_state": "stable", "lifecycle_reasons": [],
+        "service_endpoint": binding.endpoint, "target": { "crn": binding.crn },
+    })
 }
 
 pub(crate) fn prefix(world: &World, prefix: &Prefix) -> Value {

@@ -10,6 +10,8 @@ use serde_json::Value;
 
 use super::fault::Fault;
 use super::mishap::{Fate, Mishap};
+use super::policies::Policy;
+use super::shared::Shared;
 use super::things::Thing;
 
 /// One account with its resources in all regions.
@@ -19,20 +21,21 @@ pub(crate) struct World {
     pub(crate) seed: Option<Arc<World>>,
     /// Where the stand-in listens; the start of every href.
     pub(crate) base: String,
+    /// The id of the account that acts: of the token that came with a call.
     pub(crate) account: String,
-    pub(crate) api_key: String,
-    pub(crate) token: String,
+    pub(crate) accounts: Shared<Account>,
     pub(crate) settings: Settings,
-    pub(crate) resource_groups: Vec<ResourceGroup>,
-    /// The access tags that exist in the account.
-    pub(crate) access_tags: BTreeSet<String>,
-    pub(crate) vpcs: Vec<Vpc>,
-    pub(crate) prefixes: Vec<Prefix>,
-    pub(crate) subnets: Vec<Subnet>,
-    pub(crate) ips: Vec<Ip>,
-    pub(crate) groups: Vec<Group>,
-    pub(crate) rules: Vec<Rule>,
-    pub(crate) gateways: Vec<Gateway>,
+    pub(crate) resource_groups: Shared<ResourceGroup>,
+    pub(crate) vpcs: Shared<Vpc>,
+    pub(crate) prefixes: Shared<Prefix>,
+    pub(crate) subnets: Shared<Subnet>,
+    pub(crate) ips: Shared<Ip>,
+    pub(crate) groups: Shared<Group>,
+    pub(crate) rules: Shared<Rule>,
+    pub(crate) gateways: Shared<Gateway>,
+    pub(crate) policies: Shared<Policy>,
+    pub(crate) dns_bindings: Shared<DnsBinding>,
+    pub(crate) resource_bindings: Shared<ResourceBinding>,
     /// Tags attached, by the CRN they are attached to.
     pub(crate) tags: BTreeMap<String, Tags>,
     pub(crate) session: Session,
@@ -41,6 +44,16 @@ pub(crate) struct World {
     /// What is to become of gateways, by their names.
     pub(crate) fates: BTreeMap<String, Fate>,
     pub(super) serial: u64,
+}
+
+/// One account, with the key and the token by which its owner is known.
+#[derive(Debug, Clone)]
+pub(crate) struct Account {
+    pub(crate) id: String,
+    pub(crate) api_key: String,
+    pub(crate) token: String,
+    /// The access tags that exist in it.
+    pub(crate) access_tags: BTreeSet<String>,
 }
 
 /// How the stand-in behaves where the service leaves it open.
@@ -68,13 +81,18 @@ impl Default for Settings {
 /// What `ibmcloud target` has set.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Session {
+    /// The id of the targeted account.
+    pub(crate) account: String,
     pub(crate) region: Option<String>,
+    /// The files that commands name, by the paths they name them by.
+    pub(crate) files: BTreeMap<String, String>,
     /// The id of the targeted resource group.
     pub(crate) resource_group: Option<String>,
 }
 
 #[derive(Debug, Clone)]
 pub(crate) struct ResourceGroup {
+    pub(crate) account: String,
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) default: bool,
@@ -82,14 +100,64 @@ pub(crate) struct ResourceGroup {
 
 #[derive(Debug, Clone)]
 pub(crate) struct Vpc {
+    pub(crate) account: String,
     pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) region: String,
     pub(crate) resource_group: String,
     pub(crate) enable_hub: bool,
+    pub(crate) resolver: Resolver,
+    /// Whether a custom resolver of DNS Services is configured for it.
+    pub(crate) custom_resolver: bool,
     /// Whether it came with a default address prefix per zone.
     pub(crate) default_prefixes: bool,
     pub(crate) created: bool,
+}
+
+/// Who resolves the names that a VPC asks for.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) enum Resolver {
+    #[default]
+    System,
+    /// DNS servers as a body gives them.
+    Manual(Vec<Value>),
+    /// The resolver of the hub with this id.
+    Delegated(String),
+}
+
+impl Resolver {
+    /// The `type` of it.
+    pub(crate) fn kind(&self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Manual(_) => "manual",
+            Self::Delegated(_) => "delegated",
+        }
+    }
+}
+
+/// A VPC's binding to a DNS hub.
+#[derive(Debug, Clone)]
+pub(crate) struct DnsBinding {
+    pub(crate) id: String,
+    /// The id of the VPC that is bound.
+    pub(crate) vpc: String,
+    /// The id of the hub.
+    pub(crate) hub: String,
+    pub(crate) name: String,
+    /// For how many more reads it is shown as pending.
+    pub(crate) waits: u32,
+}
+
+/// A gateway's binding to one resource of its service.
+#[derive(Debug, Clone)]
+pub(crate) struct ResourceBinding {
+    pub(crate) id: String,
+    pub(crate) gateway: String,
+    pub(crate) name: String,
+    pub(crate) crn: String,
+    /// The host name that leads to the resource.
+    pub(crate) endpoint: String,
 }
 
 #[derive(Debug, Clone)]
@@ -227,10 +295,6 @@ impl World {
         self.serial
     }
 
-    pub(crate) fn crn_of(&self, location: &str, kind: &str, id: &str) -> String {
-        format!("crn:v1:bluemix:public:is:{location}:a/{}::{kind}:{id}", self.account)
-    }
-
     pub(crate) fn url(&self, region: &str, path: &str) -> String {
         format!("{}/{region}/v1{path}", self.base)
     }
@@ -258,10 +322,19 @@ impl World {
         self.resource_groups.iter().find(|group| group.id == id).expect("a resource group is kept by its id")
     }
 
+    /// The account that acts.
+    pub(crate) fn acting(&self) -> &Account {
+        self.account(&self.account).expect("who acts has an account")
+    }
+
+    pub(crate) fn account(&self, id: &str) -> Option<&Account> {
+        self.accounts.iter().find(|one| one.id == id)
+    }
+
     pub(crate) fn default_resource_group(&self) -> &ResourceGroup {
         self.resource_groups
             .iter()
-            .find(|group| group.default)
+            .find(|group| group.default && group.account == self.account)
             .expect("the seed has a default resource group")
     }
 
@@ -288,6 +361,7 @@ impl World {
             if let Some(one) = self.gateways.iter().find(|one| one.id == id).cloned() {
                 self.untag(&one);
             }
+            self.resource_bindings.retain(|one| one.gateway != id);
             self.gateways.retain(|one| one.id != id);
         }
     }
@@ -297,13 +371,16 @@ impl World {
         self.resources().iter().any(|one| one == crn)
     }
 
-    /// The CRNs of everything that can be tagged.
+    /// The CRNs of everything that the acting account can tag.
     pub(crate) fn resources(&self) -> Vec<String> {
-        let gateways = self.gateways.iter().map(|one| one.crn(self));
-        gateways
-            .chain(self.vpcs.iter().map(|one| one.crn(self)))
-            .chain(self.subnets.iter().map(|one| one.crn(self)))
-            .chain(self.groups.iter().map(|one| one.crn(self)))
+        fn of<'a, T: Thing>(world: &'a World, things: &'a [T]) -> impl Iterator<Item = String> + 'a {
+            let mine = |one: &&T| world.vpc(one.vpc(world)).account == world.account;
+            things.iter().filter(mine).map(|one| one.crn(world))
+        }
+        of(self, &self.gateways)
+            .chain(of(self, &self.vpcs))
+            .chain(of(self, &self.subnets))
+            .chain(of(self, &self.groups))
             .collect()
     }
 
@@ -331,10 +408,9 @@ impl World {
         place: &str,
     ) -> Result<&'a T, Fault> {
         let text = |key: &str| identity.get(key).and_then(Value::as_str);
-        let here = self.url(region, "/");
         things
             .iter()
-            .filter(|thing| thing.href(self).starts_with(&here))
+            .filter(|thing| thing.seen(self, region))
             .find(|thing| {
                 text("id").is_some_and(|id| id == thing.id())
                     || text("crn").is_some_and(|crn| crn == thing.crn(self))
@@ -352,10 +428,9 @@ impl World {
         things: &'a [T],
         id: &str,
     ) -> Result<&'a T, Fault> {
-        let here = self.url(region, "/");
         things
             .iter()
-            .find(|thing| thing.id() == id && thing.href(self).starts_with(&here))
+            .find(|thing| thing.id() == id && thing.seen(self, region))
             .ok_or_else(|| Fault::missing(T::KIND, id))
     }
 }

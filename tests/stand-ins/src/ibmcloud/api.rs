@@ -12,13 +12,15 @@ use crate::http::Request;
 pub(crate) struct Api<'a> {
     pub(crate) world: &'a mut World,
     calls: Vec<CallRecord>,
+    /// The state for which the next call is meant.
+    pub(crate) if_match: Option<String>,
     /// Whether a call failed because a test wanted it to.
     pub(crate) staged: bool,
 }
 
 impl<'a> Api<'a> {
     pub(crate) fn new(world: &'a mut World) -> Self {
-        Self { world, calls: Vec::new(), staged: false }
+        Self { world, calls: Vec::new(), if_match: None, staged: false }
     }
 
     pub(crate) fn into_calls(self) -> Vec<CallRecord> {
@@ -46,6 +48,18 @@ impl<'a> Api<'a> {
         self.send(method, format!("/{region}/v1{path}"), query, body)
     }
 
+    /// One call of the identity and access service.
+    pub(crate) fn iam(
+        &mut self,
+        method: &str,
+        path: &str,
+        query: &[(&str, &str)],
+        body: Option<Value>,
+    ) -> Result<Value, String> {
+        let query = query.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+        self.send(method, format!("/iam{path}"), query, body)
+    }
+
     /// One call of the tagging service: `attach` or `detach`.
     pub(crate) fn tags(&mut self, verb: &str, kind: &str, body: Value) -> Result<Value, String> {
         let query = vec![("tag_type".to_owned(), kind.to_owned())];
@@ -67,10 +81,13 @@ impl<'a> Api<'a> {
             method: method.to_owned(),
             path,
             query,
-            headers: vec![
-                ("authorization".to_owned(), format!("Bearer {}", self.world.token)),
+            headers: [
+                ("authorization".to_owned(), format!("Bearer {}", self.world.acting().token)),
                 ("content-type".to_owned(), content.to_owned()),
-            ],
+            ]
+            .into_iter()
+            .chain(self.if_match.take().map(|tag| ("if-match".to_owned(), tag)))
+            .collect(),
             body: body.map(|body| body.to_string().into_bytes()).unwrap_or_default(),
         };
         let mut done = judge(self.world, &request).map_err(|fault| self.failed(&fault))?;
@@ -159,10 +176,11 @@ impl<'a> Api<'a> {
 
     /// The id of the resource group that the flags name; none where they name none.
     pub(crate) fn group_flag(&self, id: Option<&str>, name: Option<&str>) -> Result<Option<String>, String> {
-        let groups = &self.world.resource_groups;
+        let mut groups =
+            self.world.resource_groups.iter().filter(|group| group.account == self.world.account);
         let found = match (id, name) {
-            (Some(id), _) => groups.iter().find(|group| group.id == id),
-            (None, Some(name)) => groups.iter().find(|group| group.name == name),
+            (Some(id), _) => groups.find(|group| group.id == id),
+            (None, Some(name)) => groups.find(|group| group.name == name),
             (None, None) => return Ok(None),
         };
         match found {

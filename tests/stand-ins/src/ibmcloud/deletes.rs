@@ -23,6 +23,13 @@ pub(super) fn run(api: &mut Api<'_>, parsed: &Parsed) -> Option<Result<Value, St
         "is vpc-address-prefix-delete" => {
             (1, api.find_vpc(first).map(|found| Place::under("vpcs", &found, "address_prefixes")))
         }
+        "is vpc-dns-resolution-binding-delete" => {
+            (1, api.find_vpc(first).map(|found| Place::under("vpcs", &found, "dns_resolution_bindings")))
+        }
+        "is endpoint-gateway-resource-binding-delete" => {
+            let found = api.find("endpoint_gateways", first, vpc);
+            (1, found.map(|found| Place::under("endpoint_gateways", &found, "resource_bindings")))
+        }
         "is subnet-reserved-ip-delete" => {
             let found = api.find("subnets", first, vpc);
             (1, found.map(|found| Place::under("subnets", &found, "reserved_ips")))

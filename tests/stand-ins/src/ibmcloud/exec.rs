@@ -82,10 +82,6 @@ pub(super) fn run(api: &mut Api<'_>, parsed: &Parsed) -> Result<Value, String> {
             let found = id_text(&api.find_vpc(at(0))?);
             api.find_under(&format!("/vpcs/{found}/address_prefixes"), "address_prefixes", at(1))
         }
-        "is vpc-update" => {
-            let found = id_text(&api.find_vpc(at(0))?);
-            api.vpc("PATCH", &format!("/vpcs/{found}"), &[], Some(name_body(parsed)))
-        }
         "is subnet-update" => {
             let found = id_text(&api.find("subnets", at(0), vpc)?);
             api.vpc("PATCH", &format!("/subnets/{found}"), &[], Some(name_body(parsed)))
@@ -141,7 +137,13 @@ fn create_vpc(api: &mut Api<'_>, parsed: &Parsed) -> Result<Value, String> {
         body["address_prefix_management"] = json!(word);
     }
     if let Some(word) = parsed.flag("--dns-enable-hub") {
-        body["dns"] = json!({ "enable_hub": word == "true" });
+        body["dns"]["enable_hub"] = json!(word == "true");
+    }
+    if let Some(kind) = parsed.flag("--dns-resolver-type") {
+        body["dns"]["resolver"]["type"] = json!(kind);
+    }
+    if let Some(text) = parsed.flag("--dns-resolver-manual-servers") {
+        body["dns"]["resolver"]["manual_servers"] = super::dns::manual_servers(api, text)?;
     }
     let body = with_group(api, parsed, body)?;
     api.vpc("POST", "/vpcs", &[], Some(body))

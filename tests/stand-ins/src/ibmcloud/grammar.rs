@@ -19,6 +19,8 @@ pub(crate) struct Command {
     /// in `...`: there are one or more of it.
     #[serde(default)]
     pub(crate) positionals: Vec<String>,
+    /// A flag beside which no such arguments stand.
+    pub(crate) alone: Option<String>,
     /// Each flag, with its other spelling behind a comma, and the form of its value.
     pub(crate) flags: BTreeMap<String, String>,
     #[serde(default)]
@@ -153,6 +155,9 @@ impl Grammar {
     fn check(&self, parsed: &Parsed) -> Result<(), String> {
         let command = parsed.command;
         let (mut wanted, given) = (command.positionals.clone(), &parsed.positionals);
+        if command.alone.as_ref().is_some_and(|flag| parsed.has(flag)) {
+            wanted.clear();
+        }
         if let Some(form) = wanted.last().and_then(|last| last.strip_suffix("...")).map(str::to_owned) {
             wanted.pop();
             wanted.resize(given.len().max(wanted.len() + 1), form);

@@ -2,10 +2,12 @@
 
 mod api;
 mod deletes;
+mod dns;
 mod exec;
 mod exec_gateways;
 pub(crate) mod grammar;
 mod platform;
+mod policies;
 
 use serde_json::Value;
 
@@ -57,6 +59,7 @@ pub(crate) fn run(world: &mut World, argv: &[String]) -> Printed {
         }
     };
     let mut trial = world.clone();
+    trial.account.clone_from(&world.session.account);
     let mut api = Api::new(&mut trial);
     match dispatch(&mut api, &parsed) {
         Ok(shown) => {
@@ -75,20 +78,33 @@ pub(crate) fn run(world: &mut World, argv: &[String]) -> Printed {
 
 fn dispatch(api: &mut Api<'_>, parsed: &Parsed) -> Result<Shown, String> {
     let words = parsed.command.words.as_str();
+    if words.starts_with("iam ") {
+        ask(parsed)?;
+        return policies::run(api, parsed).map(Shown::Json);
+    }
     if !words.starts_with("is ") {
         return platform::run(api, parsed);
     }
-    let asks = parsed.command.flags.keys().any(|flag| flag.contains("--force"));
-    if asks && !parsed.has("-f") {
-        return Err("It asks whether to go on, and nobody answers. Use --force.".to_owned());
-    }
+    ask(parsed)?;
     if let Some(done) = deletes::run(api, parsed) {
+        return done.map(Shown::Json);
+    }
+    if let Some(done) = dns::run(api, parsed) {
         return done.map(Shown::Json);
     }
     if words.contains("endpoint-gateway") {
         return exec_gateways::run(api, parsed).map(Shown::Json);
     }
     exec::run(api, parsed).map(Shown::Json)
+}
+
+/// Refuses a command that would ask, and is not told to go on.
+fn ask(parsed: &Parsed) -> Result<(), String> {
+    let asks = parsed.command.flags.keys().any(|flag| flag.contains("--force"));
+    if asks && !parsed.has("-f") {
+        return Err("It asks whether to go on, and nobody answers. Use --force.".to_owned());
+    }
+    Ok(())
 }
 
 fn tell(parsed: &Parsed, shown: &Shown) -> String {

@@ -33,15 +33,15 @@ fn plugin(name: &str) -> Result<String, String> {
 }
 
 fn session(api: &mut Api<'_>, parsed: &Parsed) -> Result<Value, String> {
-    if let Some(key) = parsed.flag("--apikey")
-        && key != api.world.api_key
-    {
-        return Err("Provided API key could not be found.".to_owned());
+    if let Some(key) = parsed.flag("--apikey") {
+        let found = api.world.accounts.iter().find(|one| one.api_key == key);
+        let id = found.map(|one| one.id.clone()).ok_or("Provided API key could not be found.")?;
+        act_for(api, id);
     }
-    if let Some(account) = parsed.flag("-c")
-        && account != api.world.account
-    {
-        return Err(format!("Account {account:?} is not among yours."));
+    if let Some(account) = parsed.flag("-c") {
+        let found = api.world.account(account).map(|one| one.id.clone());
+        let id = found.ok_or_else(|| format!("Account {account:?} is not among yours."))?;
+        act_for(api, id);
     }
     if let Some(region) = parsed.flag("-r") {
         if table().region(region).is_none() {
@@ -74,12 +74,21 @@ fn session(api: &mut Api<'_>, parsed: &Parsed) -> Result<Value, String> {
     Ok(shown)
 }
 
+/// Goes over to another account, of which no resource group is targeted then.
+fn act_for(api: &mut Api<'_>, account: String) {
+    if api.world.session.account != account {
+        api.world.session.resource_group = None;
+    }
+    api.world.session.account.clone_from(&account);
+    api.world.account = account;
+}
+
 fn groups(api: &Api<'_>, default_only: bool) -> Value {
     let list: Vec<Value> = api
         .world
         .resource_groups
         .iter()
-        .filter(|group| group.default || !default_only)
+        .filter(|group| group.account == api.world.account && (group.default || !default_only))
         .map(|group| {
             json!({ "id": group.id, "name": group.name, "default": group.default,
                 "state": "ACTIVE", "account_id": api.world.account })

@@ -29,6 +29,8 @@ impl Refused {
 /// The account, as the provider sees it with its region.
 pub(super) struct Api {
     pub(super) inner: Arc<Mutex<Inner>>,
+    /// The token of the account that it works in.
+    pub(super) token: String,
     pub(super) region: String,
 }
 
@@ -74,12 +76,11 @@ impl Api {
         query: &[(&str, &str)],
         body: Option<Json>,
     ) -> Result<Json, Refused> {
-        let mut inner = lock(&self.inner);
         let kind = match method {
             "PATCH" => "application/merge-patch+json",
             _ => "application/json",
         };
-        let mut headers = vec![("authorization".to_owned(), format!("Bearer {}", inner.token()))];
+        let mut headers = vec![("authorization".to_owned(), format!("Bearer {}", self.token))];
         if body.is_some() {
             headers.push(("content-type".to_owned(), kind.to_owned()));
         }
@@ -90,7 +91,7 @@ impl Api {
             headers,
             body: body.map(|body| body.to_string().into_bytes()).unwrap_or_default(),
         };
-        let reply = inner.answer(request, Tool::Terraform);
+        let reply = lock(&self.inner).answer(request, Tool::Terraform);
         let said = if reply.body.is_empty() {
             Json::Null
         } else {
@@ -163,14 +164,26 @@ impl Api {
         Ok(names(&found))
     }
 
-    /// Attaches or detaches tags. A failure is not told (Terraform facts §1): the next plan shows it.
-    pub(super) fn tag(&self, act: &str, crn: &str, kind: &str, names: &[String]) {
+    /// Attaches or detaches tags; none are not sent.
+    pub(super) fn change_tags(
+        &self,
+        act: &str,
+        crn: &str,
+        kind: &str,
+        names: &[String],
+    ) -> Result<(), Refused> {
         if names.is_empty() {
-            return;
+            return Ok(());
         }
         let body = json!({ "resources": [{ "resource_id": crn }], "tag_names": names });
-        let path = format!("/tagging/v3/tags/{act}");
-        let _ = self.send("POST", &path, &[("tag_type", kind)], Some(body));
+        self.send("POST", &format!("/tagging/v3/tags/{act}"), &[("tag_type", kind)], Some(body)).map(drop)
+    }
+
+    /// The id of the account that the key belongs to.
+    pub(super) fn account(&self) -> Result<String, Refused> {
+        let query = [("default", "true")];
+        let found = self.send("GET", "/resource-manager/v2/resource_groups", &query, None)?;
+        Ok(found["resources"][0]["account_id"].as_str().unwrap_or_default().to_owned())
     }
 }
 

@@ -35,9 +35,9 @@ pub use self::run::{Change, Ran, Terraform};
 /// The region of a configuration that names none (Terraform facts §1.15).
 const REGION: &str = "us-south";
 
-/// Starts a provider for the account.
-fn serve(inner: Arc<Mutex<Inner>>) -> grpc::Server {
-    let provider = Provider { api: RefCell::new(Api { inner, region: REGION.to_owned() }) };
+/// Starts a provider for the account of a token.
+fn serve(inner: Arc<Mutex<Inner>>, token: String) -> grpc::Server {
+    let provider = Provider { api: RefCell::new(Api { inner, token, region: REGION.to_owned() }) };
     grpc::Server::start(move |path, message| provider.call(path, message))
 }
 

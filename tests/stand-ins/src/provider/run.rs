@@ -50,9 +50,18 @@ pub struct Change {
 }
 
 impl Cloud {
-    /// Terraform in `folder`, where its files are or will be, for this account.
+    /// Terraform in `folder`, where its files are or will be, with the key of the first account.
     pub fn terraform(&self, folder: &Path) -> Terraform {
-        Terraform { server: super::serve(self.inner()), folder: folder.to_owned() }
+        Terraform { server: super::serve(self.inner(), self.token()), folder: folder.to_owned() }
+    }
+
+    /// The same with the key of another account of the seed.
+    ///
+    /// # Panics
+    /// When the seed has no such account.
+    pub fn terraform_of(&self, account: &str, folder: &Path) -> Terraform {
+        let token = self.token_of(account).unwrap_or_else(|| panic!("the seed has no account {account}"));
+        Terraform { server: super::serve(self.inner(), token), folder: folder.to_owned() }
     }
 }
 

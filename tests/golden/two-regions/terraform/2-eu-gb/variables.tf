@@ -7,4 +7,9 @@ variable "resource_group_network_name" {
   description = "Name of the existing resource group network"
   type        = string
   nullable    = false
+
+  validation {
+    condition     = trimspace(var.resource_group_network_name) != ""
+    error_message = "The name must not be empty."
+  }
 }

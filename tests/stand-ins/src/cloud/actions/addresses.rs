@@ -38,6 +38,10 @@ pub(super) fn get(world: &mut World, call: &Call) -> Result<Value, Fault> {
 
 /// Counts one read of each address that was shown.
 pub(super) fn shown(world: &mut World, which: impl Fn(&Ip) -> bool) {
+    // Most reads show nothing that is waited for, and copy no list then.
+    if !world.ips.iter().any(|ip| ip.waits > 0 && which(ip)) {
+        return;
+    }
     for ip in world.ips.iter_mut().filter(|ip| which(ip)) {
         ip.waits = ip.waits.saturating_sub(1);
     }

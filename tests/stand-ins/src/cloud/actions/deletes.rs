@@ -2,12 +2,14 @@
 
 use super::{Call, staying, unlocked};
 use crate::cloud::fault::Fault;
+use crate::cloud::sharing;
 use crate::cloud::world::{Ip, Owner, Rule, World};
 
 /// Begins the deletion of a gateway; until it is over it keeps its name, target, groups and addresses
 /// (API facts §3.3, §8 no. 8).
 pub(super) fn gateway(world: &mut World, call: &Call) -> Result<(), Fault> {
     let gateway = world.by_id(&call.region, &world.gateways, &call.ids[0])?.clone();
+    sharing::may_go(world, &gateway)?;
     unlocked(world, &gateway.vpc)?;
     let reads = world.settings.pending_reads;
     for one in world.gateways.iter_mut().filter(|one| one.id == gateway.id) {
@@ -133,6 +135,11 @@ pub(super) fn vpc(world: &mut World, call: &Call) -> Result<(), Fault> {
         let message = format!("the VPC {} is not empty: {name} is in it", vpc.name);
         return Err(Fault::conflict("vpc_not_empty", message));
     }
+    if world.dns_bindings.iter().any(|one| one.hub == vpc.id) {
+        let message = format!("the VPC {} resolves names for others", vpc.name);
+        return Err(Fault::conflict("vpc_not_empty", message));
+    }
+    world.dns_bindings.retain(|one| one.vpc != vpc.id);
     let groups: Vec<_> = world.groups.iter().filter(|one| one.vpc == vpc.id).cloned().collect();
     for group in groups {
         world.rules.retain(|rule| rule.group != group.id);

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::addresses::{fits_gateway, prepare, shown};
 use super::{Call, name_or_random, passes, resource_group, staying, unique, unlocked};
 use crate::cloud::fault::Fault;
+use crate::cloud::sharing;
 use crate::cloud::table::table;
 use crate::cloud::target;
 use crate::cloud::things::Thing;
@@ -40,11 +41,13 @@ pub(super) fn get(world: &mut World, call: &Call) -> Result<Value, Fault> {
 
 /// Counts one read of a gateway and of the addresses it shows.
 fn seen(world: &mut World, gateway: &str) {
-    if let Some(one) = world.gateways.iter_mut().find(|one| one.id == gateway) {
+    let waits = |one: &Gateway| one.id == gateway && (one.waits > 0 || one.leaving.is_some());
+    if let Some(index) = world.gateways.iter().position(waits) {
+        let one = &mut world.gateways[index];
         one.waits = one.waits.saturating_sub(1);
         one.leaving = one.leaving.map(|left| left.saturating_sub(1));
     }
-    shown(world, |ip| ip.owner == Owner::Gateway(gateway.to_owned()));
+    shown(world, |ip| matches!(&ip.owner, Owner::Gateway(id) if id == gateway));
 }
 
 pub(super) fn create(world: &mut World, call: &Call) -> Result<Value, Fault> {
@@ -61,7 +64,7 @@ pub(super) fn create(world: &mut World, call: &Call) -> Result<Value, Fault> {
         return Err(Fault::field("bad_field", "target", message));
     }
     let mode = call.text("dns_resolution_binding_mode").unwrap_or("primary");
-    check_mode(&vpc, wanted, mode)?;
+    sharing::mode_fits(world, &vpc, wanted, mode, None)?;
     let groups = groups(world, call, &vpc)?;
     unlocked(world, &vpc.id)?;
     let resource_group = resource_group(world, &call.body)?;
@@ -85,21 +88,6 @@ pub(super) fn create(world: &mut World, call: &Call) -> Result<Value, Fault> {
     }
     world.gateways.push(gateway.clone());
     Ok(views::gateway(world, &gateway))
-}
-
-/// The rules of the DNS mode that one VPC decides alone (API facts §1.3).
-pub(super) fn check_mode(vpc: &Vpc, target: &Value, mode: &str) -> Result<(), Fault> {
-    let fault = |message: &str| Err(Fault::field("bad_field", "dns_resolution_binding_mode", message));
-    if vpc.enable_hub && mode != "primary" {
-        return fault("a gateway in a DNS hub must be primary");
-    }
-    if mode == "per_resource_binding" {
-        let crn = target["crn"].as_str().unwrap_or_default();
-        if !crn.contains(":cloud-object-storage:") || crn.contains(":endpoint:config.") {
-            return fault("this service has no resource bindings");
-        }
-    }
-    Ok(())
 }
 
 fn groups(world: &World, call: &Call, vpc: &Vpc) -> Result<Vec<String>, Fault> {

@@ -2,18 +2,21 @@
 
 mod addresses;
 mod deletes;
+mod dns;
 mod gateways;
 mod groups;
 mod network;
 mod patches;
 mod platform;
+mod policies;
+mod resource_bindings;
 
 use serde_json::Value;
 
 use super::fault::Fault;
 use super::table::Row;
 use super::things::Thing;
-use super::world::{Gateway, World};
+use super::world::{Gateway, ResourceGroup, World};
 
 /// One call, checked against its row.
 #[derive(Debug)]
@@ -69,12 +72,23 @@ pub(crate) fn act(world: &mut World, call: &Call) -> Result<Answer, Fault> {
         "detach_tags" => platform::detach_tags(world, call).map(one),
         "list_tags" => platform::list_tags(world, call).map(one),
         "get_resource_group" => platform::get_resource_group(world, call).map(one),
+        "list_policies" | "list_v2_policies" => policies::list(world, call).map(one),
+        "create_policy" | "create_v2_policy" => policies::create(world, call).map(one),
+        "get_policy" | "get_v2_policy" => policies::get(world, call).map(one),
+        "delete_policy" | "delete_v2_policy" => policies::delete(world, call).map(nothing),
         "list_vpcs" => Ok(Answer::List("vpcs", network::list_vpcs(world, call))),
         "create_vpc" => network::create_vpc(world, call).map(one),
         "get_vpc" => network::get_vpc(world, call).map(one),
         "patch_vpc" => patches::vpc(world, call).map(one),
         "delete_vpc" => deletes::vpc(world, call).map(nothing),
         "get_default_security_group" => groups::get_default(world, call).map(one),
+        "list_dns_resolution_bindings" => {
+            dns::list(world, call).map(|list| Answer::List("dns_resolution_bindings", list))
+        }
+        "create_dns_resolution_binding" => dns::create(world, call).map(one),
+        "get_dns_resolution_binding" => dns::get(world, call).map(one),
+        "patch_dns_resolution_binding" => dns::patch(world, call).map(one),
+        "delete_dns_resolution_binding" => dns::delete(world, call).map(nothing),
         "list_address_prefixes" => {
             network::list_prefixes(world, call).map(|list| Answer::List("address_prefixes", list))
         }
@@ -116,6 +130,13 @@ pub(crate) fn act(world: &mut World, call: &Call) -> Result<Answer, Fault> {
         "list_endpoint_gateway_ips" => gateways::list_ips(world, call).map(|list| Answer::List("ips", list)),
         "get_endpoint_gateway_ip" => gateways::get_ip(world, call).map(one),
         "bind_reserved_ip" => gateways::bind(world, call).map(one),
+        "list_resource_bindings" => {
+            resource_bindings::list(world, call).map(|list| Answer::List("resource_bindings", list))
+        }
+        "create_resource_binding" => resource_bindings::create(world, call).map(one),
+        "get_resource_binding" => resource_bindings::get(world, call).map(one),
+        "patch_resource_binding" => resource_bindings::patch(world, call).map(one),
+        "delete_resource_binding" => resource_bindings::delete(world, call).map(nothing),
         "unbind_reserved_ip" => deletes::binding(world, call).map(nothing),
         other => Err(Fault::new("not_found", format!("no action for {other}")).with_status(500)),
     }
@@ -163,7 +184,8 @@ fn resource_group(world: &World, body: &Value) -> Result<String, Fault> {
     let Some(id) = body.pointer("/resource_group/id").and_then(Value::as_str) else {
         return Ok(world.default_resource_group().id.clone());
     };
-    world.resource_groups.iter().find(|group| group.id == id).map(|group| group.id.clone()).ok_or_else(|| {
+    let mine = |group: &&ResourceGroup| group.id == id && group.account == world.account;
+    world.resource_groups.iter().find(mine).map(|group| group.id.clone()).ok_or_else(|| {
         Fault::field("not_found", "resource_group.id", format!("there is no resource group {id:?}"))
     })
 }
@@ -172,7 +194,7 @@ fn resource_group(world: &World, body: &Value) -> Result<String, Fault> {
 fn passes(world: &World, call: &Call, vpc: &str, resource_group: &str) -> bool {
     let vpc = world.vpc(vpc);
     let agrees = |key: &str, value: &str| call.asked(key).is_none_or(|asked| asked == value);
-    vpc.region == call.region
+    vpc.seen(world, &call.region)
         && agrees("vpc.id", &vpc.id)
         && agrees("vpc.name", &vpc.name)
         && agrees("vpc.crn", &vpc.crn(world))

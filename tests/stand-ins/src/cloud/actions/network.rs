@@ -28,17 +28,22 @@ pub(super) fn get_vpc(world: &World, call: &Call) -> Result<Value, Fault> {
 
 pub(super) fn create_vpc(world: &mut World, call: &Call) -> Result<Value, Fault> {
     let name = name_or_random(world, &call.body);
-    let here = world.vpcs.iter().filter(|vpc| vpc.region == call.region);
+    let here = world.vpcs.iter().filter(|vpc| vpc.seen(world, &call.region));
     unique(here.map(|vpc| vpc.name.as_str()), &name, "name")?;
     let resource_group = resource_group(world, &call.body)?;
+    let resolver = super::dns::of_a_new_vpc(call)?;
     let default_prefixes = call.text("address_prefix_management") != Some("manual");
     let id = world.new_id("r006");
+    let account = world.account.clone();
     world.vpcs.push(Vpc {
+        account,
         id: id.clone(),
         name,
         region: call.region.clone(),
         resource_group,
         enable_hub: call.body.pointer("/dns/enable_hub") == Some(&Value::Bool(true)),
+        resolver,
+        custom_resolver: false,
         default_prefixes,
         created: true,
     });

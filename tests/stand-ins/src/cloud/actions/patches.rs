@@ -5,17 +5,20 @@ use serde_json::Value;
 use super::groups::{own_rule, rule_body};
 use super::{Call, staying, unique};
 use crate::cloud::fault::Fault;
+use crate::cloud::sharing;
 use crate::cloud::table::table;
 use crate::cloud::things::Thing;
 use crate::cloud::views;
 use crate::cloud::world::{Owner, World};
 
 pub(super) fn vpc(world: &mut World, call: &Call) -> Result<Value, Fault> {
-    let id = world.by_id(&call.region, &world.vpcs, &call.ids[0])?.id.clone();
-    let siblings = world.vpcs.iter().filter(|one| one.region == call.region);
-    renamed(call, &id, siblings)?;
-    let one = found(&mut world.vpcs, &id);
-    set_name(&mut one.name, call);
+    let vpc = world.by_id(&call.region, &world.vpcs, &call.ids[0])?.clone();
+    let siblings = world.vpcs.iter().filter(|one| one.seen(world, &call.region));
+    renamed(call, &vpc.id, siblings)?;
+    let mut changed = super::dns::patched(world, call, vpc)?;
+    set_name(&mut changed.name, call);
+    let id = changed.id.clone();
+    *found(&mut world.vpcs, &id) = changed;
     Ok(views::vpc(world, world.vpc(&id)))
 }
 
@@ -105,7 +108,8 @@ pub(super) fn gateway(world: &mut World, call: &Call) -> Result<Value, Fault> {
     staying(&gateway)?;
     renamed(call, &gateway.id, world.gateways.iter().filter(|one| one.vpc == gateway.vpc))?;
     if let Some(mode) = call.text("dns_resolution_binding_mode") {
-        super::gateways::check_mode(world.vpc(&gateway.vpc), &gateway.target, mode)?;
+        let vpc = world.vpc(&gateway.vpc);
+        sharing::mode_fits(world, vpc, &gateway.target, mode, Some(&gateway.id))?;
     }
     let one = found(&mut world.gateways, &gateway.id);
     set_name(&mut one.name, call);

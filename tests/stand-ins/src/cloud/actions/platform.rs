@@ -10,11 +10,12 @@ use crate::cloud::table::table;
 use crate::cloud::world::{ResourceGroup, Tags, World};
 
 pub(super) fn token(world: &World, call: &Call) -> Result<Value, Fault> {
-    if call.text("apikey") != Some(world.api_key.as_str()) {
+    let key = call.text("apikey").unwrap_or_default();
+    let Some(account) = world.accounts.iter().find(|one| one.api_key == key) else {
         return Err(Fault::new("BXNIM0415E", "Provided API key could not be found.").with_status(400));
-    }
+    };
     Ok(json!({
-        "access_token": world.token,
+        "access_token": account.token,
         "refresh_token": "not_supported",
         "token_type": "Bearer",
         "expires_in": 3600,
@@ -30,14 +31,15 @@ pub(super) fn list_resource_groups(world: &World, call: &Call) -> Value {
         .iter()
         .filter(|group| agrees("name", &group.name))
         .filter(|group| agrees("default", if group.default { "true" } else { "false" }))
-        .filter(|_| agrees("account_id", &world.account))
+        .filter(|group| group.account == world.account && agrees("account_id", &world.account))
         .map(|group| resource_group(world, group))
         .collect();
     json!({ "resources": found })
 }
 
 pub(super) fn get_resource_group(world: &World, call: &Call) -> Result<Value, Fault> {
-    let found = world.resource_groups.iter().find(|group| group.id == call.ids[0]);
+    let mine = |group: &&ResourceGroup| group.id == call.ids[0] && group.account == world.account;
+    let found = world.resource_groups.iter().find(mine);
     found
         .map(|group| resource_group(world, group))
         .ok_or_else(|| Fault::missing("resource group", &call.ids[0]))
@@ -94,7 +96,7 @@ fn results(resources: &[String]) -> Value {
 
 pub(super) fn attach_tags(world: &mut World, call: &Call) -> Result<Value, Fault> {
     let (resources, names) = named(world, call)?;
-    let missing = names.iter().find(|name| access(call) && !world.access_tags.contains(*name));
+    let missing = names.iter().find(|name| access(call) && !world.acting().access_tags.contains(*name));
     if let Some(name) = missing {
         let message = format!("there is no access tag {name:?} in the account");
         return Err(Fault::field("not_found", "tag_names", message));
@@ -129,10 +131,10 @@ pub(super) fn list_tags(world: &World, call: &Call) -> Result<Value, Fault> {
             }
             world.tags.get(crn).map(of).unwrap_or_default()
         }
-        None => world.tags.values().flat_map(of).collect(),
+        None => world.resources().iter().filter_map(|crn| world.tags.get(crn)).flat_map(of).collect(),
     };
     if call.asked("attached_to").is_none() && access(call) && call.asked("attached_only") != Some("true") {
-        names.extend(world.access_tags.iter().cloned());
+        names.extend(world.acting().access_tags.iter().cloned());
     }
     let number = |key: &str, usual: usize| call.asked(key).and_then(|n| n.parse().ok()).unwrap_or(usual);
     let (offset, limit) = (number("offset", 0), number("limit", 100));

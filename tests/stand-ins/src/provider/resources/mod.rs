@@ -3,8 +3,11 @@
 mod binding;
 mod gateway;
 mod group;
+mod group_target;
+mod policy;
 mod prefix;
 mod reserved_ip;
+mod resource_tag;
 mod rule;
 mod subnet;
 mod vpc;
@@ -57,6 +60,9 @@ pub(super) fn of(name: &str) -> Option<&'static dyn Resource> {
         "ibm_is_subnet_reserved_ip" => &reserved_ip::ReservedIp,
         "ibm_is_virtual_endpoint_gateway" => &gateway::Gateway,
         "ibm_is_virtual_endpoint_gateway_ip" => &binding::Binding,
+        "ibm_is_security_group_target" => &group_target::GroupTarget,
+        "ibm_resource_tag" => &resource_tag::ResourceTag,
+        "ibm_iam_authorization_policy" => &policy::Policy,
         _ => return None,
     })
 }
@@ -158,20 +164,23 @@ const TAGS: [(&str, &str); 2] = [("tags", "user"), ("access_tags", "access")];
 
 /// Attaches what is wanted and not there, and detaches what is there and not wanted.
 fn set_tags(api: &Api, crn: &str, prior: &Object, wanted: &Object) {
-    let names = |object: &Object, key: &str| -> Vec<String> {
-        get(object, key).items().iter().filter_map(|item| item.text().map(str::to_owned)).collect()
-    };
     for (key, kind) in TAGS {
         if *get(wanted, key) == Value::Unknown {
             continue;
         }
-        let (before, after) = (names(prior, key), names(wanted, key));
+        let (before, after) = (texts(prior, key), texts(wanted, key));
         let only = |some: &[String], others: &[String]| -> Vec<String> {
             some.iter().filter(|name| !others.contains(name)).cloned().collect()
         };
-        api.tag("attach", crn, kind, &only(&after, &before));
-        api.tag("detach", crn, kind, &only(&before, &after));
+        // A failure is not told: the next plan shows it (Terraform facts §1).
+        let _ = api.change_tags("attach", crn, kind, &only(&after, &before));
+        let _ = api.change_tags("detach", crn, kind, &only(&before, &after));
     }
+}
+
+/// The texts of a list or set.
+fn texts(object: &Object, key: &str) -> Vec<String> {
+    get(object, key).items().iter().filter_map(|item| item.text().map(str::to_owned)).collect()
 }
 
 /// What is told of things, for the data sources.
