@@ -1,17 +1,19 @@
 //! What the steps promise to exporters.
 
-use super::{From, Known, Ref, Remote, Step, of};
+use super::{From, Hub, Known, Ref, Remote, Step, of};
 use crate::model::Model;
 use crate::plan::{self, Field, Key, Object};
 use serde_json::{Value, json};
 use std::collections::HashSet;
 
-const EXAMPLES: [&str; 5] = [
+const EXAMPLES: [&str; 7] = [
     include_str!("../../examples/key-protect.json"),
     include_str!("../../examples/object-storage.json"),
     include_str!("../../examples/mixed.json"),
     include_str!("../../examples/two-regions.json"),
     include_str!("../../examples/adopted.json"),
+    include_str!("../../examples/local-access.json"),
+    include_str!("../../examples/dns-hub.json"),
 ];
 
 fn model(vpcs: Value, gateways: Value) -> Model {
@@ -62,9 +64,16 @@ fn references(step: &Step) -> Vec<&Ref> {
         Step::ReservedIp(s) | Step::Binding(s) => {
             s.address.existing().into_iter().chain([&s.gateway, &s.vpc, &s.address.subnet]).collect()
         }
+        Step::DnsBinding(s) => of_hub(&s.hub).into_iter().chain([&s.vpc]).collect(),
+        Step::Resolver(s) => of_hub(&s.hub).into_iter().chain([&s.vpc]).collect(),
+        Step::ResourceBinding(s) => vec![&s.gateway, &s.vpc],
         Step::Tags(s) => vec![&s.gateway, &s.vpc],
         Step::Adopt(s) => references(&s.step),
     }
+}
+
+fn of_hub(hub: &Hub) -> Option<&Ref> {
+    if let Hub::Vpc(hub) = hub { Some(hub) } else { None }
 }
 
 fn made_or_found(step: &Step) -> Option<&Ref> {
@@ -76,6 +85,9 @@ fn made_or_found(step: &Step) -> Option<&Ref> {
         Step::Gateway(s) => Some(&s.thing),
         Step::Prefix(_)
         | Step::Rule(_)
+        | Step::DnsBinding(_)
+        | Step::Resolver(_)
+        | Step::ResourceBinding(_)
         | Step::ReservedIp(_)
         | Step::Binding(_)
         | Step::Tags(_)

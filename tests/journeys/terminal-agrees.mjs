@@ -13,7 +13,7 @@ import { openFile } from './support/plans.mjs';
 import { heading } from './support/see.mjs';
 
 const run = promisify(execFile);
-const EXAMPLES = ['key-protect', 'mixed', 'object-storage', 'two-regions', 'adopted'];
+const EXAMPLES = ['key-protect', 'mixed', 'object-storage', 'two-regions', 'adopted', 'local-access', 'dns-hub'];
 
 /** What the terminal exports of a plan: bytes by path. */
 async function fromTerminal(plan) {

@@ -3,7 +3,7 @@
 use crate::export::shell::{Function, function};
 
 /// Those that the API scripts have for themselves.
-pub(super) const FUNCTIONS: [Function; 19] = [
+pub(super) const FUNCTIONS: [Function; 20] = [
     function!("usage", []),
     function!("log_in", ["stop"]),
     function!("request", ["log_in"]),
@@ -22,5 +22,6 @@ pub(super) const FUNCTIONS: [Function; 19] = [
     function!("tell", ["say"]),
     function!("uri", []),
     function!("bind_ip", ["uri", "look", "find_bound", "or_create", "has_address"]),
+    function!("delegate", ["vpc_url", "call", "tell", "say"]),
     function!("attach_tags", ["call", "say", "stop"]),
 ];

@@ -4,6 +4,7 @@ mod body;
 mod excerpt;
 mod functions;
 mod script;
+mod sharing;
 mod url;
 
 pub(super) use excerpt::excerpt;

@@ -7,7 +7,7 @@ use crate::export::Heading;
 use crate::export::not_here::in_terraform;
 use crate::export::words::{dns_mode, target_kind};
 use crate::plan::{Field, Key, Object, TargetKind};
-use crate::steps::{Address, From, Gateway, Kind, Known, Ref, Run, Step, TagKind};
+use crate::steps::{Address, From, Gateway, Kind, Known, Ref, ResourceBinding, Run, Step, TagKind};
 
 pub(super) fn items(run: &Run, heading: &Heading) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
@@ -83,6 +83,14 @@ pub(super) fn of(steps: &[&Step], heading: &Heading) -> Vec<Item> {
         }
         push(&mut items, bindings(gateway, &bound));
     }
+    let resources: Vec<&ResourceBinding> =
+        steps.iter().filter_map(|s| if let Step::ResourceBinding(b) = s { Some(b) } else { None }).collect();
+    if !resources.is_empty() {
+        for resource in &resources {
+            mark(&mut items, heading, &Object::ResourceBinding(resource.key.clone()));
+        }
+        push(&mut items, resource_bindings(gateway, &resources));
+    }
     items
 }
 
@@ -131,6 +139,11 @@ fn block(gateway: &Gateway, steps: &[&Step]) -> Block {
             Item::Comment("of the VPC before.".to_owned()),
             Item::Block(Block::new("timeouts", &[], vec![attr("create", text("2m"), None)])),
         ]);
+    }
+    if !gateway.after.is_empty() {
+        let after =
+            gateway.after.iter().map(|k| raw(format!("ibm_is_virtual_endpoint_gateway.{}", label(k))));
+        items.extend([Item::Blank, attr("depends_on", Expr::List(after.collect()), None)]);
     }
     let label = label(&gateway.thing.key);
     Block::new("resource", &["ibm_is_virtual_endpoint_gateway", &label], items).of(object.place())
@@ -194,6 +207,37 @@ fn bindings(gateway: &Ref, addresses: &[&Address]) -> Block {
         ]);
     }
     Block::new("resource", &["ibm_is_virtual_endpoint_gateway_ip", &label], items)
+}
+
+/// Resources by their CRNs: the provider has no way to give a binding another one.
+fn resource_bindings(gateway: &Ref, resources: &[&ResourceBinding]) -> Block {
+    let each = resources
+        .iter()
+        .map(|r| entry(&r.target, text(&r.name), Object::ResourceBinding(r.key.clone()).at(Field::Target)));
+    let mut items = vec![
+        attr("for_each", Expr::Object(each.collect()), None),
+        Item::Blank,
+        attr("endpoint_gateway_id", raw(id(gateway)), None),
+        attr("name", raw("each.value"), None),
+        Item::Blank,
+        Item::Block(Block::new("target", &[], vec![attr("crn", raw("each.key"), None)])),
+    ];
+    if gateway.adopted {
+        let lifecycle = vec![
+            attr("ignore_changes", Expr::List(vec![raw("endpoint_gateway_id")]), None),
+            attr("replace_triggered_by", Expr::List(vec![raw(id(gateway))]), None),
+        ];
+        items.extend([
+            Item::Blank,
+            Item::Comment(
+                "The provider does not read the gateway of an imported binding, and would".to_owned(),
+            ),
+            Item::Comment("replace it at once. It is to be replaced with its gateway only.".to_owned()),
+            Item::Block(Block::new("lifecycle", &[], lifecycle)),
+        ]);
+    }
+    let label = label(&gateway.key);
+    Block::new("resource", &["ibm_is_virtual_endpoint_gateway_resource_binding", &label], items)
 }
 
 /// An address's key, in quotes.

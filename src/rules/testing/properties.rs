@@ -30,6 +30,21 @@ const FIELDS: &[(Field, &[&str])] = &[
             "crn:v1:bluemix:public:is:us-east:a/7f2c4e91b0d84a6f9c3355e1a0b27d48::private-path-service-gateway:r-1",
         ],
     ),
+    (
+        Field::HubCrn,
+        &[
+            COS,
+            "crn:v1:bluemix:public:is:us-south:a/0123456789abcdef0123456789abcdef::vpc:r006-1",
+            "crn:v1:bluemix:public:is:eu-de:a/0123456789abcdef0123456789abcdef::vpc:r006-1",
+        ],
+    ),
+    (
+        Field::Target,
+        &[
+            COS,
+            "crn:v1:bluemix:public:cloud-object-storage:global:a/7f2c4e91b0d84a6f9c3355e1a0b27d48:1:bucket:logs",
+        ],
+    ),
     (Field::TargetName, &["ibm-ntp-server", "ntp"]),
     (Field::Port, &["443", "31525", "0"]),
     (Field::Zone, &["us-south-1", "us-south-2", "us-south-3", "eu-de-1"]),
@@ -82,6 +97,10 @@ fn bases() -> impl Strategy<Value = Plan> {
         two_vpcs(),
         with_database(),
         with_private_path(),
+        with_local_access(),
+        with_bucket(),
+        shared(),
+        shared(),
         adopted(),
         crowded(),
         crowded(),
@@ -113,11 +132,34 @@ fn crowded() -> Plan {
     edited(&two_vpcs(), &edits)
 }
 
+/// A hub with much bound to it and its VPCs, a step or two from most faults of that.
+fn shared() -> Plan {
+    let mut edits = vec![
+        add_vpc("third", "us-south"),
+        add_vpc("fourth", "us-south"),
+        bind_vpc("third", "third-to-hub", "hub"),
+        bind_vpc("fourth", "away", "hub"),
+        Edit::choose(dns_binding("away"), Choice::Hub(Key::none())),
+        Edit::text(
+            dns_binding("away"),
+            Field::HubCrn,
+            "crn:v1:bluemix:public:is:us-south:a/0123456789abcdef0123456789abcdef::vpc:r006-1",
+        ),
+        Edit::Add(New::Gateway(gateway_to("hub-kms", "hub-kms", &clean().gateways[0].wanted.target.crn))),
+        Edit::choose(gateway("hub-kms"), Choice::Vpc(key("hub"))),
+        unshare("kms"),
+        Edit::text(Object::Plan, Field::Account, ACCOUNT),
+    ];
+    edits.extend((0..9).map(|i| bind_bucket("cos", &format!("b-{i}"), &format!("b-{i}"))));
+    edited(&with_local_access(), &edits)
+}
+
 /// Every object of a plan, in plan order.
 fn objects(plan: &Plan) -> Vec<Object> {
     let mut all = vec![Object::Plan];
     for v in &plan.vpcs {
         all.push(Object::Vpc(v.key.clone()));
+        all.extend(v.wanted.dns_resolution_bindings.iter().map(|b| Object::DnsBinding(b.key.clone())));
         all.extend(v.wanted.prefixes.iter().map(|p| Object::Prefix(p.key.clone())));
         for s in &v.wanted.subnets {
             all.push(Object::Subnet(s.key.clone()));
@@ -131,6 +173,7 @@ fn objects(plan: &Plan) -> Vec<Object> {
     }
     for g in &plan.gateways {
         all.push(Object::Gateway(g.key.clone()));
+        all.extend(g.wanted.resource_bindings.iter().map(|b| Object::ResourceBinding(b.key.clone())));
         all.extend((0..g.wanted.addresses.len()).map(|i| Object::Address(g.key.clone(), i)));
     }
     all
@@ -175,7 +218,7 @@ fn edit(plan: &Plan, Step(what, a, b, c): &Step, n: usize) -> Edit {
             TargetKind::PrivatePathServiceGateway,
             TargetKind::ProviderInfrastructureService,
         ]))),
-        8 => choose(Choice::Dns(*b.get(&[DnsMode::Primary, DnsMode::PerResourceBinding]))),
+        8 => choose(Choice::Dns(*b.get(&[DnsMode::Primary, DnsMode::PerResourceBinding, DnsMode::Disabled]))),
         9 => choose(Choice::AutoRelease(b.index(2) == 1)),
         10 => choose(Choice::Protocol(*b.get(&[Protocol::Udp, Protocol::Icmp, Protocol::IcmpTcpUdp]))),
         11 => choose(Choice::RemoteGroup(b.get(&groups).clone())),
@@ -227,6 +270,24 @@ fn edit(plan: &Plan, Step(what, a, b, c): &Step, n: usize) -> Edit {
             group => add_rule(group, &format!("rule-{n}"), "443", "10.240.0.0/16"),
         },
         22 => choose(Choice::Cli(CliVersion::Before16)),
+        24 => choose(Choice::EnableHub(b.index(2) == 1)),
+        25 => choose(Choice::Resolver(crate::plan::Resolver::Delegated)),
+        26 => {
+            let wanted = crate::plan::DnsBinding {
+                name: format!("d{n}"),
+                hub: b.get(&vpcs).clone(),
+                ..Default::default()
+            };
+            let new = Resource { key: key(&format!("d{n}")), wanted, origin: Default::default() };
+            Edit::Add(New::DnsBinding(a.get(&vpcs).clone(), new))
+        }
+        27 => {
+            let target = bucket(*c.get(&["logs", "b-1", "other"]));
+            let wanted = crate::plan::ResourceBinding { name: format!("d{n}"), target };
+            let new = Resource { key: key(&format!("d{n}")), wanted, origin: Default::default() };
+            Edit::Add(New::ResourceBinding(a.get(&gateways).clone(), new))
+        }
+        28 => choose(Choice::Hub(b.get(&vpcs).clone())),
         23 => choose(Choice::On(*b.get(&[On::ReferTo, On::Adopt]))),
         _ => {
             let (field, _) = *c.get(FIELDS);
