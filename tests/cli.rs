@@ -5,14 +5,22 @@
     reason = "a test that cannot go on fails with the reason; what it needs is not part of what it shows"
 )]
 
+#[path = "cli/ci.rs"]
+mod ci;
 #[path = "cli/files.rs"]
 mod files;
 #[path = "cli/fixes.rs"]
 mod fixes;
 #[path = "cli/forms.rs"]
 mod forms;
+#[path = "cli/hosts.rs"]
+mod hosts;
+#[path = "cli/readme.rs"]
+mod readme;
 #[path = "cli/streams.rs"]
 mod streams;
+#[allow(dead_code, reason = "each test binary uses its part of what is shared")]
+mod support;
 // Its other users are benchmarks.
 #[allow(dead_code, reason = "each user of the shared generator uses a part of it")]
 #[path = "support/synthetic.rs"]

@@ -140,6 +140,31 @@ fn bash_and_shellcheck_take_the_scripts() {
     }
 }
 
+/// The body of a request is JSON but for the variables, so that who reads it need not
+/// know jq.
+#[test]
+fn bodies_are_json_with_variables() {
+    let mut bodies = 0;
+    for name in EXAMPLES {
+        for file in files(name).iter().filter(|f| f.language == Language::Jq) {
+            let text = file.text();
+            let filled = text.lines().map(|line| match line.split_once('$') {
+                Some((before, rest)) => {
+                    let end =
+                        rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
+                    format!("{before}\"{}\"{}", &rest[..end], &rest[end..])
+                }
+                None => line.to_owned(),
+            });
+            let filled: serde_json::Value = serde_json::from_str(&filled.collect::<String>())
+                .unwrap_or_else(|e| panic!("{name}/{}: {e}", file.path));
+            assert!(filled.is_object());
+            bodies += 1;
+        }
+    }
+    assert!(bodies > 20, "{bodies}");
+}
+
 #[test]
 fn terraform_fmt_changes_nothing() {
     if !tool("terraform_fmt_changes_nothing", "terraform") {

@@ -9,13 +9,13 @@ mod runs;
 #[allow(dead_code, reason = "each test binary uses its part of what is shared")]
 mod support;
 
-use runs::{Export, assert_state, bench, env, expected_counts, hand_written, have_tools, run, scripts};
+use runs::{Export, bench, env, expected_counts, have_tools, run, scripts};
 use serde_json::Value;
 use stand_ins::{Cloud, Fate, Mishap};
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
 use std::process::Output;
-use support::{Bench, said};
+use support::{Bench, assert_state, hand_written, said};
 use vpe_planner::export::Tool;
 
 const SCRIPTS: [Tool; 2] = [Tool::Cli, Tool::Api];

@@ -9,10 +9,10 @@ mod runs;
 #[allow(dead_code, reason = "each test binary uses its part of what is shared")]
 mod support;
 
-use runs::{assert_state, bench, env, expected_counts, hand_written, have_tools};
+use runs::{bench, env, expected_counts, have_tools};
 use stand_ins::Cloud;
 use std::process::Command;
-use support::{EXAMPLES, example, said, tool};
+use support::{EXAMPLES, assert_state, example, hand_written, said, tool};
 use vpe_planner::export::{Language, Tool};
 use vpe_planner::plan::{Key, Object};
 use vpe_planner::steps::{self, Step};

@@ -51,6 +51,25 @@ fn every_file_begins_with_its_plan_and_its_open_errors() {
             let (heading, files) = with_errors(name, tool);
             for file in files {
                 let text = file.text();
+                if file.language == Language::Markdown {
+                    assert!(text.contains("the plan *Plan '; rm -rf / \\#*"), "{}: {text}", file.path);
+                    assert!(text.contains("- Content: 0123456789ab"), "{}: {text}", file.path);
+                    assert!(text.contains(&heading.aims_at(tool)), "{}: {text}", file.path);
+                    let errors = text.lines().filter(|l| l.starts_with("- Error")).count();
+                    assert_eq!(errors, heading.open.len(), "{}: {text}", file.path);
+                    assert!(text.contains("- Something is left out."), "{}: {text}", file.path);
+                    continue;
+                }
+                // The bodies of requests are JSON, which has no comments: with one, each would
+                // change with each change of the plan.
+                if file.language == Language::Jq {
+                    assert!(text.starts_with("{\n") && !text.contains("\n#"), "{}", file.path);
+                    continue;
+                }
+                // What Git is to ignore is the same for every plan.
+                if file.language == Language::Plain {
+                    continue;
+                }
                 let head: Vec<&str> = text
                     .lines()
                     .skip_while(|l| l.starts_with("#!"))
@@ -94,7 +113,7 @@ fn errors_are_marked_above_what_they_are_about() {
                     let flags: &[&str] = if shellcheck { &[] } else { &["-n"] };
                     let output = Command::new(program).args(flags).arg(&path).output().unwrap();
                     assert!(output.status.success(), "{}", said(&output));
-                } else {
+                } else if file.language == Language::Hcl {
                     let body: Result<hcl::Body, _> = hcl::from_str(&file.text());
                     assert!(body.is_ok(), "{}: {body:?}", file.path);
                 }
@@ -152,8 +171,8 @@ fn what_terraform_cannot_say_stands_in_its_file_and_in_a_list() {
     }
     assert!(!gateways.contains("old_kms"), "what cannot be found is not written");
     let script = handover::files(&plan, &model, &[], &[Tool::Cli])[0].text();
-    assert!(script.contains("auto_delete: true"));
-    assert!(script.contains("need_id 'endpoint gateway' old-kms"));
+    assert!(script.contains("new_ip \"$SUBNET_INFRA_1\" infra-ntp-eu-de-1 true\n"));
+    assert!(script.contains("need_named 'endpoint gateway' old-kms"));
 }
 
 #[test]

@@ -8,11 +8,74 @@ mod runs;
 #[allow(dead_code, reason = "each test binary uses its part of what is shared")]
 mod support;
 
-use runs::{Export, assert_state, bench, expected_counts, hand_written, have_tools, run, scripts};
+use runs::{Export, bench, expected_counts, have_tools, run, scripts};
+use serde_json::Value;
 use stand_ins::Cloud;
 use stand_ins::mutants::Allows;
-use support::{EXAMPLES, said};
+use std::collections::BTreeSet;
+use support::{EXAMPLES, assert_state, example, hand_written, said};
 use vpe_planner::export::Tool;
+use vpe_planner::plan::{How, Object, On, Origin, OriginKind, Plan};
+
+/// Places of the plan that scripts tell the ids of: all that is new or is looked up by its
+/// name, and all addresses but those that Terraform takes over with their gateway.
+fn places(plan: &Plan) -> BTreeSet<String> {
+    let mut objects = Vec::new();
+    let is_new = |origin: &Origin| origin.kind == OriginKind::New;
+    let is_told = |origin: &Origin| origin.id.is_empty();
+    for vpc in &plan.vpcs {
+        if is_told(&vpc.origin) {
+            objects.push(Object::Vpc(vpc.key.clone()));
+        }
+        let of_vpc = &vpc.wanted;
+        for prefix in of_vpc.prefixes.iter().filter(|p| is_new(&p.origin)) {
+            objects.push(Object::Prefix(prefix.key.clone()));
+        }
+        for subnet in of_vpc.subnets.iter().filter(|s| is_told(&s.origin)) {
+            objects.push(Object::Subnet(subnet.key.clone()));
+        }
+        for group in &of_vpc.security_groups {
+            if is_told(&group.origin) {
+                objects.push(Object::Group(group.key.clone()));
+            }
+            let rules = group.wanted.rules.iter().filter(|r| is_new(&r.origin));
+            objects.extend(rules.map(|r| Object::Rule(r.key.clone())));
+        }
+    }
+    for gateway in &plan.gateways {
+        if is_told(&gateway.origin) {
+            objects.push(Object::Gateway(gateway.key.clone()));
+        }
+        let adopted = gateway.origin.on == On::Adopt;
+        let told = |how: How| how != How::None && !(adopted && how == How::Existing);
+        let addresses = gateway.wanted.addresses.iter().enumerate().filter(|(_, a)| told(a.how));
+        objects.extend(addresses.map(|(i, _)| Object::Address(gateway.key.clone(), i)));
+    }
+    objects.into_iter().map(|object| object.place().path(plan)).collect()
+}
+
+/// Each place is told once, with an id that nothing else has; an address with its name
+/// and the address itself, where it is known.
+fn assert_told(lines: &[Value], name: &str, cloud: &Cloud, what: &str) {
+    let text = |line: &Value, key: &str| line[key].as_str().unwrap_or_default().to_owned();
+    let told: BTreeSet<String> = lines.iter().map(|line| text(line, "place")).collect();
+    assert_eq!(told, places(&example(name).0), "{what}");
+    let ids: BTreeSet<String> = lines.iter().map(|line| text(line, "id")).collect();
+    assert_eq!((ids.len(), told.len()), (lines.len(), lines.len()), "{what}: each once");
+    assert!(!ids.contains(""), "{what}");
+    let state = cloud.state().to_string();
+    for line in lines {
+        let keys: Vec<&str> = line.as_object().unwrap().keys().map(String::as_str).collect();
+        if text(line, "place").contains("/addresses/") {
+            assert_eq!(keys, ["address", "id", "name", "place"], "{what}: {line}");
+            assert!(state.contains(&text(line, "name")), "{what}: {line}");
+            let address: std::net::Ipv4Addr = text(line, "address").parse().unwrap();
+            assert!(!address.is_unspecified(), "{what}: {line}");
+        } else {
+            assert_eq!(keys, ["id", "place"], "{what}: {line}");
+        }
+    }
+}
 
 #[test]
 fn each_script_makes_what_is_expected_and_nothing_twice() {
@@ -26,13 +89,15 @@ fn each_script_makes_what_is_expected_and_nothing_twice() {
             let bench = bench(&cloud);
             let scripts = scripts(name, tool);
             let what = format!("{name} by {}", tool.name());
-            run(&bench, &cloud, &scripts).unwrap_or_else(|e| panic!("{what}: {e}"));
+            let made = run(&bench, &cloud, &scripts).unwrap_or_else(|e| panic!("{what}: {e}"));
+            assert_told(&made, name, &cloud, &what);
             assert_eq!(cloud.refusals(), [], "{what}");
             assert_state(&cloud, &expected, &what);
             let mut counts = expected_counts(&expected, tool);
             assert_eq!(cloud.counts(), counts, "{what}");
             // A second run attaches the tags again, which changes nothing.
-            run(&bench, &cloud, &scripts).unwrap_or_else(|e| panic!("{what} again: {e}"));
+            let again = run(&bench, &cloud, &scripts).unwrap_or_else(|e| panic!("{what} again: {e}"));
+            assert_eq!(again, made, "{what} again");
             assert_eq!(cloud.refusals(), [], "{what} again");
             assert_state(&cloud, &expected, &format!("{what} again"));
             counts.entry("attach_tags".to_owned()).and_modify(|n| *n *= 2);

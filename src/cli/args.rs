@@ -13,8 +13,8 @@ use std::path::PathBuf;
 /// that build it.
 ///
 /// Ends with 0 when all is well, with 1 when the plan has what the check fails on or
-/// an export left a file alone, and with 2 when the arguments mean nothing or a file
-/// cannot be read or written.
+/// an export left a file alone or is stale, and with 2 when the arguments mean nothing
+/// or a file cannot be read or written.
 #[derive(Debug, Parser)]
 #[command(name = "vpe-planner", version, arg_required_else_help = true, verbatim_doc_comment)]
 pub(super) struct Args {
@@ -26,6 +26,7 @@ pub(super) struct Args {
 pub(super) enum Command {
     Check(Check),
     Export(Export),
+    Adopt(Adopt),
     Rules(Rules),
     Explain(Explain),
     New(New),
@@ -36,9 +37,19 @@ pub(super) enum Command {
 pub(super) struct Check {
     /// The plan file, or - for standard input.
     pub(super) plan: PathBuf,
-    /// How to list findings: for people, or for programs.
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub(super) format: Format,
+    /// How to report findings: for people, for programs, or for code hosts
+    ///
+    /// sarif is SARIF 2.1.0, which code scanning and editors take. github is workflow
+    /// commands, which GitHub Actions shows at the lines of the plan: ten findings of
+    /// each severity at most; the rest is counted.
+    #[arg(long, value_enum, default_value_t = Report::Text, verbatim_doc_comment)]
+    pub(super) format: Report,
+    /// What reports call the plan's file: its path from the root of the repository
+    ///
+    /// Otherwise the path of PLAN, and plan.json for standard input. For the formats
+    /// sarif and github.
+    #[arg(long, value_name = "NAME", verbatim_doc_comment)]
+    pub(super) path: Option<String>,
     /// The least severity that makes the command end with 1.
     #[arg(long, value_enum, default_value_t = FailOn::Error, value_name = "SEVERITY")]
     pub(super) fail_on: FailOn,
@@ -52,6 +63,9 @@ pub(super) struct Check {
 }
 
 /// Write the files that build a plan
+///
+/// They go to cli, api and terraform in the folder; where the plan has several
+/// regions, to a numbered folder for each in these, to be run in that order.
 ///
 /// A manifest in the folder lists each file written with its SHA-256. On the next
 /// export into the same folder a file that was changed since, or that the manifest
@@ -72,6 +86,31 @@ pub(super) struct Export {
     /// Export a plan that has errors, which is refused otherwise.
     #[arg(long)]
     pub(super) despite_errors: bool,
+    /// Write nothing; end with 1 if the files in the folder are stale
+    ///
+    /// Names each file that is missing, that differs from what the export would write,
+    /// or that is left over from an earlier export.
+    #[arg(long, verbatim_doc_comment)]
+    pub(super) check: bool,
+}
+
+/// Have Terraform take over what a script made
+///
+/// The scripts of an export print a line for each thing that they made sure of. With
+/// them, what was new in the plan exists in it, with its ID, and Terraform takes it
+/// over: export the plan again, and its folder for Terraform has import blocks.
+///
+/// Either all lines fit the plan or nothing is changed.
+#[derive(Debug, clap::Args)]
+#[command(verbatim_doc_comment)]
+pub(super) struct Adopt {
+    /// The plan file, or - for standard input.
+    pub(super) plan: PathBuf,
+    /// The file with the lines of a script, or - for standard input.
+    pub(super) made: PathBuf,
+    /// The file to write the plan to; standard output without it.
+    #[arg(long, value_name = "FILE")]
+    pub(super) to: Option<PathBuf>,
 }
 
 /// List the rules that plans are checked against.
@@ -105,6 +144,14 @@ pub(super) struct New {
 pub(super) enum Format {
     Text,
     Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Report {
+    Text,
+    Json,
+    Sarif,
+    Github,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

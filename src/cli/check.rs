@@ -1,10 +1,12 @@
 //! `check`: what is wrong with a plan.
 
-use super::args::{Check, FailOn, Format};
+use super::args::{Check, FailOn, Report};
+use super::disk::{self, Input};
 use super::fix::{Applied, Mended, mend};
-use super::{Exit, Outcome, Trouble, disk, json, text};
+use super::hosts::{self, Checked, github, sarif};
+use super::{Exit, Outcome, Trouble, json, text};
 use crate::model::Model;
-use crate::plan::{self, Plan};
+use crate::plan;
 use crate::rules::{self, Counts, Finding};
 use std::io::Read;
 
@@ -13,44 +15,56 @@ use std::io::Read;
 /// # Errors
 /// [`Trouble`] when the plan cannot be read or, mended, not be written.
 pub(super) fn run(args: &Check, stdin: &mut dyn Read) -> Result<Outcome, Trouble> {
+    check(args, stdin).or_else(|trouble| {
+        let line = trouble.line();
+        let out = match args.format {
+            Report::Text | Report::Json => return Err(trouble),
+            Report::Sarif => sarif::trouble(&path(args), line, &trouble.to_string()),
+            Report::Github => github::trouble(&path(args), line, &trouble.to_string()),
+        };
+        Ok(Outcome { out, ..trouble.into() })
+    })
+}
+
+fn check(args: &Check, stdin: &mut dyn Read) -> Result<Outcome, Trouble> {
     let input = disk::read_plan(&args.plan, stdin)?;
     if !args.fix {
         let findings = rules::check(&Model::of(&input.plan));
-        let out = report(args, &input.name, &input.plan, &findings, None);
+        let Input { name, text, plan, .. } = &input;
+        let checked = Checked { path: &path(args), text, plan, findings: &findings, mended: false };
+        let out = report(args.format, name, &checked, &[]);
         return Ok(Outcome { out, err: String::new(), exit: exit(args, &findings) });
     }
     let Mended { plan, applied, findings } = mend(input.plan);
-    let report = report(args, &input.name, &plan, &findings, Some(&applied));
+    // A plan that needed no fix passes as it was written.
+    let text = if applied.is_empty() { input.text } else { plan::write(&plan) };
+    let checked = Checked { path: &path(args), text: &text, plan: &plan, findings: &findings, mended: true };
+    let report = report(args.format, &input.name, &checked, &applied);
     let exit = exit(args, &findings);
-    match input.path {
-        // A plan that needed no fix passes as it was written.
-        None if applied.is_empty() => Ok(Outcome { out: input.text, err: report, exit }),
-        None => Ok(Outcome { out: plan::write(&plan), err: report, exit }),
-        Some(path) => {
-            if !applied.is_empty() {
-                disk::replace(&path, plan::write(&plan).as_bytes())
-                    .map_err(|e| Trouble::write(&input.name, &e))?;
-            }
-            Ok(Outcome { out: report, err: String::new(), exit })
-        }
+    let Some(path) = input.path else { return Ok(Outcome { out: text, err: report, exit }) };
+    if !applied.is_empty() {
+        disk::replace(&path, text.as_bytes()).map_err(|e| Trouble::write(&input.name, &e))?;
     }
+    Ok(Outcome { out: report, err: String::new(), exit })
 }
 
-fn report(
-    args: &Check,
-    name: &str,
-    plan: &Plan,
-    findings: &[Finding],
-    applied: Option<&[Applied]>,
-) -> String {
-    match args.format {
-        Format::Json => json::findings(plan, findings, applied),
-        Format::Text => {
-            let mut out = applied.map_or_else(String::new, text::applied);
-            out.push_str(&text::findings(plan, findings, applied.is_some()));
-            out.push_str(&text::summary(name, Counts::of(findings), applied.map(<[_]>::len)));
+/// What code hosts call the plan's file.
+fn path(args: &Check) -> String {
+    args.path.clone().unwrap_or_else(|| hosts::path_of(&args.plan))
+}
+
+fn report(format: Report, name: &str, checked: &Checked<'_>, applied: &[Applied]) -> String {
+    let Checked { plan, findings, mended, .. } = *checked;
+    match format {
+        Report::Json => json::findings(plan, findings, mended.then_some(applied)),
+        Report::Text => {
+            let mut out = text::applied(applied);
+            out.push_str(&text::findings(plan, findings, mended));
+            out.push_str(&text::summary(name, Counts::of(findings), mended.then_some(applied.len())));
             out
         }
+        Report::Sarif => sarif::findings(checked),
+        Report::Github => github::findings(checked),
     }
 }
 

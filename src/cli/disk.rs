@@ -24,22 +24,40 @@ pub(super) struct Input {
 /// # Errors
 /// [`Trouble`] when it cannot be read, is too long, or is no plan.
 pub(super) fn read_plan(path: &Path, stdin: &mut dyn Read) -> Result<Input, Trouble> {
-    let from_stdin = path.as_os_str() == "-";
-    let name = if from_stdin { "standard input".to_owned() } else { path.display().to_string() };
-    let text = if from_stdin {
-        read_text(&name, stdin)?
-    } else {
-        let mut file = File::open(path).map_err(|e| Trouble::read(&name, &e))?;
-        let length = file.metadata().map_err(|e| Trouble::read(&name, &e))?.len();
-        if length > MAX_FILE_BYTES as u64 {
-            return Err(Trouble::TooLong { name });
-        }
-        read_text(&name, &mut file)?
-    };
+    let (name, text) = read(path, stdin)?;
     match plan::read(&text) {
-        Ok(plan) => Ok(Input { name, path: (!from_stdin).then(|| path.to_owned()), text, plan }),
+        Ok(plan) => {
+            let path = (!is_stdin(path)).then(|| path.to_owned());
+            Ok(Input { name, path, text, plan })
+        }
         Err(problem) => Err(Trouble::NotAPlan { name, problem }),
     }
+}
+
+/// Whether a path means standard input.
+pub(super) fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == "-"
+}
+
+/// Reads a text from a file, or from standard input where the path is `-`. What
+/// messages call it comes first.
+///
+/// # Errors
+/// [`Trouble`] when it cannot be read, is longer than a plan file, or is no text.
+pub(super) fn read(path: &Path, stdin: &mut dyn Read) -> Result<(String, String), Trouble> {
+    if is_stdin(path) {
+        let name = "standard input".to_owned();
+        let text = read_text(&name, stdin)?;
+        return Ok((name, text));
+    }
+    let name = path.display().to_string();
+    let mut file = File::open(path).map_err(|e| Trouble::read(&name, &e))?;
+    let length = file.metadata().map_err(|e| Trouble::read(&name, &e))?.len();
+    if length > MAX_FILE_BYTES as u64 {
+        return Err(Trouble::TooLong { name });
+    }
+    let text = read_text(&name, &mut file)?;
+    Ok((name, text))
 }
 
 /// Reads all of a text, and no more of an endless one than shows that it is.
@@ -60,13 +78,17 @@ fn read_text(name: &str, from: &mut dyn Read) -> Result<String, Trouble> {
 /// ones. A link stays a link, and the file keeps its permissions.
 ///
 /// # Errors
-/// When the file is not an ordinary one, or the system refuses; it is then as it was.
+/// When the file is not an ordinary one or is read-only, or the system refuses; it is
+/// then as it was.
 pub(super) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let path = fs::canonicalize(path)?;
-    let metadata = fs::metadata(&path)?;
+    let metadata = fs::metadata(path)?;
     if !metadata.is_file() {
         return Err(io::Error::other("it is not an ordinary file"));
     }
+    if metadata.permissions().readonly() {
+        return Err(io::Error::other("it is read-only"));
+    }
+    let path = fs::canonicalize(path)?;
     write_beside(&path, bytes, false, |temporary| fs::set_permissions(temporary, metadata.permissions()))
 }
 

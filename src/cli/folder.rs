@@ -1,11 +1,11 @@
 //! Putting an export into a folder in which people may have worked meanwhile.
 
+use super::found::{Found, found};
 use super::manifest::{Manifest, is_plain, sha256};
 use super::{Trouble, disk};
 use crate::export::{File, Language, Tool};
 use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// What became of one file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,7 +59,7 @@ impl Folder<'_> {
         let path = self.dir.join(&file.path);
         let text = file.text();
         let hash = sha256(text.as_bytes());
-        let fate = match self.found(&file.path)? {
+        let fate = match found(self.dir, &file.path)? {
             Found::InTheWay(why) => return Ok(Fate::LeftAlone(why)),
             Found::File(found) if found == hash => Fate::Unchanged,
             Found::File(found) => match self.manifest.0.get(&file.path) {
@@ -81,15 +81,8 @@ impl Folder<'_> {
 
     /// Removes what an earlier export for the same tools wrote and this one has not.
     fn remove_stale(&mut self, files: &[File], tools: &[Tool]) -> Result<(), Trouble> {
-        let ours = |path: &str| {
-            let first = path.split('/').next().unwrap_or_default();
-            tools.len() == Tool::ALL.len() || tools.iter().any(|t| t.folder() == first)
-        };
-        let listed = self.manifest.0.iter().map(|(path, hash)| (path.clone(), hash.clone()));
-        let stale: Vec<_> =
-            listed.filter(|(path, _)| ours(path) && !files.iter().any(|f| f.path == *path)).collect();
-        for (path, hash) in stale {
-            let fate = match self.found(&path)? {
+        for (path, hash) in self.manifest.left_over(files, tools) {
+            let fate = match found(self.dir, &path)? {
                 Found::Nothing => {
                     self.manifest.0.remove(&path);
                     continue;
@@ -132,39 +125,6 @@ impl Folder<'_> {
         disk::write(&path, self.manifest.text().as_bytes(), false)
             .map_err(|e| Trouble::write(&path.display().to_string(), &e))
     }
-
-    /// What is at a path, without following a link out of the folder.
-    fn found(&self, path: &str) -> Result<Found, Trouble> {
-        let mut full = PathBuf::from(self.dir);
-        let mut parts = path.split('/').peekable();
-        while let Some(part) = parts.next() {
-            full.push(part);
-            let metadata = match fs::symlink_metadata(&full) {
-                Ok(metadata) => metadata,
-                Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(Found::Nothing),
-                Err(e) => return Err(Trouble::read(&full.display().to_string(), &e)),
-            };
-            if metadata.is_symlink() {
-                return Ok(Found::InTheWay("a link is in its way"));
-            }
-            match (parts.peek().is_none(), metadata.is_dir(), metadata.is_file()) {
-                (false, true, _) => {}
-                (false, ..) => return Ok(Found::InTheWay("a file is where its folder should be")),
-                (true, _, true) => {}
-                (true, ..) => return Ok(Found::InTheWay("something that is no file is in its way")),
-            }
-        }
-        let bytes = fs::read(&full).map_err(|e| Trouble::read(&full.display().to_string(), &e))?;
-        Ok(Found::File(sha256(&bytes)))
-    }
-}
-
-enum Found {
-    Nothing,
-    /// A file with this hash.
-    File(String),
-    /// Something else, for which nothing is replaced.
-    InTheWay(&'static str),
 }
 
 #[cfg(test)]

@@ -101,7 +101,8 @@ pub(super) fn rules(rules: &[&Rule]) -> String {
     pretty(&rules)
 }
 
-fn pretty(value: &impl Serialize) -> String {
+/// JSON as all of ours is written: two spaces, and a last line end.
+pub(super) fn pretty(value: &impl Serialize) -> String {
     let mut text = serde_json::to_string_pretty(value).expect("texts, lists and numbers are always JSON");
     text.push('\n');
     text

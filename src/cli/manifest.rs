@@ -1,6 +1,7 @@
 //! The list of what an export wrote, kept in its folder.
 
 use super::Trouble;
+use crate::export::{File, Tool};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -60,6 +61,16 @@ impl Manifest {
             return Err(problem(format!("{:?} is no path of an export", entry.path)));
         }
         Ok(Self(file.files.into_iter().map(|e| (e.path, e.sha256)).collect()))
+    }
+
+    /// What it lists for these tools that is not among the files of their export.
+    pub(super) fn left_over(&self, files: &[File], tools: &[Tool]) -> Vec<(String, String)> {
+        let ours = |path: &str| {
+            let first = path.split('/').next().unwrap_or_default();
+            tools.len() == Tool::ALL.len() || tools.iter().any(|t| t.folder() == first)
+        };
+        let listed = self.0.iter().map(|(path, hash)| (path.clone(), hash.clone()));
+        listed.filter(|(path, _)| ours(path) && !files.iter().any(|f| f.path == *path)).collect()
     }
 
     /// As it is written: by path, so that the same export gives the same bytes.

@@ -4,6 +4,7 @@
 //! ended; [`main`] alone writes to the standard streams. So every command is
 //! tried in tests without a process.
 
+mod adopt;
 mod args;
 mod check;
 mod disk;
@@ -11,8 +12,11 @@ mod explain;
 mod export;
 mod fix;
 mod folder;
+mod found;
+mod hosts;
 mod json;
 mod manifest;
+mod stale;
 mod text;
 mod trouble;
 
@@ -102,6 +106,7 @@ fn run(command: &Command, stdin: &mut dyn Read) -> Result<Outcome, Trouble> {
     match command {
         Command::Check(args) => check::run(args, stdin),
         Command::Export(args) => export::run(args, stdin),
+        Command::Adopt(args) => adopt::run(args, stdin),
         Command::Rules(args) => Ok(Outcome::fine(explain::rules(args.format))),
         Command::Explain(args) => Ok(Outcome::fine(explain::rule(&args.code))),
         Command::New(args) => Ok(Outcome::fine(explain::template(&args.template))),

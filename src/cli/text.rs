@@ -43,17 +43,22 @@ pub(super) fn findings(plan: &Plan, findings: &[Finding], mended: bool) -> Strin
         line(&mut out, &format!("{} {}: {}", rule.severity.name(), rule.code, finding.message()));
         places(&mut out, plan, &finding.places);
         if let Some(fix) = &finding.fix {
-            let by = match fix.kind {
-                FixKind::Safe if mended => "another finding would take its place",
-                FixKind::Safe => "--fix applies it",
-                FixKind::Choice => "yours to decide",
-            };
+            let by = applied_by(fix.kind, mended);
             line(&mut out, &format!("{INDENT}fix  {} ({by})", fix.title));
         }
         line(&mut out, &format!("{INDENT}see  {}", source(&rule.source)));
         out.push('\n');
     }
     out
+}
+
+/// Who applies a fix, in words.
+pub(super) fn applied_by(kind: FixKind, mended: bool) -> &'static str {
+    match kind {
+        FixKind::Safe if mended => "another finding would take its place",
+        FixKind::Safe => "--fix applies it",
+        FixKind::Choice => "yours to decide",
+    }
 }
 
 /// A list of fixes that were applied.
@@ -86,19 +91,18 @@ pub(super) fn summary(name: &str, counts: Counts, applied: Option<usize>) -> Str
     if let Some(n) = applied {
         let _ = write!(out, "{n} {} applied, ", if n == 1 { "fix" } else { "fixes" });
     }
+    let _ = writeln!(out, "{}", count(counts));
+    out
+}
+
+/// How many findings there are, in words.
+pub(super) fn count(counts: Counts) -> String {
     let Counts { errors, warnings, advice } = counts;
     if errors + warnings + advice == 0 {
-        out.push_str("no findings\n");
-        return out;
+        return "no findings".to_owned();
     }
     let plural = |n| if n == 1 { "" } else { "s" };
-    let _ = writeln!(
-        out,
-        "{errors} error{}, {warnings} warning{}, {advice} advice",
-        plural(errors),
-        plural(warnings)
-    );
-    out
+    format!("{errors} error{}, {warnings} warning{}, {advice} advice", plural(errors), plural(warnings))
 }
 
 /// A source's title with its date.

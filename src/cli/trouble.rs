@@ -2,6 +2,7 @@
 
 use super::text::printable;
 use super::{Exit, Outcome};
+use crate::import::MadeError;
 use crate::plan::FileError;
 use std::io;
 
@@ -20,6 +21,12 @@ pub(super) enum Trouble {
     /// A text is no plan.
     #[error("{name}: {problem}")]
     NotAPlan { name: String, problem: FileError },
+    /// A text does not tell what a script made for a plan.
+    #[error("{name}: {problem}; nothing is changed")]
+    NotMade { name: String, problem: MadeError },
+    /// Standard input is read for one thing only.
+    #[error("the plan and the lines of a script cannot both be standard input")]
+    OneInput,
     /// A file could not be written.
     #[error("cannot write {name}: {reason}")]
     Write { name: String, reason: String },
@@ -45,6 +52,15 @@ impl Trouble {
 
     pub(super) fn output(e: &io::Error) -> Self {
         Self::write("to standard output", e)
+    }
+
+    /// The line of the plan's file at which it met its fault, where it is known.
+    pub(super) fn line(&self) -> Option<usize> {
+        match self {
+            Self::NotText { line, .. } => Some(*line),
+            Self::NotAPlan { problem, .. } => problem.line(),
+            _ => None,
+        }
     }
 
     /// As a line of standard error.

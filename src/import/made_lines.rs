@@ -35,9 +35,7 @@ pub enum MadeError {
         problem: String,
     },
     /// Places that the plan does not have.
-    #[error(
-        "the plan does not have {places}: the script was made from another plan, or this one was changed"
-    )]
+    #[error("the plan does not have {places}: the script is of another plan, or this one was changed since")]
     Unknown {
         /// The first of them with their lines, in words.
         places: String,

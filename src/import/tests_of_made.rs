@@ -122,7 +122,7 @@ fn what_is_wrong_is_said_with_its_line() {
         (r#"{"place":"gateways/endpoint-gateway","id":"a","id":"b"}"#, "duplicate field `id`"),
         (
             "{\"place\":\"gateways/nobody\",\"id\":\"a\"}\n{\"place\":\"plan\",\"id\":\"b\"}\n{\"place\":\"vpcs\\u001b[31m\",\"id\":\"c\"}",
-            "the plan does not have \"gateways/nobody\" (line 1), \"plan\" (line 2), \"vpcs\\u{1b}[31m\" (line 3): the script",
+            "the plan does not have \"gateways/nobody\" (line 1), \"plan\" (line 2), \"vpcs\\u{1b}[31m\" (line 3): the script is of another plan",
         ),
         (r#"{"place":"gateways/endpoint-gateway/name","id":"a"}"#, "the plan does not have"),
         (

@@ -67,6 +67,12 @@ impl Lacks {
         Self { object: item.object(), called, vpc, found: Vec::new(), any: false }
     }
 
+    /// The field that says that it is to be taken over.
+    fn choice(&self) -> Place {
+        let field = if matches!(self.object, Object::ReservedIp(_)) { Field::On } else { Field::Origin };
+        self.object.clone().at(field)
+    }
+
     fn note(&mut self, lack: Lack, places: Vec<Place>, why: &str) {
         let sentence = format!("Terraform cannot take over {}: {why}.", self.called);
         self.found.push(NotAdopted { object: self.object.clone(), lack, places, sentence, vpc: self.vpc });
@@ -110,7 +116,7 @@ impl Lacks {
             }
             Origin::Existing(_) | Origin::Adopted(_) => return,
         };
-        let mut places = vec![container.at(field), self.object.clone().at(Field::On)];
+        let mut places = vec![container.at(field), self.choice()];
         // Gateways come last in a plan, and their bindings after them.
         let within = matches!(self.object, Object::ResourceBinding(_));
         if matches!(places[0].object, Object::Gateway(_)) && !within {
@@ -236,7 +242,7 @@ fn reserved_ips(model: &mut Model, found: &mut Vec<NotAdopted>) {
         lacks.name(&ip.name, false);
         lacks.within(subnet, format!("subnet {}", subnet.label), &subnet.origin, true);
         match holders.get(ix).map(|&gateway| &model.gateways[gateway]) {
-            None => lacks.note(Lack::Gateway, vec![ip.at(Field::On)], "no gateway of the plan has it"),
+            None => lacks.note(Lack::Gateway, vec![lacks.choice()], "no gateway of the plan has it"),
             // A new gateway gets it; one that exists is found by its id only.
             Some(gateway) if !gateway.origin.is_new() => {
                 lacks.within(gateway, format!("gateway {}", gateway.label), &gateway.origin, true);

@@ -59,7 +59,7 @@ pub enum FileError {
     /// It ends in the middle.
     #[error("line {line}: the file is cut off: it ends before its last bracket is closed")]
     CutOff {
-        /// Line of its end, from 1.
+        /// The last line that holds something, from 1.
         line: usize,
     },
     /// JSON of another kind.
@@ -95,6 +95,16 @@ pub enum FileError {
     },
 }
 
+impl FileError {
+    /// The line that it is about, from 1, where it is about one.
+    pub fn line(&self) -> Option<usize> {
+        match self {
+            Self::NotJson { line, .. } | Self::CutOff { line } | Self::Shape { line, .. } => Some(*line),
+            Self::TooLong { .. } | Self::NotAPlan | Self::Newer { .. } | Self::Key { .. } => None,
+        }
+    }
+}
+
 /// Reads a plan file.
 ///
 /// # Errors
@@ -107,8 +117,10 @@ pub fn read(text: &str) -> Result<Plan, FileError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if let Err(e) = serde_json::from_str::<IgnoredAny>(text) {
         let (line, column, problem) = (e.line(), e.column(), bare(&e));
-        return Err(if e.is_eof() {
-            FileError::CutOff { line }
+        return Err(if text.trim().is_empty() {
+            FileError::NotAPlan
+        } else if e.is_eof() {
+            FileError::CutOff { line: text.trim_end().split('\n').count() }
         } else {
             FileError::NotJson { line, column, problem }
         });
@@ -218,6 +230,9 @@ mod tests {
     fn says_what_is_wrong_and_where() {
         for (text, expected) in [
             (r#"{"vpe_planner": 1, "plan""#, "line 1: the file is cut off"),
+            ("{\n\"vpe_planner\": 1,\n\n", "line 2: the file is cut off"),
+            ("", "not a plan file: expected an object"),
+            (" \n", "not a plan file: expected an object"),
             ("[1, 2]", "not a plan file: expected an object"),
             (r#"{"version": 4}"#, "not a plan file: expected an object"),
             ("hello", "line 1, column 1: not JSON"),

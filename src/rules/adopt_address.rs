@@ -1,19 +1,18 @@
-//! An address of a gateway that is taken over without its reserved IP.
+//! An address of a gateway that is taken over, whose reserved IP has no id in the plan.
 
-use super::{Findings, Fix, Rule, Severity};
+use super::{Findings, Rule, Severity};
 use crate::catalog::source;
-use crate::edit::{Choice, Edit};
 use crate::model::{Form, Model, Origin, Placed};
-use crate::plan::{Field, On};
+use crate::plan::Field;
 
 /// `adopt-address`.
 pub(super) static RULE: Rule = Rule {
     code: "adopt-address",
     severity: Severity::Advice,
-    summary: "Terraform takes over a gateway, and only refers to a reserved IP of it",
-    explanation: "An address of a gateway is a reserved IP and its binding. Where Terraform takes over the gateway and the \
-                  reserved IP, it imports the binding, too. Where it only refers to the reserved IP, it binds it, which \
-                  IBM Cloud refuses where the gateway has that address already.",
+    summary: "Terraform takes over a gateway, and the plan does not have the ID of its reserved IP",
+    explanation: "Where Terraform takes over a gateway, it imports the bindings of the reserved IPs that the gateway has, \
+                  too, each by the ID of the reserved IP. One that the plan knows by its name is bound anew, which IBM \
+                  Cloud refuses where the gateway has it already.",
     source: source::API,
     check,
 };
@@ -25,21 +24,16 @@ fn check(model: &Model, out: &mut Findings) {
             let ip = &model.reserved_ips[ip];
             // Why it cannot be taken over is told already.
             let told = || model.not_adopted.iter().any(|n| n.places.iter().any(|p| p.object == ip.object()));
-            if ip.adopted || told() {
+            if !ip.id.is_empty() || told() {
                 continue;
             }
-            let known = !ip.id.is_empty() && model.subnets[ip.subnet].origin.id().is_some();
-            out.report_with(
-                vec![ip.at(Field::On), address.at(Field::ReservedIp)],
+            out.report(
+                vec![ip.at(Field::Id), address.at(Field::ReservedIp)],
                 format!(
-                    "Terraform takes over gateway {}, and not its reserved IP {}.",
+                    "Terraform takes over gateway {}, and the plan does not have the ID of its reserved IP {}.",
                     gateway.label, ip.label
                 ),
                 "It would bind the reserved IP, which fails where the gateway has it already.",
-                known.then(|| {
-                    let edit = Edit::choose(ip.object(), Choice::On(On::Adopt));
-                    Fix::choice(format!("Take over {} too", ip.label), edit)
-                }),
             );
         }
     }
@@ -49,22 +43,18 @@ fn check(model: &Model, out: &mut Findings) {
 mod tests {
     use super::super::testing::*;
     use super::*;
+    use crate::edit::Edit;
 
     #[test]
-    fn a_gateway_has_its_addresses() {
-        let edits = [refer_to(reserved_ip("kms-1"))];
-        let finding = relates(
-            &adopted(),
-            "adopt-address",
-            &edits,
-            &[refer_to(gateway("kms"))],
-            &[Edit::choose(reserved_ip("kms-1"), Choice::On(On::Adopt))],
-        );
+    fn a_binding_is_imported_by_the_id_of_its_reserved_ip() {
+        let base = edited(&adopted(), &[refer_to(reserved_ip("kms-1"))]);
+        let unknown = [Edit::text(reserved_ip("kms-1"), Field::Id, "")];
+        let known = [Edit::text(reserved_ip("kms-1"), Field::Id, "0717-1")];
+        let finding = relates(&base, "adopt-address", &unknown, &[refer_to(gateway("kms"))], &known);
         assert_eq!(
             finding.title,
-            "Terraform takes over gateway payments-kms, and not its reserved IP kms-1."
+            "Terraform takes over gateway payments-kms, and the plan does not have the ID of its reserved IP kms-1."
         );
-        assert!(finding.fix.is_some());
     }
 
     #[test]

@@ -69,14 +69,15 @@ fn whole(b: &mut Builder<'_>, gateway: &model::Gateway, vpc: Ix<model::Vpc>) {
 fn is_there(model: &Model, address: Ix<model::Address>) -> bool {
     match model.addresses[address].form {
         Form::None => true,
-        Form::Existing(Some(ip)) => model.reserved_ips[ip].adopted,
+        Form::Existing(Some(ip)) => !model.reserved_ips[ip].id.is_empty(),
         Form::Chosen | Form::Given(_) | Form::Existing(None) => false,
     }
 }
 
 /// A gateway that exists: new are only its addresses and resource bindings.
 fn existing(b: &mut Builder<'_>, gateway: &model::Gateway, vpc: Ix<model::Vpc>) {
-    let bound = gateway.resource_bindings.iter().all(|&a| !b.model.resource_bindings[a].origin.is_new());
+    let there = |b: &model::ResourceBinding| matches!(b.origin, Origin::Existing(_));
+    let bound = gateway.resource_bindings.iter().all(|&a| there(&b.model.resource_bindings[a]));
     if bound && gateway.addresses.iter().all(|&a| b.model.addresses[a].form == Form::None) {
         return;
     }
@@ -111,19 +112,17 @@ fn bind(b: &mut Builder<'_>, gateway: &Ref, vpc: &Ref, planned: Vec<Planned>) {
     let adopt = |step: Step, id: &str| Step::Adopt(Adopt { step: Box::new(step), id: id.to_owned() });
     for Planned { address, adopted } in planned {
         let binding = Step::Binding(step(address.clone()));
+        // Where either is taken over and both are there, they are bound, too.
+        let bound = gateway.id().is_some() && (gateway.adopted || adopted.is_some());
         match adopted {
-            Some(Adopted { id, reserved }) => {
-                b.run.steps.push(adopt(Step::ReservedIp(step(reserved)), &id));
-                // It is bound already where both are taken over.
-                b.run.steps.push(if gateway.adopted { adopt(binding, &id) } else { binding });
-            }
-            None => {
-                if address.existing().is_none() {
-                    b.run.steps.push(Step::ReservedIp(step(address)));
-                }
-                b.run.steps.push(binding);
-            }
+            Some(Adopted { id, reserved }) => b.run.steps.push(adopt(Step::ReservedIp(step(reserved)), &id)),
+            None if address.existing().is_none() => b.run.steps.push(Step::ReservedIp(step(address.clone()))),
+            None => {}
         }
+        b.run.steps.push(match address.existing().and_then(|ip| ip.id()) {
+            Some(id) if bound => adopt(binding, id),
+            Some(_) | None => binding,
+        });
     }
 }
 
@@ -167,7 +166,7 @@ fn addresses(b: &mut Builder<'_>, gateway: &model::Gateway, adopted: bool) -> Ve
             Form::None | Form::Chosen | Form::Given(_) => None,
         };
         let taken_over = ip.map(|ip| &model.reserved_ips[ip]).filter(|ip| ip.adopted);
-        b.adopting = adopted && taken_over.is_some();
+        b.adopting = adopted && is_there(model, ix);
         let subnet = b.subnet(subnet);
         let from = match ip {
             Some(ip) => From::Existing(reserved_ip(b, ip, &subnet)),

@@ -4,7 +4,9 @@ use super::{plan, program, run};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use std::fs;
-use std::path::Path;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 #[test]
 fn a_plan_that_needs_no_fix_is_not_written() {
@@ -52,6 +54,28 @@ fn a_link_stays_a_link_and_permissions_stay() {
     assert!(fs::read_to_string(&real).unwrap().contains("10.240.8.0/26"));
 }
 
+#[cfg(unix)]
+#[test]
+fn what_is_not_for_writing_is_not_mended() {
+    let folder = plan(&[("10.240.8.0/26", "10.240.8.1/26")]);
+    let path = folder.path().join("plan.json");
+    let before = fs::read(&path).unwrap();
+    let mut permissions = fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).unwrap();
+    let read_only = run(&mut program(folder.path(), ["check", "--fix", "plan.json"]));
+    assert_eq!(read_only.code, Some(2));
+    assert_eq!(read_only.err, "vpe-planner: cannot write plan.json: it is read-only\n");
+    assert_eq!(fs::read(&path).unwrap(), before);
+
+    let (reader, mut writer) = std::io::pipe().unwrap();
+    writer.write_all(&before).unwrap();
+    drop(writer);
+    let device = run(program(folder.path(), ["check", "--fix", "/dev/stdin"]).stdin(reader));
+    assert_eq!(device.code, Some(2));
+    assert_eq!(device.err, "vpe-planner: cannot write /dev/stdin: it is not an ordinary file\n");
+}
+
 #[test]
 fn a_file_that_is_too_long_is_not_read() {
     let folder = plan(&[]);
@@ -92,16 +116,34 @@ fn the_manifest_lists_every_file_with_its_hash() {
     }
 }
 
+/// The example plans.
+fn examples() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
+    let mut found: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    found.retain(|path| path.extension().is_some_and(|e| e == "json"));
+    found.sort();
+    assert!(!found.is_empty(), "there are examples");
+    found
+}
+
+/// Every file below a folder with the time of its last change.
+fn changes(folder: &Path) -> Vec<(PathBuf, SystemTime)> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        if entry.path().is_dir() {
+            found.extend(changes(&entry.path()));
+        } else {
+            found.push((entry.path(), entry.metadata().unwrap().modified().unwrap()));
+        }
+    }
+    found.sort();
+    found
+}
+
 #[test]
 fn each_example_is_clean_and_exported_whole() {
-    let examples = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples");
-    let mut tried = 0;
-    for entry in fs::read_dir(examples).unwrap() {
-        let path = entry.unwrap().path();
-        if path.extension().is_none_or(|e| e != "json") {
-            continue;
-        }
-        tried += 1;
+    for path in examples() {
         let folder = tempfile::tempdir().unwrap();
         let check = run(program(folder.path(), ["check", "--fail-on", "warning"]).arg(&path));
         assert_eq!(check.code, Some(0), "{}", check.out);
@@ -111,7 +153,31 @@ fn each_example_is_clean_and_exported_whole() {
             assert!(folder.path().join(tool).is_dir(), "{}: no {tool}", path.display());
         }
     }
-    assert!(tried > 0, "there are examples");
+}
+
+#[test]
+fn when_nothing_changed_nothing_changes() {
+    for path in examples() {
+        let folder = tempfile::tempdir().unwrap();
+        let export =
+            |more: &[&str]| run(program(folder.path(), ["export", "--to", "out"]).arg(&path).args(more));
+        let stale = export(&["--check"]);
+        assert_eq!(stale.code, Some(1), "{stale:?}");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "--check writes nothing");
+        let first = export(&[]);
+        assert_eq!(first.code, Some(0), "{first:?}");
+        assert_eq!(
+            stale.out,
+            first.out.replace("wrote ", "missing ") + "missing out/vpe-planner.manifest.json\n"
+        );
+        let before = changes(folder.path());
+        for more in [&["--check"][..], &["--check", "--only", "api"], &[], &["--only", "terraform"]] {
+            let again = export(more);
+            assert_eq!((again.code, again.err.as_str()), (Some(0), ""), "{more:?}: {again:?}");
+            assert!(!again.out.contains("wrote"), "{more:?}: {again:?}");
+            assert_eq!(changes(folder.path()), before, "{more:?}");
+        }
+    }
 }
 
 #[test]

@@ -20,7 +20,9 @@ journey('the first visit asks its own folder for a handful of files, and no view
   await page.getByLabel('Open a plan file').setInputFiles(FAULTY);
   await heading(page, 'Payments, with mistakes');
   for (const view of VIEWS) await go(page, view);
-  assert.deepEqual(site.requests.slice(before + asked.length), [], 'a view asks for something');
+  // A browser fetches a font when a text first needs it.
+  const later = site.requests.slice(before + asked.length).filter((r) => !r.path.endsWith('.woff2'));
+  assert.deepEqual(later, [], 'a view asks for something');
 });
 
 journey('the frame shows before the program has arrived', async ({ page, site }) => {

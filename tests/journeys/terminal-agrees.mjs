@@ -13,7 +13,12 @@ import { openFile } from './support/plans.mjs';
 import { heading } from './support/see.mjs';
 
 const run = promisify(execFile);
-const EXAMPLES = ['key-protect', 'mixed', 'object-storage', 'two-regions', 'adopted', 'local-access', 'dns-hub'];
+const EXAMPLES = (await readdir(join(ROOT, 'examples')))
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => name.slice(0, -'.json'.length));
+// One account and one region is one run; the files of each lie in a folder with its number.
+const SEVERAL_RUNS = 'two-regions';
+assert.ok(EXAMPLES.includes(SEVERAL_RUNS));
 
 /** What the terminal exports of a plan: bytes by path. */
 async function fromTerminal(plan) {
@@ -41,6 +46,10 @@ for (const name of EXAMPLES) {
     const inside = new Map([...unzip(zip.bytes)].map(([path, bytes]) => [path.replace(/^[^/]+\//, ''), bytes]));
     const expected = await fromTerminal(plan);
     assert.deepEqual([...inside.keys()].sort(), [...expected.keys()].sort());
+    if (name === SEVERAL_RUNS) {
+      const second = [...inside.keys()].filter((path) => /^(cli|api|terraform)\/2-[^/]+\//.test(path));
+      assert.equal(new Set(second.map((path) => path.split('/')[0])).size, 3, second.join('\n'));
+    }
     for (const [path, bytes] of inside) sameBytes(bytes, expected.get(path), `${name}: ${path}`);
   }, { minutes: 10 });
 }

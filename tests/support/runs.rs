@@ -5,7 +5,6 @@
 //! Both are written by hand.
 
 use crate::support::{Bench, example, said, tool};
-pub(crate) use crate::support::{assert_state, hand_written};
 use serde_json::Value;
 use stand_ins::Cloud;
 use std::collections::BTreeMap;

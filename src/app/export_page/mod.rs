@@ -1,5 +1,6 @@
 //! The export page: the files, to copy and to download.
 
+mod adopt;
 mod archive;
 mod files;
 mod output;
@@ -15,6 +16,7 @@ use super::ui::{Button, Go, Kind, MainPart, Sym, Tab, Tabs, icon};
 use super::view::Seen;
 use super::words;
 use crate::export::Tool;
+use adopt::Adopt;
 use files::FileList;
 use output::Output;
 use std::rc::Rc;
@@ -53,7 +55,7 @@ pub(super) fn ExportPage(props: &ExportProps) -> Html {
                         { "Download all as one zip" }
                     </Button></span>
                 }
-                <p>{ "The same plan in three spellings. One of them is enough: each creates everything that is planned, in order, and looks up what exists." }</p>
+                <p>{ "The same plan in three spellings. One of them is enough: each creates everything that is planned, in order, and looks up what exists. Do not run a script and Terraform for the same plan: Terraform does not know what a script has made, and would try to make it again." }</p>
             </header>
             { errors(view) }
             { left_out(&output) }
@@ -64,6 +66,7 @@ pub(super) fn ExportPage(props: &ExportProps) -> Html {
                 <div role="tabpanel" id="export-panel" class="take" aria-labelledby={format!("export-{}", tool.folder())} tabindex="0">
                     { tools::about(*tool, view, &output) }
                     <FileList key={tool.folder()} tool={*tool} output={(*output).clone()} />
+                    <Adopt view={view.clone()} />
                 </div>
             }
         </MainPart>

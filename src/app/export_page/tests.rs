@@ -29,6 +29,8 @@ async fn shows_what_it_is_what_it_needs_how_it_runs_and_the_file() {
         &html,
         &[
             "Download all as one zip",
+            "Do not run a script and Terraform for the same plan",
+            "Adopt what a script made\u{2026}",
             r#"role="tab" id="export-cli" aria-selected="true""#,
             r#"role="tabpanel" id="export-panel""#,
             "16.0.0 or later",

@@ -2,7 +2,10 @@
 
 use super::Of;
 use super::add::zones;
-use crate::app::ui::{Opt, Select, TextField, Tokens, Width, findings_at};
+use crate::app::ui::{
+    Opt, Select, TAKEN_OVER, TextField, Tokens, Width, findings_at, is_adopted, origin_options, origin_word,
+    resource_group_help,
+};
 use crate::app::words;
 use crate::edit::{Choice, Edit, New};
 use crate::plan::{Field, Key, Object, OriginKind, Resource, Vpc};
@@ -13,7 +16,10 @@ pub(super) fn content(of: &Of<'_>) -> Html {
     let wanted = &of.written.wanted;
     let spot = |field: Field| of.view.spot(of.object.clone().at(field));
     let tags = |tags: &[String]| tags.iter().cloned().map(AttrValue::from).collect::<Vec<_>>();
-    let existing = of.written.origin.kind == OriginKind::Existing;
+    let origin = &of.written.origin;
+    let existing = origin.kind == OriginKind::Existing;
+    let options =
+        origin_options(&of.object, "New: the exports create it", "Existing: the exports refer to it");
     let whole = of.view.spot(of.object.clone().place());
     html! {
         <div class="grid">
@@ -22,28 +28,20 @@ pub(super) fn content(of: &Of<'_>) -> Html {
             <Select spot={spot(Field::Vpc)} label="Virtual private cloud" value={wanted.vpc.to_string()}
                 options={vpcs(of)} helper={vpc_facts(of)} />
             <TextField spot={spot(Field::ResourceGroup)} label="Resource group" value={wanted.resource_group.clone()}
-                optional=true width={Width::Third} helper="Name or ID; empty for the account's default group" />
+                optional=true width={Width::Third} helper={resource_group_help(origin)} />
             <Tokens spot={spot(Field::Tags)} label="User tags" gateway={of.key.clone()} field={Field::Tags}
                 tags={tags(&wanted.tags)} width={Width::Third} helper="Enter or a comma adds one" />
             <Tokens spot={spot(Field::AccessTags)} label="Access tags" gateway={of.key.clone()} field={Field::AccessTags}
                 tags={tags(&wanted.access_tags)} width={Width::Third} helper="key:value; must exist in the account" />
-            <Select spot={spot(Field::Origin)} label="The gateway is" value={if existing { "existing" } else { "new" }}
-                options={origins(of)} width={Width::Half} />
+            <Select spot={spot(Field::Origin)} label="The gateway is" value={origin_word(origin)}
+                {options} width={Width::Half} helper={is_adopted(origin).then_some(TAKEN_OVER)} />
             if existing {
-                <TextField spot={spot(Field::Id)} label="ID" value={of.written.origin.id.clone()} mono=true
-                    optional=true width={Width::Half} helper="Empty to look it up by its name" />
+                <TextField spot={spot(Field::Id)} label="ID" value={origin.id.clone()} mono=true
+                    optional={!is_adopted(origin)} width={Width::Half} helper={(!is_adopted(origin)).then_some("Empty to look it up by its name")} />
             }
             if !whole.findings.is_empty() { <div class="w6" id={whole.id.clone()} tabindex="-1">{ findings_at(&whole, of.dispatch) }</div> }
         </div>
     }
-}
-
-fn origins(of: &Of<'_>) -> Vec<Opt> {
-    let choose = |kind| Edit::choose(of.object.clone(), Choice::Origin(kind));
-    vec![
-        Opt::new("new", "New: the exports create it", choose(OriginKind::New)),
-        Opt::new("existing", "Existing: the exports refer to it", choose(OriginKind::Existing)),
-    ]
 }
 
 fn vpcs(of: &Of<'_>) -> Vec<Opt> {

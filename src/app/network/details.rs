@@ -1,10 +1,13 @@
 //! The VPC itself: whether it exists, its name, region and resource group.
 
 use super::Of;
-use crate::app::ui::{Opt, Progress, Radio, RadioGroup, Section, Select, TextField, Width, findings_at};
+use crate::app::ui::{
+    Opt, Progress, Radio, RadioGroup, Section, Select, TAKEN_OVER, TAKES_OVER, TextField, Width, findings_at,
+    is_adopted, origin_edits, origin_word, resource_group_help,
+};
 use crate::app::view::Spot;
 use crate::catalog::REGIONS;
-use crate::edit::{Choice, Edit};
+use crate::edit::Edit;
 use crate::plan::{Field, Object, OriginKind};
 use crate::rules::Counts;
 use yew::prelude::*;
@@ -16,7 +19,9 @@ const FIELDS: [Field; 6] =
 /// The section.
 pub(super) fn section(of: &Of<'_>) -> Html {
     let wanted = &of.written.wanted;
-    let existing = of.written.origin.kind == OriginKind::Existing;
+    let origin = &of.written.origin;
+    let existing = origin.kind == OriginKind::Existing;
+    let adopted = is_adopted(origin);
     let counts = Counts::of(of.view.findings_of(&of.object));
     let progress = if counts == Counts::default() { Progress::Done } else { Progress::Found(counts) };
     let rest = rest(of, &of.object, &FIELDS);
@@ -25,16 +30,16 @@ pub(super) fn section(of: &Of<'_>) -> Html {
             <div class="grid">
                 <RadioGroup spot={of.spot(Field::Origin)} legend="The VPC (virtual private cloud)" options={origins(of)} width={Width::Full} />
                 <TextField spot={of.spot(Field::Name)} label="Name" value={wanted.name.clone()}
-                    optional={existing && !of.written.origin.id.is_empty()}
+                    optional={existing && !adopted && !origin.id.is_empty()}
                     helper="Lower-case letters, digits, hyphens; unique in the region" />
                 if existing {
-                    <TextField spot={of.spot(Field::Id)} label="ID" value={of.written.origin.id.clone()} mono=true
-                        optional=true helper="Empty to look it up by its name" />
+                    <TextField spot={of.spot(Field::Id)} label="ID" value={origin.id.clone()} mono=true
+                        optional={!adopted} helper={(!adopted).then_some("Empty to look it up by its name")} />
                 }
                 <Select spot={of.spot(Field::Region)} label="Region" value={wanted.region.clone()} options={regions(&of.object)} />
-                if !existing {
+                if !existing || adopted {
                     <TextField spot={of.spot(Field::ResourceGroup)} label="Resource group" value={wanted.resource_group.clone()}
-                        optional=true helper="Name or ID; empty for the account's default group" />
+                        optional=true helper={resource_group_help(origin)} />
                 }
                 if !rest.findings.is_empty() { <div class="w6">{ findings_at(&rest, of.dispatch) }</div> }
             </div>
@@ -57,22 +62,20 @@ pub(super) fn rest(of: &Of<'_>, object: &Object, shown: &[Field]) -> Spot {
 }
 
 fn origins(of: &Of<'_>) -> Vec<Radio> {
-    let kind = of.written.origin.kind;
-    let radio = |label: &'static str, help: &'static str, to| Radio {
+    let word = origin_word(&of.written.origin);
+    let said = [
+        ("new", "New", "The exports create it."),
+        ("existing", "Exists", "The exports look it up by its ID, or by its name where the ID is not known."),
+        ("adopt", TAKES_OVER, TAKEN_OVER),
+    ];
+    let radios = said.into_iter().zip(origin_edits(&of.object)).map(|((is, label, help), edit)| Radio {
         label: label.into(),
         help: help.into(),
-        edit: Edit::choose(of.object.clone(), Choice::Origin(to)),
-        on: kind == to,
+        edit,
+        on: word == is,
         off: None,
-    };
-    vec![
-        radio("New", "The exports create it.", OriginKind::New),
-        radio(
-            "Exists",
-            "The exports look it up by its ID, or by its name where the ID is not known.",
-            OriginKind::Existing,
-        ),
-    ]
+    });
+    radios.collect()
 }
 
 fn regions(object: &Object) -> Vec<Opt> {

@@ -1,12 +1,13 @@
 //! A security group with its rules.
 
 use super::details::rest;
-use super::rows::{after_removal, origins};
+use super::rows::after_removal;
 use super::rule_row::{self, Typing};
 use super::{Of, add};
 use crate::app::state::Action;
 use crate::app::ui::{
-    Button, Kind, Progress, Section, Select, Sym, TextField, Width, findings_at, origin_tag,
+    Button, Kind, Progress, Section, Select, Sym, TAKEN_OVER, TextField, Width, findings_at, is_adopted,
+    origin_options, origin_tag, origin_word, resource_group_help,
 };
 use crate::app::words;
 use crate::edit::{Edit, New};
@@ -27,6 +28,7 @@ pub(super) fn section(
     let id = object.clone().place().path(&of.view.plan);
     let name = of.label(&object);
     let existing = group.origin.kind == OriginKind::Existing;
+    let adopted = is_adopted(&group.origin);
     let spot = |field: Field| of.view.spot(object.clone().at(field));
     let rest = rest(of, &object, &[Field::Origin, Field::Name, Field::Id, Field::ResourceGroup]);
     let next =
@@ -37,17 +39,18 @@ pub(super) fn section(
                 <TextField spot={spot(Field::Name)} label="Name" value={group.wanted.name.clone()} width={Width::Third}
                     optional={existing && !group.origin.id.is_empty()} />
                 if existing || !of.is_new() {
-                    <Select spot={spot(Field::Origin)} label="Origin" value={if existing { "existing" } else { "new" }}
-                        options={origins(&object)} width={Width::Third} />
+                    <Select spot={spot(Field::Origin)} label="Origin" value={origin_word(&group.origin)}
+                        options={origin_options(&object, "New", "Exists")} helper={adopted.then_some(TAKEN_OVER)} width={Width::Third} />
                 } else {
                     <div class="field w2"><span class="label">{ "Origin" }</span><span class="fixed">{ origin_tag(true) }</span></div>
                 }
                 if existing {
-                    <TextField spot={spot(Field::Id)} label="ID" value={group.origin.id.clone()} mono=true optional=true
-                        width={Width::Third} helper="Empty to look it up by its name" />
-                } else {
+                    <TextField spot={spot(Field::Id)} label="ID" value={group.origin.id.clone()} mono=true optional={!adopted}
+                        width={Width::Third} helper={(!adopted).then_some("Empty to look it up by its name")} />
+                }
+                if !existing || adopted {
                     <TextField spot={spot(Field::ResourceGroup)} label="Resource group" value={group.wanted.resource_group.clone()}
-                        optional=true width={Width::Third} helper="Name or ID; empty for the account's default" />
+                        optional=true width={Width::Third} helper={resource_group_help(&group.origin)} />
                 }
                 if !rest.findings.is_empty() { <div class="w6">{ findings_at(&rest, of.dispatch) }</div> }
             </div>

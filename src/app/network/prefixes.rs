@@ -8,7 +8,7 @@ use crate::app::ui::{
 use crate::app::words;
 use crate::edit::{Choice, Edit, New};
 use crate::model;
-use crate::plan::{AddressPrefix, Field, Object, PrefixManagement, Resource};
+use crate::plan::{AddressPrefix, Field, Object, On, PrefixManagement, Resource};
 use yew::prelude::*;
 
 /// The section.
@@ -105,12 +105,12 @@ fn row(
     let cells = html! {
         <>
             <td data-l="Name"><TextField spot={row.spot(Field::Name)} label={row.label("Name")} hide_label=true value={wanted.name.clone()}
-                placeholder={(!prefix.origin.is_new()).then_some("not needed")} findings_elsewhere=true /></td>
+                placeholder={(prefix.origin.on == On::ReferTo && !prefix.origin.is_new()).then_some("not needed")} findings_elsewhere=true /></td>
             <td data-l="Zone"><Select spot={row.spot(Field::Zone)} label={row.label("Zone")} hide_label=true value={wanted.zone.clone()}
                 options={zones(of, &row.object)} none={no_zone(of)} findings_elsewhere=true /></td>
             <td data-l="CIDR"><TextField spot={row.spot(Field::Cidr)} label={row.label("CIDR")} hide_label=true value={wanted.cidr.clone()} mono=true
                 findings_elsewhere=true /></td>
-            if choice { <td data-l="Origin">{ row.origin(prefix.origin.kind, choice) }</td> }
+            if choice { <td data-l="Origin">{ row.origin(&prefix.origin, choice, true) }</td> }
             <td class="end">{ row.remove(&format!("Address prefix {name}"), next, add_id) }</td>
         </>
     };

@@ -3,9 +3,9 @@
 use super::add;
 use super::rows::{Row, after_removal};
 use super::subnet::OfSubnet;
-use crate::app::ui::{Button, Kind, Sym, TextField};
-use crate::edit::New;
-use crate::plan::{Field, Object, ReservedIp};
+use crate::app::ui::{Button, CheckBox, Kind, Sym, TextField};
+use crate::edit::{Choice, Edit, New};
+use crate::plan::{Field, Object, On, ReservedIp};
 use yew::prelude::*;
 
 /// The table with its button.
@@ -23,6 +23,7 @@ pub(super) fn table(subnet: &OfSubnet<'_>) -> Html {
                     <caption class="vh">{ "Reserved IPs of " }{ &subnet.name }{ " that exist" }</caption>
                     <thead><tr>
                         <th scope="col">{ "Name" }</th><th scope="col">{ "ID" }</th><th scope="col">{ "Address" }</th>
+                        <th scope="col">{ "Terraform" }</th>
                         <th scope="col"><span class="vh">{ "Remove" }</span></th>
                     </tr></thead>
                     { for (0..all.len()).map(|i| row(subnet, all, i, &add_id)) }
@@ -42,6 +43,9 @@ fn row(subnet: &OfSubnet<'_>, all: &[ReservedIp], i: usize, add_id: &str) -> Htm
     let row = Row::new(of, object, name.clone());
     let next =
         after_removal(all, i).map(|r| Object::ReservedIp(r.key.clone()).at(Field::Name).path(&of.view.plan));
+    let adopted = ip.on == On::Adopt;
+    let to = if adopted { On::ReferTo } else { On::Adopt };
+    let toggle = Edit::choose(row.object.clone(), Choice::On(to));
     let cells = html! {
         <>
             <td data-l="Name"><TextField spot={row.spot(Field::Name)} label={row.label("Name")} hide_label=true value={ip.name.clone()} findings_elsewhere=true /></td>
@@ -49,8 +53,9 @@ fn row(subnet: &OfSubnet<'_>, all: &[ReservedIp], i: usize, add_id: &str) -> Htm
                 placeholder="by its name" findings_elsewhere=true /></td>
             <td data-l="Address"><TextField spot={row.spot(Field::Address)} label={row.label("Address")} hide_label=true value={ip.address.clone()} mono=true
                 keyboard="decimal" findings_elsewhere=true /></td>
+            <td data-l="Terraform"><CheckBox spot={row.spot(Field::On)} label={format!("takes over {name}")} on={adopted} edit={toggle} /></td>
             <td class="end">{ row.remove(&format!("Reserved IP {name}"), next, add_id) }</td>
         </>
     };
-    row.draw(4, cells, Classes::new())
+    row.draw(5, cells, Classes::new())
 }

@@ -2,10 +2,13 @@
 
 use super::Of;
 use crate::app::state::Action;
-use crate::app::ui::{Opt, Select, Sym, finding_box, icon, origin_tag};
+use crate::app::ui::{
+    Opt, Select, Sym, TAKEN_OVER, TextField, finding_box, icon, is_adopted, origin_options, origin_tag,
+    origin_word,
+};
 use crate::app::view::Spot;
-use crate::edit::{Choice, Edit};
-use crate::plan::{Field, Object, OriginKind};
+use crate::edit::Edit;
+use crate::plan::{Field, Object, Origin, OriginKind};
 use yew::prelude::*;
 
 /// One object of a table: its fields tell what is wrong below the row.
@@ -51,15 +54,22 @@ impl<'r> Row<'r> {
         }
     }
 
-    /// Whether the object is new: a choice where it can exist, else a tag.
-    pub(super) fn origin(&self, kind: OriginKind, choice: bool) -> Html {
-        if !choice && kind == OriginKind::New {
+    /// Whether the object is new: a choice where it can exist, else a tag. The id
+    /// that Terraform needs stands below it, where it has no column of its own.
+    pub(super) fn origin(&self, origin: &Origin, choice: bool, id_below: bool) -> Html {
+        if !choice && origin.kind == OriginKind::New {
             return origin_tag(true);
         }
+        let adopted = is_adopted(origin);
         html! {
-            <Select spot={self.spot(Field::Origin)} label={self.label("Origin")} hide_label=true
-                value={if kind == OriginKind::New { "new" } else { "existing" }} options={origins(&self.object)}
-                findings_elsewhere=true />
+            <>
+                <Select spot={self.spot(Field::Origin)} label={self.label("Origin")} hide_label=true value={origin_word(origin)}
+                    options={origin_options(&self.object, "New", "Exists")} helper={adopted.then_some(TAKEN_OVER)} findings_elsewhere=true />
+                if adopted && id_below {
+                    <TextField spot={self.spot(Field::Id)} label={self.label("ID")} hide_label=true value={origin.id.clone()} mono=true
+                        placeholder="ID" findings_elsewhere=true />
+                }
+            </>
         }
     }
 
@@ -82,15 +92,6 @@ impl<'r> Row<'r> {
             </button>
         }
     }
-}
-
-/// The two origins of an object, as options.
-pub(super) fn origins(object: &Object) -> Vec<Opt> {
-    let choose = |kind| Edit::choose(object.clone(), Choice::Origin(kind));
-    vec![
-        Opt::new("new", "New", choose(OriginKind::New)),
-        Opt::new("existing", "Exists", choose(OriginKind::Existing)),
-    ]
 }
 
 /// What an object's row is followed by: the next one, or the one before.

@@ -58,7 +58,7 @@ pub(super) fn row(
         <>
             <td data-l="Rule" class="w-m"><TextField spot={row.spot(Field::Name)} label={row.label("Name")} hide_label=true value={wanted.name.clone()}
                 placeholder="by IBM Cloud" findings_elsewhere=true /></td>
-            if choice { <td data-l="Origin" class="w-s">{ row.origin(rule.origin.kind, choice) }</td> }
+            if choice { <td data-l="Origin" class="w-s">{ row.origin(&rule.origin, choice, true) }</td> }
             <td data-l="Direction" class="w-m"><Select spot={row.spot(Field::Direction)} label={row.label("Direction")} hide_label=true value={direction(wanted.direction)}
                 options={directions(&row.object)} findings_elsewhere=true /></td>
             <td data-l="Protocol" class="w-l"><Select spot={row.spot(Field::Protocol)} label={row.label("Protocol")} hide_label=true value={protocol(wanted.protocol)}

@@ -3,7 +3,7 @@
 use super::paste::{Paste, Rows};
 use super::{Of, not_free, reserved, taken};
 use crate::address::next_free;
-use crate::app::ui::{TextField, finding_box};
+use crate::app::ui::{TextField, finding_box, is_adopted, resource_group_help};
 use crate::app::view::View;
 use crate::app::words;
 use crate::model;
@@ -48,10 +48,10 @@ pub(super) fn section(of: &Of<'_>, key: &Key) -> Html {
                 <span class="muted small">{ facts(&subnet) }</span>
             </div>
             <div class="finds">{ for of_addresses(of.view, key).into_iter().map(|f| finding_box(f, of.dispatch)) }</div>
-            if written.origin.is_new() {
+            if written.origin.is_new() || is_adopted(&written.origin) {
                 <div class="grid gap">
                     <TextField {spot} label={format!("Resource group of {name}")} value={written.wanted.resource_group.clone()}
-                        optional=true helper="Name or ID; empty for the account's default group" />
+                        optional=true helper={resource_group_help(&written.origin)} />
                 </div>
             }
             <div class="duo-cols">

@@ -43,7 +43,7 @@ pub(super) fn row(
                 options={zones(of, &row.object)} none={no_zone(of)} findings_elsewhere=true /></td>
             <td data-l="Name" class="w-s"><TextField spot={row.spot(Field::Name)} label={row.label("Name")} hide_label=true value={wanted.name.clone()} findings_elsewhere=true /></td>
             if choice {
-                <td data-l="Origin" class="w-s">{ row.origin(subnet.origin.kind, choice) }</td>
+                <td data-l="Origin" class="w-s">{ row.origin(&subnet.origin, choice, false) }</td>
                 <td data-l="ID" class="w-s">
                     if subnet.origin.is_new() {
                         <span class="fixed muted small">{ "after creation" }</span>

@@ -35,7 +35,7 @@ pub(crate) fn CheckBox(props: &CheckBoxProps) -> Html {
         dispatch.edit(edit.clone());
     });
     html! {
-        <label class={classes!("opt", props.class.clone())}>
+        <label for={props.spot.id.clone()} class={classes!("opt", props.class.clone())}>
             <input type="checkbox" id={props.spot.id.clone()} checked={props.on}
                 aria-describedby={props.spot.described_by(false)} {onchange} />
             <span>{ &props.label }if let Some(help) = &props.help { <small>{ help }</small> }</span>

@@ -18,6 +18,7 @@ mod go;
 mod highlight;
 mod icon;
 mod main_part;
+mod origin;
 mod radio;
 mod section;
 mod select;
@@ -37,6 +38,9 @@ pub(crate) use finding::{finding_box, findings_at, fix_button};
 pub(crate) use go::{Go, Here, use_here};
 pub(crate) use icon::{Sym, icon, sprite};
 pub(crate) use main_part::MainPart;
+pub(crate) use origin::{
+    TAKEN_OVER, TAKES_OVER, is_adopted, origin_edits, origin_options, origin_word, resource_group_help,
+};
 pub(crate) use radio::{Radio, RadioGroup};
 pub(crate) use section::{Progress, Section};
 pub(crate) use select::{Opt, Select};

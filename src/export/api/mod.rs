@@ -3,6 +3,7 @@
 mod body;
 mod excerpt;
 mod functions;
+mod hosts;
 mod script;
 mod sharing;
 mod url;

@@ -2,12 +2,13 @@
 
 use super::body::{self, Json};
 use super::functions::FUNCTIONS;
+use super::hosts::hosts;
 use super::url;
 use crate::export::shell::{self, CURL, Frame, JQ, Writer, place, word};
 use crate::export::text::Text;
 use crate::export::words::{direction, protocol};
 use crate::export::{Heading, Line, Tool};
-use crate::plan::{Field, Object, Place};
+use crate::plan::{Field, Object};
 use crate::steps::{ForGateway, From, Gateway, Kind, Known, LookUp, Ref, Remote, Rule, Run, Step, Tags};
 
 /// What the script says of itself.
@@ -48,6 +49,9 @@ pub(super) fn script(run: &Run, heading: &Heading, bodies: Bodies) -> Written {
     let mut checks = Text::default();
     checks.line(CURL);
     checks.line(JQ);
+    if used.contains(&"body") {
+        checks.line("[[ -d $BODIES ]] || stop \"$BODIES is missing, where the bodies of the requests are\"");
+    }
     checks.line("log_in");
     if let Some(account) = &run.account {
         used.push("account");
@@ -72,31 +76,6 @@ pub(super) fn script(run: &Run, heading: &Heading, bodies: Bodies) -> Written {
         used,
     };
     Written { script: frame.write(heading, run, checks, steps), bodies: files }
-}
-
-/// The hosts: the public ones, unless the environment names others.
-fn hosts(run: &Run, heading: &Heading, used: &[&str]) -> Vec<(String, Option<Place>)> {
-    let mut lines =
-        vec![("IAM_API=${IBMCLOUD_IAM_API_ENDPOINT:-https://iam.cloud.ibm.com}".to_owned(), None)];
-    let is_code = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    let vpc = if !run.region.is_empty() && run.region.chars().all(is_code) {
-        format!("VPC_API=${{IBMCLOUD_IS_NG_API_ENDPOINT:-https://{}.iaas.cloud.ibm.com/v1}}", run.region)
-    } else {
-        // Any other text could make a host of its own, which would get the token.
-        "VPC_API=${IBMCLOUD_IS_NG_API_ENDPOINT:?the region of the plan is not the code of one}".to_owned()
-    };
-    lines.push((vpc, Some(run.region_place.clone())));
-    if used.iter().any(|f| ["list_groups", "account"].contains(f)) {
-        let host = "https://resource-controller.cloud.ibm.com";
-        lines.push((format!("RESOURCE_API=${{IBMCLOUD_RESOURCE_MANAGEMENT_API_ENDPOINT:-{host}}}"), None));
-    }
-    if used.contains(&"attach_tags") {
-        let host = "https://tags.global-search-tagging.cloud.ibm.com";
-        lines.push((format!("TAGS_API=${{IBMCLOUD_GT_API_ENDPOINT:-{host}}}"), None));
-    }
-    let version = format!("API_VERSION={}", word(&url::part(&heading.targets.api)));
-    lines.push((version, Some(Object::Plan.at(Field::Api))));
-    lines
 }
 
 pub(super) struct Script<'r> {
@@ -194,10 +173,7 @@ impl Script<'_> {
                 self.w.used.push("body");
                 let name = shell::file(step);
                 self.w.command(&format!("body {name}"), args);
-                let mut file = Text::default();
-                file.comment("What create.sh sends. A word that begins with $ is an ID that it finds out.");
-                file.append(lines);
-                self.files.push((format!("bodies/{name}.jq"), file.finish()));
+                self.files.push((format!("bodies/{name}.jq"), lines.finish()));
             }
             Bodies::Here => {
                 self.w.used.push("body_here");
@@ -252,7 +228,7 @@ impl Script<'_> {
             if s.thing.kind == Kind::ResourceGroup {
                 self.w.begin_look_up(step);
                 self.w.used.extend(["list_groups", "need_listed"]);
-                self.w.list_for_look_up("list_groups".to_owned());
+                self.w.list_for_look_up("list_groups ''".to_owned());
                 self.w.out.at(s.place.clone(), format!("need_listed '{kind}' {}", word(id)));
             }
             return;
@@ -280,6 +256,11 @@ impl Script<'_> {
         self.w.used.push("need_named");
         self.w.out.at(s.place.clone(), format!("need_named {} {name}", word(kind)));
         self.w.keep(&s.thing);
+        // What is taken over later may be imported with the id of what it is in. A
+        // reserved IP is told with the gateway that gets it.
+        if !matches!(s.thing.kind, Kind::ResourceGroup | Kind::ReservedIp) {
+            self.found(step);
+        }
     }
 
     fn rule(&mut self, step: &Step, s: &Rule) {

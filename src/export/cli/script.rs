@@ -194,6 +194,11 @@ impl Script<'_> {
         self.w.list_for_look_up(format!("list {list}"));
         self.w.out.at(s.place.clone(), format!("need_named {} {}", word(kind), word(&s.thing.name)));
         self.w.keep(&s.thing);
+        // What is taken over later may be imported with the id of what it is in. A
+        // reserved IP is told with the gateway that gets it.
+        if !matches!(s.thing.kind, Kind::ResourceGroup | Kind::ReservedIp) {
+            self.found(step);
+        }
     }
 
     fn rule(&mut self, step: &Step, s: &Rule) {

@@ -30,8 +30,9 @@ pub(in crate::export) const JQ: &str = "need jq 'sudo apt-get install jq, or: br
 pub(in crate::export) const CURL: &str = "need curl 'sudo apt-get install curl, or: brew install curl'";
 
 /// Variables that functions leave something in for others, with who reads it.
-const STATE: [(&str, &str, &str); 3] = [
+const STATE: [(&str, &str, &str); 4] = [
     ("UNMADE='(the ID of '", "list", "stands in a dry run where an ID is not known yet"),
+    ("UNMADE='(the ID of '", "bind_ip", "stands in a dry run where an ID is not known yet"),
     ("ASKED=''", "wait_gateway", "gateways that wait for the provider of their service"),
     ("ASKED=''", "has_address", "gateways that wait for the provider of their service"),
 ];

@@ -1,11 +1,11 @@
 //! What stands beside the `.tf` files: a README for who reviews and runs them, and a
 //! `.gitignore`.
 
-use super::surroundings::{PROVIDER, TERRAFORM};
+use super::surroundings::TERRAFORM;
 use crate::export::markdown::escape;
 use crate::export::not_here::in_terraform;
 use crate::export::text::Text;
-use crate::export::{Heading, Line};
+use crate::export::{Heading, Line, Tool};
 use crate::plan::TargetKind;
 use crate::steps::{Kind, Run, Step, Thing};
 
@@ -46,7 +46,7 @@ pub(in crate::export) fn readme(run: &Run, heading: &Heading, nth: &Nth) -> Vec<
     }
     out.line("");
     out.line(format!("- Content: {}. The same plan gives the same.", heading.hash));
-    out.line(format!("- Written for: Terraform {TERRAFORM}, provider IBM-Cloud/ibm {PROVIDER}."));
+    out.line(format!("- Written for: Terraform {TERRAFORM}, {}.", heading.aims_at(Tool::Terraform)));
     match &run.account {
         Some(account) => out.line(format!(
             "- Account: {}. A plan with the key of another account stops.",

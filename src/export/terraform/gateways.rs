@@ -40,6 +40,10 @@ pub(super) fn gateway(step: &Step) -> Option<&Ref> {
 /// over.
 pub(super) fn of(steps: &[&Step], heading: &Heading) -> Vec<Item> {
     let mut items = Vec::new();
+    let imported: Vec<&Object> = steps.iter().filter_map(|s| imported(s)).collect();
+    let of_resource = |s: &Step| matches!(s, Step::ResourceBinding(_));
+    let resources_imported =
+        steps.iter().any(|s| matches!(s, Step::Adopt(adopted) if of_resource(&adopted.step)));
     let steps: Vec<&Step> = steps.iter().map(|s| s.plain()).collect();
     let Some(gateway) = steps.iter().find_map(|s| s.gateway()) else { return items };
     let mut reasons: Vec<String> = Vec::new();
@@ -76,12 +80,12 @@ pub(super) fn of(steps: &[&Step], heading: &Heading) -> Vec<Item> {
         for address in existing() {
             mark(&mut items, heading, &address.object);
         }
-        if gateway.exists() && existing().next().is_some() {
+        if gateway.exists() && existing().any(|a| !imported.contains(&&a.object)) {
             super::gap(&mut items);
             let how = "A reserved IP that this gateway has already is imported as GATEWAY_ID/RESERVED_IP_ID.";
             items.push(Item::Comment(how.to_owned()));
         }
-        push(&mut items, bindings(gateway, &bound));
+        push(&mut items, bindings(gateway, &bound, !imported.is_empty()));
     }
     let resources: Vec<&ResourceBinding> =
         steps.iter().filter_map(|s| if let Step::ResourceBinding(b) = s { Some(b) } else { None }).collect();
@@ -89,7 +93,7 @@ pub(super) fn of(steps: &[&Step], heading: &Heading) -> Vec<Item> {
         for resource in &resources {
             mark(&mut items, heading, &Object::ResourceBinding(resource.key.clone()));
         }
-        push(&mut items, resource_bindings(gateway, &resources));
+        push(&mut items, resource_bindings(gateway, &resources, resources_imported));
     }
     items
 }
@@ -127,7 +131,8 @@ fn block(gateway: &Gateway, steps: &[&Step]) -> Block {
         attr("resource_type", text(target_kind(gateway.target_kind)), at(Field::TargetKind)),
     ];
     items.extend([Item::Blank, Item::Block(Block::new("target", &[], target))]);
-    if gateway.target_kind == TargetKind::PrivatePathServiceGateway {
+    // One that exists waits for nobody.
+    if gateway.target_kind == TargetKind::PrivatePathServiceGateway && !gateway.thing.adopted {
         items.extend([
             Item::Blank,
             Item::Comment(
@@ -173,7 +178,7 @@ fn reserved_ips(gateway: &Key, addresses: &[&Address]) -> Block {
     Block::new("resource", &["ibm_is_subnet_reserved_ip", &label(gateway)], items)
 }
 
-fn bindings(gateway: &Ref, addresses: &[&Address]) -> Block {
+fn bindings(gateway: &Ref, addresses: &[&Address], imported: bool) -> Block {
     let label = label(&gateway.key);
     let mut zones = Vec::new();
     for address in addresses {
@@ -191,26 +196,14 @@ fn bindings(gateway: &Ref, addresses: &[&Address]) -> Block {
         attr("gateway", raw(id(gateway)), None),
         attr("reserved_ip", raw("each.value"), None),
     ];
-    if gateway.adopted && addresses.iter().any(|a| a.existing().is_some_and(|ip| ip.adopted)) {
-        let gateway = raw(id(gateway));
-        let lifecycle = vec![
-            attr("ignore_changes", Expr::List(vec![raw("gateway")]), None),
-            attr("replace_triggered_by", Expr::List(vec![gateway]), None),
-        ];
-        items.extend([
-            Item::Blank,
-            Item::Comment(
-                "The provider does not read the gateway of an imported binding, and would".to_owned(),
-            ),
-            Item::Comment("replace it at once. It is to be replaced with its gateway only.".to_owned()),
-            Item::Block(Block::new("lifecycle", &[], lifecycle)),
-        ]);
+    if imported {
+        not_read_back(&mut items, gateway, "gateway");
     }
     Block::new("resource", &["ibm_is_virtual_endpoint_gateway_ip", &label], items)
 }
 
 /// Resources by their CRNs: the provider has no way to give a binding another one.
-fn resource_bindings(gateway: &Ref, resources: &[&ResourceBinding]) -> Block {
+fn resource_bindings(gateway: &Ref, resources: &[&ResourceBinding], imported: bool) -> Block {
     let each = resources
         .iter()
         .map(|r| entry(&r.target, text(&r.name), Object::ResourceBinding(r.key.clone()).at(Field::Target)));
@@ -222,22 +215,32 @@ fn resource_bindings(gateway: &Ref, resources: &[&ResourceBinding]) -> Block {
         Item::Blank,
         Item::Block(Block::new("target", &[], vec![attr("crn", raw("each.key"), None)])),
     ];
-    if gateway.adopted {
-        let lifecycle = vec![
-            attr("ignore_changes", Expr::List(vec![raw("endpoint_gateway_id")]), None),
-            attr("replace_triggered_by", Expr::List(vec![raw(id(gateway))]), None),
-        ];
-        items.extend([
-            Item::Blank,
-            Item::Comment(
-                "The provider does not read the gateway of an imported binding, and would".to_owned(),
-            ),
-            Item::Comment("replace it at once. It is to be replaced with its gateway only.".to_owned()),
-            Item::Block(Block::new("lifecycle", &[], lifecycle)),
-        ]);
+    if imported {
+        not_read_back(&mut items, gateway, "endpoint_gateway_id");
     }
     let label = label(&gateway.key);
     Block::new("resource", &["ibm_is_virtual_endpoint_gateway_resource_binding", &label], items)
+}
+
+/// What keeps bindings of a gateway that are imported from being replaced at once.
+fn not_read_back(items: &mut Vec<Item>, gateway: &Ref, argument: &str) {
+    let mut lifecycle = vec![attr("ignore_changes", Expr::List(vec![raw(argument)]), None)];
+    items.push(Item::Blank);
+    let mut say = |text: &str| items.push(Item::Comment(text.to_owned()));
+    say("The provider does not read the gateway of an imported binding, and would");
+    if gateway.adopted {
+        say("replace it at once. It is to be replaced with its gateway only.");
+        lifecycle.push(attr("replace_triggered_by", Expr::List(vec![raw(id(gateway))]), None));
+    } else {
+        say("replace it at once.");
+    }
+    items.push(Item::Block(Block::new("lifecycle", &[], lifecycle)));
+}
+
+/// The address whose binding a step takes over.
+fn imported(step: &Step) -> Option<&Object> {
+    let Step::Adopt(adopted) = step else { return None };
+    if let Step::Binding(s) = &*adopted.step { Some(&s.address.object) } else { None }
 }
 
 /// An address's key, in quotes.

@@ -10,7 +10,7 @@ use crate::steps::{Kind, Known, LookUp, Run, Step, Thing};
 /// The lowest version of Terraform that IBM recommends for the provider's
 /// version 2 (its README of 5 Aug 2026).
 pub(super) const TERRAFORM: &str = ">= 1.5.1";
-pub(super) const PROVIDER: &str = ">= 2.1.0, < 3.0.0";
+const PROVIDER: &str = ">= 2.1.0, < 3.0.0";
 
 pub(super) fn versions() -> Vec<Item> {
     let ibm = Expr::Object(vec![

@@ -17,7 +17,7 @@ const FIELDS: &[(Field, &[&str])] = &[
     (Field::Name, &["", "payments-kms", "vpe-1", "ibm-a", "Prod VPC", LONGEST]),
     (Field::Account, &[ACCOUNT, OTHER_ACCOUNT]),
     (Field::Api, &["2025-11-18", "2026-10-06"]),
-    (Field::Id, &["r006-1", "R", "id-vpe-1"]),
+    (Field::Id, &["", "r006-1", "R", "id-vpe-1"]),
     (Field::Region, &["us-south", "eu-de"]),
     (
         Field::Crn,
@@ -102,6 +102,7 @@ fn bases() -> impl Strategy<Value = Plan> {
         shared(),
         shared(),
         adopted(),
+        edited(&adopted(), &[refer_to(reserved_ip("kms-1"))]),
         crowded(),
         crowded(),
         Plan::default(),

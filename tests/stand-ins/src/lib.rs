@@ -11,7 +11,7 @@
 //!
 //! | | |
 //! |---|---|
-//! | [`Cloud`] | one account on loopback: IAM, VPC, resource groups, tags; strict about every call |
+//! | [`Cloud`] | one account on loopback, or several: IAM, VPC, resource groups, tags; strict about every call |
 //! | [`Cloud::install_ibmcloud`] | an `ibmcloud` for PATH that works on the same account, strict about its grammar |
 //! | [`Cloud::terraform`] | the real `terraform` in a folder, through a provider that works on the same account |
 //! | [`Recorder`] | accepts anything, and keeps the bytes of what arrived; for hostile text |
@@ -68,21 +68,29 @@
 //!   "access_tags": ["env:prod"],
 //!   "vpcs": [{
 //!     "id": "r006-…", "name": "payments", "region": "us-south",
-//!     "resource_group": "Default", "enable_hub": false,
+//!     "resource_group": "Default",
+//!     "enable_hub": false, "custom_resolver": false, "bound_to": "r006-…",
 //!     "address_prefixes": [{ "name": "one", "zone": "us-south-1", "cidr": "10.0.0.0/18" }],
 //!     "subnets": [{
 //!       "id": "0717-…", "name": "app-1", "zone": "us-south-1", "cidr": "10.0.0.0/24",
+//!       "network_acl": "clients",
 //!       "reserved_ips": [{ "id": "0717-…", "name": "kept", "address": "10.0.0.9",
 //!         "auto_delete": false, "target": { "resource_type": "load_balancer", "id": "…" } }]
 //!     }],
 //!     "security_groups": [{ "id": "r006-…", "name": "endpoints", "default": false,
 //!       "rules": [{ "direction": "inbound", "protocol": "tcp", "port_min": 443, "port_max": 443 }] }],
+//!     "network_acls": [{ "id": "r006-…", "name": "clients", "default": false,
+//!       "rules": [{ "name": "all", "action": "allow", "direction": "inbound", "protocol": "any",
+//!         "source": "0.0.0.0/0", "destination": "0.0.0.0/0" }] }],
 //!     "endpoint_gateways": [{ "id": "r006-…", "name": "old",
 //!       "target": { "resource_type": "provider_infrastructure_service", "name": "ibm-ntp-server" },
 //!       "dns_resolution_binding_mode": "primary",
 //!       "security_groups": ["endpoints"], "ips": ["app-1/kept"],
-//!       "tags": { "user": ["team:payments"], "access": [] } }]
-//!   }]
+//!       "tags": { "user": ["team:payments"], "access": [] },
+//!       "resource_bindings": [{ "name": "logs", "crn": "crn:v1:…:bucket:logs" }] }]
+//!   }],
+//!   "accounts": [{ "id": "…", "api_key": "their-key", "token": "their-token",
+//!     "resource_groups": [], "access_tags": [], "vpcs": [] }]
 //! }
 //! ```
 //!
@@ -95,9 +103,15 @@
 //!   one does (CLI facts §4.10); without it, it ends with 1.
 //! - `private_path_permitted`: whether a Private Path gateway becomes stable; without it, it stays
 //!   `pending` for the reason `access_pending`.
-//! - `authorized_accounts`: other accounts whose service instances may be targets.
+//! - `authorized_accounts`: other accounts whose service instances may be targets, as if a policy of
+//!   theirs said so.
+//! - `accounts`: further accounts, each of which sees its own alone. Who acts is told by the token, and in
+//!   `ibmcloud` by `login --apikey` or `target -c`. One lets another in by an authorization policy.
+//! - `bound_to`: the id of the DNS hub that the VPC is bound to; `custom_resolver`: whether DNS Services
+//!   resolves for it, so that others can delegate to it.
 //! - Without `address_prefixes` a VPC has its region's default ones; without a group that is
-//!   `default` it gets one called `default-of-NAME`.
+//!   `default` it gets one called `default-of-NAME`, and without such a network ACL one called
+//!   `default-acl-of-NAME`, which allows everything.
 //!
 //! # The state
 //!
@@ -136,6 +150,13 @@
 //!   `ips`, `tags`. A rule is told with the keys it was made with; a group as its peer is
 //!   `"remote": {"security_group": "NAME"}`. The group every VPC is born with is called
 //!   `default of the VPC`.
+//! - A VPC also has `account` where it is not the first one's; `enable_hub` and `resolver` where they are
+//!   not those of a new VPC, or not the seed's; `dns_resolution_bindings` (`name`, and in `vpc` the hub's
+//!   name); `network_acls` with their rules in order. Of an existing ACL only new rules are told, each
+//!   with the name of the rule it stands `before`. A new subnet has `network_acl` where it is not the
+//!   default one. A gateway has its `resource_bindings` (`name`, `crn`).
+//! - `policies`, beside `vpcs`, lists the authorization policies made: `account`, `roles`, and the
+//!   attributes of `subject` and `resource`.
 //! - `tags` is there when a tag was attached; it has both keys.
 //! - A gateway that is being deleted has `"deleting": true`.
 //! - `removed`, beside `vpcs`, lists what the seed had and is gone, each in words and sorted:

@@ -110,6 +110,9 @@ fn changes(list: &[(&str, &str)]) -> Vec<Change> {
     changes
 }
 
+/// Texts and what becomes of them.
+type Pairs<'s> = &'s [(&'s str, &'s str)];
+
 /// The values of one resource in the state.
 fn values(terraform: &Terraform, address: &str) -> Value {
     let state = terraform.state().unwrap();
@@ -159,7 +162,7 @@ fn what_is_made_settles_changes_as_the_provider_says_and_goes() {
     let auto =
         ("  address  = each.value.address\n", "  address  = each.value.address\n  auto_delete = true\n");
     let replaced = [(GATEWAY, "replace"), (&one, "replace"), (&two, "replace")];
-    let cases: &[(&[(&str, &str)], &[(&str, &str)])] = &[
+    let cases: &[(Pairs<'_>, Pairs<'_>)] = &[
         (&[rename, port], &[&replaced[..], &[(RULE, "update")]].concat()),
         (&[group, ip_name], &[&replaced[..], &[(&ip_one, "update")]].concat()),
         (&[target], &replaced),

@@ -5,7 +5,7 @@ log_in() {
   if [[ -z ${IAM_TOKEN:-} || -n $LOGGED_IN_AT ]]; then
     [[ -n ${IBMCLOUD_API_KEY:-} ]] || stop 'set IBMCLOUD_API_KEY, or IAM_TOKEN to a ready token'
     IAM_TOKEN=$(printf '%s' "$IBMCLOUD_API_KEY" |
-      curl --silent --show-error --fail --header 'Accept: application/json' \
+      curl --silent --show-error --fail --max-time 60 --header 'Accept: application/json' \
         --data-urlencode 'grant_type=urn:ibm:params:oauth:grant-type:apikey' \
         --data-urlencode apikey@- "$IAM_API/identity/token" | jq -er .access_token) ||
       stop 'IBM Cloud gave no token for the key'

@@ -121,10 +121,10 @@ look_again() {
   "${FIND[@]}"
 }
 
-# Takes the ID that was picked, or nothing, or the words that say why none can be.
+# Takes what was picked: an ID, nothing, or behind `! ` why none can be.
 picked() { # TEXT
   FOUND=$1
-  [[ $FOUND != *' '* ]] || stop "$WHAT: $FOUND"
+  [[ $FOUND != '! '* ]] || stop "$WHAT: ${FOUND:2}"
 }
 
 # Picks from the list in ANSWER the one that has a name: its ID is in FOUND, which is
@@ -135,9 +135,9 @@ find_named() { # KIND NAME [FIELD VALUE]
   WHAT="$1 $2"
   found=$(jq -r --arg name "$2" --arg field "${3-}" --arg value "${4-}" '
     map(select(.name == $name))
-    | if length > 1 then "several have this name: " + (map(.id) | join(", "))
+    | if length > 1 then "! several have this name: " + (map(.id) | join(", "))
       elif length == 1 and $field != "" and .[0][$field] != $value then
-        "\(.[0].id) of this name has \($field) \(.[0][$field]) instead of \($value)"
+        "! \(.[0].id) of this name has \($field) \(.[0][$field]) instead of \($value)"
       else .[0].id // "" end' <<<"$ANSWER")
   picked "$found"
 }
@@ -163,7 +163,7 @@ find_rule() { # NAME DIRECTION PROTOCOL REMOTE [PORT_MIN PORT_MAX]
     if $name == "" then map(select(same))[0].id // ""
     else
       map(select(.name == $name))
-      | if all(.[]; same) then .[0].id // "" else "\(.[0].id) of this name admits something else" end
+      | if all(.[]; same) then .[0].id // "" else "! \(.[0].id) of this name admits something else" end
     end' <<<"$ANSWER")
   picked "$found"
 }
@@ -178,7 +178,7 @@ find_gateway() { # NAME TARGET
     def reaches: .target.crn // .target.name;
     map(select(.name == $name or reaches == $target))
     | if all(.[]; .name == $name and reaches == $target) then .[0].id // ""
-      else "the VPC has " + (map("gateway \(.name) (\(.id)) for \(reaches)") | join(" and "))
+      else "! the VPC has " + (map("gateway \(.name) (\(.id)) for \(reaches)") | join(" and "))
         + ", so that it cannot be made for \($target)"
       end' <<<"$ANSWER")
   picked "$found"
@@ -194,7 +194,7 @@ find_address() { # NAME [ADDRESS]
     map(select(.name == $name or .address == $address))
     | if length == 0 then ""
       elif length == 1 and (.[0].address | . == $address or . == "0.0.0.0" or $address == "") then .[0].id
-      else "the subnet has " + (map("\(.name) (\(.address))") | join(" and ")) + " in its way"
+      else "! the subnet has " + (map("\(.name) (\(.address))") | join(" and ")) + " in its way"
       end' <<<"$ANSWER")
   picked "$found"
 }
@@ -206,8 +206,21 @@ find_bound() { # RESERVED_IP GATEWAY
   WHAT="binding of reserved IP $1"
   found=$(jq -r --arg gateway "$2" '
     (.target.id // "") as $holder
-    | if $holder == "" then "" elif $holder == $gateway then .id else "it is bound to \($holder)" end' <<<"$ANSWER")
+    | if $holder == "" then "" elif $holder == $gateway then "yes" else "! it is bound to \($holder)" end' <<<"$ANSWER")
+  [[ $found != yes ]] || found=$1
   picked "$found"
+}
+
+# Whether none of these reserved IPs is there.
+none_reserved() { # [SUBNET NAME]...
+  while (($# > 0)); do
+    reserved_ips "$1"
+    if jq -e --arg name "$2" 'any(.[]; .name == $name)' >/dev/null <<<"$ANSWER"; then
+      say "  reserved IP $2 is there already; the gateway gets its addresses in the next steps"
+      return 1
+    fi
+    shift 2
+  done
 }
 
 # Creates what was not found, and leaves its ID in FOUND. Where the answer leaves open
@@ -267,6 +280,11 @@ wait_available() { # WHAT...
   done
 }
 
+# Prints why the gateway in ANSWER is in its state.
+gateway_reasons() {
+  jq -r '[.lifecycle_reasons[]? | "\(.code): \(.message)"] | join("; ") | if . == "" then "no reason is given" else . end' <<<"$ANSWER"
+}
+
 # Prints where the gateway in ANSWER stands: its state, or the reason for it.
 gateway_state() {
   jq -r '
@@ -295,11 +313,12 @@ wait_gateway() { # WHAT...
         say "  it waits until the provider of its service admits it (access_pending)"
         return
         ;;
-      access_denied) stop "the provider of its service does not admit it (access_denied)" ;;
+      access_denied) stop "the provider of its service does not admit it (access_denied); delete the gateway to ask again" ;;
       access_expired) stop "the provider of its service did not answer in time (access_expired); delete the gateway to ask again" ;;
       resource_suspended_by_provider) stop "it was suspended by its provider (resource_suspended_by_provider)" ;;
-      internal_error) stop "IBM Cloud has an internal error with it: $(jq -c .lifecycle_reasons <<<"$ANSWER")" ;;
-      deleting | failed | suspended) stop "it is $state: $(jq -c .lifecycle_reasons <<<"$ANSWER")" ;;
+      failed | internal_error) stop "it has failed ($(gateway_reasons)); delete it to have it created again" ;;
+      suspended) stop "it is suspended ($(gateway_reasons))" ;;
+      deleting) stop 'it is being deleted' ;;
       pending | updating | waiting | dns_resolution_binding_pending) ;;
       *) say "  unknown state $state" ;;
     esac
@@ -386,7 +405,7 @@ log_in() {
   if [[ -z ${IAM_TOKEN:-} || -n $LOGGED_IN_AT ]]; then
     [[ -n ${IBMCLOUD_API_KEY:-} ]] || stop 'set IBMCLOUD_API_KEY, or IAM_TOKEN to a ready token'
     IAM_TOKEN=$(printf '%s' "$IBMCLOUD_API_KEY" |
-      curl --silent --show-error --fail --header 'Accept: application/json' \
+      curl --silent --show-error --fail --max-time 60 --header 'Accept: application/json' \
         --data-urlencode 'grant_type=urn:ibm:params:oauth:grant-type:apikey' \
         --data-urlencode apikey@- "$IAM_API/identity/token" | jq -er .access_token) ||
       stop 'IBM Cloud gave no token for the key'
@@ -465,17 +484,17 @@ show() { # PATH[?QUERY]
   call GET "$URL"
 }
 
-# Lists a whole collection into ANSWER, page after page. What is not there yet has none.
-list() { # PATH[?QUERY]
+# Lists a whole collection into ANSWER, page after page. In what is not there yet there
+# is nothing.
+fetch() { # PATH[?QUERY]
   local key=${1%%\?*} join='?' page next='' all=''
   key=${key##*/}
-  LOOK=(list "$1")
   ANSWER='[]'
   [[ $1 != *"$UNMADE"* ]] || return 0
   [[ $1 != *\?* ]] || join='&'
   while :; do
     show "$1${next:+${join}start=$next}"
-    # The next page's token, then each thing on a line.
+    # The token of the next page, then each thing on a line.
     page=$(jq -r --arg key "$key" '
       (.next.href // "" | capture("[?&]start=(?<start>[^&]*)").start // ""), (.[$key][] | tojson)' <<<"$ANSWER")
     next=${page%%$'\n'*}
@@ -486,8 +505,25 @@ list() { # PATH[?QUERY]
   ANSWER="[${all//$'\n'/,}]"
 }
 
+# Lists a collection into ANSWER, to pick from.
+list() { # PATH[?QUERY]
+  LOOK=(list "$1")
+  fetch "$1"
+}
+
+# Lists the reserved IPs of a subnet into ANSWER.
+reserved_ips() { # SUBNET
+  fetch "/subnets/$(uri "$1")/reserved_ips"
+}
+
+# Takes the addresses out of a gateway's body where a new reserved IP of it is there.
+addresses_apart() { # [SUBNET NAME]...
+  [[ -z $FOUND ]] || return 0
+  none_reserved "$@" || BODY=$(jq 'del(.ips)' <<<"$BODY")
+}
+
 # Lists resource groups into ANSWER.
-list_groups() { # [QUERY]
+list_groups() { # QUERY
   call GET "$RESOURCE_API/v2/resource_groups${1:+?$1}"
   ANSWER=$(jq -c .resources <<<"$ANSWER")
 }
@@ -556,6 +592,7 @@ trap 'exit 143' TERM
 
 need curl 'sudo apt-get install curl, or: brew install curl'
 need jq 'sudo apt-get install jq, or: brew install jq'
+[[ -d $BODIES ]] || stop "$BODIES is missing, where the bodies of the requests are"
 log_in
 account 3f0c8a51d7e94b26a1c5e08d92b7f614
 
@@ -608,6 +645,9 @@ find_gateway ledger-audit crn:v1:bluemix:public:cloud-object-storage:global:::en
 body gateway-audit \
   --arg SUBNET_LEDGER_VPE_3 "$SUBNET_LEDGER_VPE_3" \
   --arg RESOURCE_GROUP_LEDGER "$RESOURCE_GROUP_LEDGER"
+addresses_apart \
+  "$SUBNET_LEDGER_VPE_2" ledger-audit-us-east-2 \
+  "$SUBNET_LEDGER_VPE_3" ledger-audit-us-east-3
 or_create POST /endpoint_gateways
 GATEWAY_LEDGER_AUDIT=$FOUND
 wait_gateway "/endpoint_gateways/$GATEWAY_LEDGER_AUDIT"

@@ -115,10 +115,10 @@ look_again() {
   "${FIND[@]}"
 }
 
-# Takes the ID that was picked, or nothing, or the words that say why none can be.
+# Takes what was picked: an ID, nothing, or behind `! ` why none can be.
 picked() { # TEXT
   FOUND=$1
-  [[ $FOUND != *' '* ]] || stop "$WHAT: $FOUND"
+  [[ $FOUND != '! '* ]] || stop "$WHAT: ${FOUND:2}"
 }
 
 # Picks from the list in ANSWER the one that has a name: its ID is in FOUND, which is
@@ -129,9 +129,9 @@ find_named() { # KIND NAME [FIELD VALUE]
   WHAT="$1 $2"
   found=$(jq -r --arg name "$2" --arg field "${3-}" --arg value "${4-}" '
     map(select(.name == $name))
-    | if length > 1 then "several have this name: " + (map(.id) | join(", "))
+    | if length > 1 then "! several have this name: " + (map(.id) | join(", "))
       elif length == 1 and $field != "" and .[0][$field] != $value then
-        "\(.[0].id) of this name has \($field) \(.[0][$field]) instead of \($value)"
+        "! \(.[0].id) of this name has \($field) \(.[0][$field]) instead of \($value)"
       else .[0].id // "" end' <<<"$ANSWER")
   picked "$found"
 }
@@ -157,7 +157,7 @@ find_rule() { # NAME DIRECTION PROTOCOL REMOTE [PORT_MIN PORT_MAX]
     if $name == "" then map(select(same))[0].id // ""
     else
       map(select(.name == $name))
-      | if all(.[]; same) then .[0].id // "" else "\(.[0].id) of this name admits something else" end
+      | if all(.[]; same) then .[0].id // "" else "! \(.[0].id) of this name admits something else" end
     end' <<<"$ANSWER")
   picked "$found"
 }
@@ -172,7 +172,7 @@ find_gateway() { # NAME TARGET
     def reaches: .target.crn // .target.name;
     map(select(.name == $name or reaches == $target))
     | if all(.[]; .name == $name and reaches == $target) then .[0].id // ""
-      else "the VPC has " + (map("gateway \(.name) (\(.id)) for \(reaches)") | join(" and "))
+      else "! the VPC has " + (map("gateway \(.name) (\(.id)) for \(reaches)") | join(" and "))
         + ", so that it cannot be made for \($target)"
       end' <<<"$ANSWER")
   picked "$found"
@@ -188,7 +188,7 @@ find_address() { # NAME [ADDRESS]
     map(select(.name == $name or .address == $address))
     | if length == 0 then ""
       elif length == 1 and (.[0].address | . == $address or . == "0.0.0.0" or $address == "") then .[0].id
-      else "the subnet has " + (map("\(.name) (\(.address))") | join(" and ")) + " in its way"
+      else "! the subnet has " + (map("\(.name) (\(.address))") | join(" and ")) + " in its way"
       end' <<<"$ANSWER")
   picked "$found"
 }
@@ -200,8 +200,21 @@ find_bound() { # RESERVED_IP GATEWAY
   WHAT="binding of reserved IP $1"
   found=$(jq -r --arg gateway "$2" '
     (.target.id // "") as $holder
-    | if $holder == "" then "" elif $holder == $gateway then .id else "it is bound to \($holder)" end' <<<"$ANSWER")
+    | if $holder == "" then "" elif $holder == $gateway then "yes" else "! it is bound to \($holder)" end' <<<"$ANSWER")
+  [[ $found != yes ]] || found=$1
   picked "$found"
+}
+
+# Whether none of these reserved IPs is there.
+none_reserved() { # [SUBNET NAME]...
+  while (($# > 0)); do
+    reserved_ips "$1"
+    if jq -e --arg name "$2" 'any(.[]; .name == $name)' >/dev/null <<<"$ANSWER"; then
+      say "  reserved IP $2 is there already; the gateway gets its addresses in the next steps"
+      return 1
+    fi
+    shift 2
+  done
 }
 
 # Creates what was not found, and leaves its ID in FOUND. Where the answer leaves open
@@ -261,6 +274,11 @@ wait_available() { # WHAT...
   done
 }
 
+# Prints why the gateway in ANSWER is in its state.
+gateway_reasons() {
+  jq -r '[.lifecycle_reasons[]? | "\(.code): \(.message)"] | join("; ") | if . == "" then "no reason is given" else . end' <<<"$ANSWER"
+}
+
 # Prints where the gateway in ANSWER stands: its state, or the reason for it.
 gateway_state() {
   jq -r '
@@ -289,11 +307,12 @@ wait_gateway() { # WHAT...
         say "  it waits until the provider of its service admits it (access_pending)"
         return
         ;;
-      access_denied) stop "the provider of its service does not admit it (access_denied)" ;;
+      access_denied) stop "the provider of its service does not admit it (access_denied); delete the gateway to ask again" ;;
       access_expired) stop "the provider of its service did not answer in time (access_expired); delete the gateway to ask again" ;;
       resource_suspended_by_provider) stop "it was suspended by its provider (resource_suspended_by_provider)" ;;
-      internal_error) stop "IBM Cloud has an internal error with it: $(jq -c .lifecycle_reasons <<<"$ANSWER")" ;;
-      deleting | failed | suspended) stop "it is $state: $(jq -c .lifecycle_reasons <<<"$ANSWER")" ;;
+      failed | internal_error) stop "it has failed ($(gateway_reasons)); delete it to have it created again" ;;
+      suspended) stop "it is suspended ($(gateway_reasons))" ;;
+      deleting) stop 'it is being deleted' ;;
       pending | updating | waiting | dns_resolution_binding_pending) ;;
       *) say "  unknown state $state" ;;
     esac
@@ -429,14 +448,38 @@ show() { # ARGUMENT...
   done
 }
 
-# Lists things into ANSWER. What is not there yet has none.
-list() { # ARGUMENT...
-  LOOK=(list "$@")
+# Lists things into ANSWER. In what is not there yet there is nothing.
+fetch() { # ARGUMENT...
   ANSWER='[]'
   if [[ $* != *"$UNMADE"* ]]; then
     show "$@"
     [[ $ANSWER != null ]] || ANSWER='[]'
   fi
+}
+
+# Lists things into ANSWER, to pick from.
+list() { # ARGUMENT...
+  LOOK=(list "$@")
+  fetch "$@"
+}
+
+# Lists the reserved IPs of a subnet into ANSWER.
+reserved_ips() { # SUBNET
+  fetch is subnet-reserved-ips "$1"
+}
+
+# Adds to IPS the flag that reserves an address along with a gateway.
+new_ip() { # SUBNET NAME AUTO_DELETE [ADDRESS]
+  [[ -z $FOUND ]] || return 0
+  IPS+=(--new-reserved-ip "$(jq -nc --arg subnet "$1" --arg name "$2" --argjson auto_delete "$3" --arg address "${4-}" \
+    '{subnet: {id: $subnet}, name: $name, address: $address, auto_delete: $auto_delete}
+    | if $address == "" then del(.address) else . end')")
+}
+
+# Creates the gateway without the new reserved IPs in IPS where one of them is there.
+addresses_apart() { # [SUBNET NAME]...
+  [[ -z $FOUND ]] || return 0
+  none_reserved "$@" || IPS=()
 }
 
 # Makes sure of the region, and of the account where one is given. A dry run does not
@@ -561,20 +604,21 @@ bind_ip gateways/secrets/addresses/us-east-3 "$GATEWAY_LEDGER_SECRETS" "$VPC_LED
 step 5 'gateway ledger-audit'
 list is endpoint-gateways --vpc "$VPC_LEDGER_VPC" --all-resource-groups
 find_gateway ledger-audit crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.us-east.cloud-object-storage.appdomain.cloud
+IPS=()
+new_ip "$SUBNET_LEDGER_VPE_2" ledger-audit-us-east-2 false
+new_ip "$SUBNET_LEDGER_VPE_3" ledger-audit-us-east-3 false
+addresses_apart \
+  "$SUBNET_LEDGER_VPE_2" ledger-audit-us-east-2 \
+  "$SUBNET_LEDGER_VPE_3" ledger-audit-us-east-3
 or_create is endpoint-gateway-create \
   --name ledger-audit \
   --vpc "$VPC_LEDGER_VPC" \
   --target-type provider_cloud_service \
   --target crn:v1:bluemix:public:cloud-object-storage:global:::endpoint:s3.direct.us-east.cloud-object-storage.appdomain.cloud \
-  --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_LEDGER_VPE_2" \
-    --arg name ledger-audit-us-east-2 \
-    '{subnet: {id: $subnet}, name: $name, auto_delete: false}')" \
-  --new-reserved-ip "$(jq -nc --arg subnet "$SUBNET_LEDGER_VPE_3" \
-    --arg name ledger-audit-us-east-3 \
-    '{subnet: {id: $subnet}, name: $name, auto_delete: false}')" \
   --sg "$SECURITY_GROUP_LEDGER_CLIENTS" \
   --dns-resolution-binding-mode disabled \
-  --resource-group-id "$RESOURCE_GROUP_LEDGER"
+  --resource-group-id "$RESOURCE_GROUP_LEDGER" \
+  "${IPS[@]}"
 GATEWAY_LEDGER_AUDIT=$FOUND
 wait_gateway is endpoint-gateway "$GATEWAY_LEDGER_AUDIT" --vpc "$VPC_LEDGER_VPC"
 made gateways/audit "$GATEWAY_LEDGER_AUDIT"

@@ -4,7 +4,7 @@
 # Region: us-east. Account: 3f0c8a51d7e94b26a1c5e08d92b7f614.
 
 output "secrets" {
-  description = "Endpoint gateway ledger-secrets: what it answers to, and its address in each zone"
+  description = "Endpoint gateway ledger-secrets: its host names, and its address in each zone"
   value = {
     id                = ibm_is_virtual_endpoint_gateway.secrets.id
     crn               = ibm_is_virtual_endpoint_gateway.secrets.crn
@@ -18,7 +18,7 @@ output "secrets" {
 }
 
 output "audit" {
-  description = "Endpoint gateway ledger-audit: what it answers to, and its address in each zone"
+  description = "Endpoint gateway ledger-audit: its host names, and its address in each zone"
   value = {
     id                = ibm_is_virtual_endpoint_gateway.audit.id
     crn               = ibm_is_virtual_endpoint_gateway.audit.crn

@@ -4,7 +4,7 @@
 # Region: us-south. Account: 7f2c4e91b0d84a6f9c3355e1a0b27d48.
 
 output "endpoint_gateway" {
-  description = "Endpoint gateway prod-kms: what it answers to, and its address in each zone"
+  description = "Endpoint gateway prod-kms: its host names, and its address in each zone"
   value = {
     id                = ibm_is_virtual_endpoint_gateway.endpoint_gateway.id
     crn               = ibm_is_virtual_endpoint_gateway.endpoint_gateway.crn

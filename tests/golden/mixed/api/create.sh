@@ -403,7 +403,7 @@ log_in() {
   if [[ -z ${IAM_TOKEN:-} || -n $LOGGED_IN_AT ]]; then
     [[ -n ${IBMCLOUD_API_KEY:-} ]] || stop 'set IBMCLOUD_API_KEY, or IAM_TOKEN to a ready token'
     IAM_TOKEN=$(printf '%s' "$IBMCLOUD_API_KEY" |
-      curl --silent --show-error --fail --header 'Accept: application/json' \
+      curl --silent --show-error --fail --max-time 60 --header 'Accept: application/json' \
         --data-urlencode 'grant_type=urn:ibm:params:oauth:grant-type:apikey' \
         --data-urlencode apikey@- "$IAM_API/identity/token" | jq -er .access_token) ||
       stop 'IBM Cloud gave no token for the key'
@@ -521,7 +521,7 @@ addresses_apart() { # [SUBNET NAME]...
 }
 
 # Lists resource groups into ANSWER.
-list_groups() { # [QUERY]
+list_groups() { # QUERY
   call GET "$RESOURCE_API/v2/resource_groups${1:+?$1}"
   ANSWER=$(jq -c .resources <<<"$ANSWER")
 }
@@ -591,6 +591,7 @@ trap 'exit 143' TERM
 
 need curl 'sudo apt-get install curl, or: brew install curl'
 need jq 'sudo apt-get install jq, or: brew install jq'
+[[ -d $BODIES ]] || stop "$BODIES is missing, where the bodies of the requests are"
 log_in
 
 # What the plan has the ID of
@@ -601,15 +602,18 @@ look_up 'VPC shared-vpc'
 list /vpcs
 need_named VPC shared-vpc
 VPC_SHARED_VPC=$FOUND
+made vpcs/shared-vpc "$FOUND"
 
 look_up 'security group app-tier'
 list "/security_groups?vpc.id=$VPC_SHARED_VPC"
 need_named 'security group' app-tier
 SECURITY_GROUP_APP_TIER=$FOUND
+made security_groups/app-tier "$FOUND"
 
 look_up 'security group infra-clients'
 need_named 'security group' infra-clients
 SECURITY_GROUP_INFRA_CLIENTS=$FOUND
+made security_groups/infra-clients "$FOUND"
 
 step 1 'rule app-to-infra of infra-clients'
 list "/security_groups/$SECURITY_GROUP_INFRA_CLIENTS/rules"
@@ -629,14 +633,17 @@ look_up 'subnet infra-1'
 list "/subnets?vpc.id=$VPC_SHARED_VPC"
 need_named subnet infra-1
 SUBNET_INFRA_1=$FOUND
+made subnets/infra-1 "$FOUND"
 
 look_up 'subnet infra-2'
 need_named subnet infra-2
 SUBNET_INFRA_2=$FOUND
+made subnets/infra-2 "$FOUND"
 
 look_up 'subnet infra-3'
 need_named subnet infra-3
 SUBNET_INFRA_3=$FOUND
+made subnets/infra-3 "$FOUND"
 
 step 3 'gateway infra-ntp'
 list "/endpoint_gateways?vpc.id=$VPC_SHARED_VPC"
@@ -731,7 +738,7 @@ body gateway-partner.access-tags --arg CRN "$CRN"
 attach_tags access
 
 look_up 'resource group b0d93a7c5f1e4862a9e07d41c3f8256b'
-list_groups
+list_groups ''
 need_listed 'resource group' b0d93a7c5f1e4862a9e07d41c3f8256b
 
 look_up 'reserved IP cos-rip-2'

@@ -574,15 +574,18 @@ look_up 'VPC shared-vpc'
 list is vpcs --all-resource-groups
 need_named VPC shared-vpc
 VPC_SHARED_VPC=$FOUND
+made vpcs/shared-vpc "$FOUND"
 
 look_up 'security group app-tier'
 list is security-groups --vpc "$VPC_SHARED_VPC" --all-resource-groups
 need_named 'security group' app-tier
 SECURITY_GROUP_APP_TIER=$FOUND
+made security_groups/app-tier "$FOUND"
 
 look_up 'security group infra-clients'
 need_named 'security group' infra-clients
 SECURITY_GROUP_INFRA_CLIENTS=$FOUND
+made security_groups/infra-clients "$FOUND"
 
 step 1 'rule app-to-infra of infra-clients'
 list is security-group-rules "$SECURITY_GROUP_INFRA_CLIENTS" --vpc "$VPC_SHARED_VPC"
@@ -607,14 +610,17 @@ look_up 'subnet infra-1'
 list is subnets --vpc "$VPC_SHARED_VPC" --all-resource-groups
 need_named subnet infra-1
 SUBNET_INFRA_1=$FOUND
+made subnets/infra-1 "$FOUND"
 
 look_up 'subnet infra-2'
 need_named subnet infra-2
 SUBNET_INFRA_2=$FOUND
+made subnets/infra-2 "$FOUND"
 
 look_up 'subnet infra-3'
 need_named subnet infra-3
 SUBNET_INFRA_3=$FOUND
+made subnets/infra-3 "$FOUND"
 
 step 3 'gateway infra-ntp'
 list is endpoint-gateways --vpc "$VPC_SHARED_VPC" --all-resource-groups

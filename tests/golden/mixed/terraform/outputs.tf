@@ -4,7 +4,7 @@
 # Region: eu-de. Account: not said by the plan, and not compared.
 
 output "infra_ntp" {
-  description = "Endpoint gateway infra-ntp: what it answers to, and its address in each zone"
+  description = "Endpoint gateway infra-ntp: its host names, and its address in each zone"
   value = {
     id                = ibm_is_virtual_endpoint_gateway.infra_ntp.id
     crn               = ibm_is_virtual_endpoint_gateway.infra_ntp.crn
@@ -18,7 +18,7 @@ output "infra_ntp" {
 }
 
 output "partner" {
-  description = "Endpoint gateway partner-billing: what it answers to, and its address in each zone"
+  description = "Endpoint gateway partner-billing: its host names, and its address in each zone"
   value = {
     id                = ibm_is_virtual_endpoint_gateway.partner.id
     crn               = ibm_is_virtual_endpoint_gateway.partner.crn
@@ -32,7 +32,7 @@ output "partner" {
 }
 
 output "infra_cos" {
-  description = "Endpoint gateway infra-cos: what it answers to, and its address in each zone"
+  description = "Endpoint gateway infra-cos: its host names, and its address in each zone"
   value = {
     id                = ibm_is_virtual_endpoint_gateway.infra_cos.id
     crn               = ibm_is_virtual_endpoint_gateway.infra_cos.crn
@@ -45,7 +45,7 @@ output "infra_cos" {
 }
 
 output "old_kms" {
-  description = "Existing endpoint gateway old-kms: the addresses that are bound to it here"
+  description = "Existing endpoint gateway old-kms: the addresses that it gets here"
   value = {
     id = var.gateway_old_kms_id
     addresses = {

@@ -392,7 +392,7 @@ log_in() {
   if [[ -z ${IAM_TOKEN:-} || -n $LOGGED_IN_AT ]]; then
     [[ -n ${IBMCLOUD_API_KEY:-} ]] || stop 'set IBMCLOUD_API_KEY, or IAM_TOKEN to a ready token'
     IAM_TOKEN=$(printf '%s' "$IBMCLOUD_API_KEY" |
-      curl --silent --show-error --fail --header 'Accept: application/json' \
+      curl --silent --show-error --fail --max-time 60 --header 'Accept: application/json' \
         --data-urlencode 'grant_type=urn:ibm:params:oauth:grant-type:apikey' \
         --data-urlencode apikey@- "$IAM_API/identity/token" | jq -er .access_token) ||
       stop 'IBM Cloud gave no token for the key'
@@ -564,6 +564,7 @@ trap 'exit 143' TERM
 
 need curl 'sudo apt-get install curl, or: brew install curl'
 need jq 'sudo apt-get install jq, or: brew install jq'
+[[ -d $BODIES ]] || stop "$BODIES is missing, where the bodies of the requests are"
 log_in
 
 step 1 'VPC app-vpc'

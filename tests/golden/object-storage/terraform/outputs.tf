@@ -4,7 +4,7 @@
 # Region: us-south. Account: not said by the plan, and not compared.
 
 output "app_cos" {
-  description = "Endpoint gateway app-cos: what it answers to, and its address in each zone"
+  description = "Endpoint gateway app-cos: its host names, and its address in each zone"
   value = {
     id                = ibm_is_virtual_endpoint_gateway.app_cos.id
     crn               = ibm_is_virtual_endpoint_gateway.app_cos.crn

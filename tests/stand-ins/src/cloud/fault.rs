@@ -16,7 +16,7 @@ pub(crate) struct Fault {
     pub(crate) busy: Option<String>,
     /// Seconds after which the call may be tried again, if the answer says so.
     pub(crate) retry_after: Option<u32>,
-    /// Whether a test asked for it: then the caller did nothing wrong.
+    /// Whether the caller did nothing wrong: a test asked for it, or what it reads was deleted by a call.
     pub(crate) staged: bool,
 }
 

@@ -49,7 +49,9 @@ pub(crate) fn judge(world: &mut World, request: &Request) -> Result<Done, Fault>
         Ok(Answer::Nothing) => Value::Null,
         Ok(Answer::One(value)) => value,
         Ok(Answer::List(key, items)) => page(&trial, &call, &path, key, items)?,
-        Err(fault) => {
+        Err(mut fault) => {
+            let gone = call.ids.iter().any(|id| world.gone.contains(id));
+            fault.staged |= request.method == "GET" && fault.status == 404 && gone;
             if let Some(vpc) = &fault.busy {
                 world.wait_for(vpc);
             }
@@ -57,6 +59,9 @@ pub(crate) fn judge(world: &mut World, request: &Request) -> Result<Done, Fault>
         }
     };
     *world = trial;
+    if request.method == "DELETE" {
+        world.gone.extend(call.ids.last().cloned());
+    }
     Ok(Done { row, region, path, body, answer, lost: lost.map(|one| one.fault()) })
 }
 

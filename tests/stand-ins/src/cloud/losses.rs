@@ -1,7 +1,7 @@
 //! What the seed had and is gone or different: one sentence each, sorted.
 
 use super::things::Thing;
-use super::world::{Gateway, Ip, Owner, Rule, Tags, World};
+use super::world::{AclRule, Gateway, Ip, Owner, Rule, Tags, World};
 
 /// What existed before the first call and was deleted, unbound or detached since. What went with
 /// something that is told is not told again.
@@ -32,6 +32,18 @@ pub(crate) fn changed(seed: &World, now: &World) -> Vec<String> {
     renamed(&seed.prefixes, &now.prefixes, &mut told);
     renamed(&seed.subnets, &now.subnets, &mut told);
     renamed(&seed.groups, &now.groups, &mut told);
+    renamed(&seed.acls, &now.acls, &mut told);
+    for (old, new) in pairs(&seed.subnets, &now.subnets) {
+        if old.acl != new.acl {
+            told.push(format!("subnet {} has the network ACL {}", old.name, now.acl(&new.acl).name));
+        }
+    }
+    for rule in seed.acl_rules.iter() {
+        let new = now.acl_rules.iter().find(|one| one.id == rule.id);
+        if let Some(new) = new.filter(|new| new.body != rule.body) {
+            told.push(format!("{} is {}", acl_rule_name(seed, rule), new.body));
+        }
+    }
     for (old, new) in pairs(&seed.prefixes, &now.prefixes) {
         if old.is_default != new.is_default {
             told.push(format!("address prefix {} is_default is {}", old.name, new.is_default));
@@ -107,6 +119,17 @@ impl Here<'_> {
                 }
             }
         }
+        for acl in seed.acls.iter().filter(|one| one.vpc == vpc) {
+            if !has(&now.acls, &acl.id) {
+                lost("network ACL", &acl.name);
+                continue;
+            }
+            for rule in seed.acl_rules.iter().filter(|rule| rule.acl == acl.id) {
+                if !now.acl_rules.iter().any(|one| one.id == rule.id) {
+                    lost("rule", &acl_rule_name(seed, rule));
+                }
+            }
+        }
         for one in seed.dns_bindings.iter().filter(|one| one.vpc == vpc) {
             if !now.dns_bindings.iter().any(|left| left.id == one.id) {
                 lost("DNS resolution binding", &one.name);
@@ -153,6 +176,11 @@ fn renamed<T: Thing>(seed: &[T], now: &[T], told: &mut Vec<String>) {
 fn rule_name(world: &World, rule: &Rule) -> String {
     let name = rule.body["name"].as_str().unwrap_or(&rule.id);
     format!("{}/{name}", world.group(&rule.group).name)
+}
+
+fn acl_rule_name(world: &World, rule: &AclRule) -> String {
+    let name = rule.body["name"].as_str().unwrap_or(&rule.id);
+    format!("{}/{name}", world.acl(&rule.acl).name)
 }
 
 fn lost_tags<'a>(before: &'a Tags, left: &'a Tags) -> impl Iterator<Item = String> + use<'a> {

@@ -3,6 +3,7 @@
 mod actions;
 pub(crate) mod fault;
 pub(crate) mod judge;
+mod kinds;
 mod losses;
 mod mishap;
 mod newborn;
@@ -140,7 +141,7 @@ impl Cloud {
         counts
     }
 
-    /// What was refused, in order.
+    /// What was refused, in order. A read that finds that something is deleted is none.
     pub fn refusals(&self) -> Vec<Refusal> {
         self.lock().refusals.clone()
     }
@@ -217,7 +218,7 @@ impl Inner {
             Err(fault) => {
                 // The provider asks for what may be gone.
                 let asks = tool == Tool::Terraform && request.method == "GET" && fault.status == 404;
-                if !(asks || fault.staged) {
+                if !asks && !fault.staged {
                     self.refusals.push(Refusal {
                         what: format!("{} {}", request.method, request.path),
                         why: fault.sentence(),

@@ -3,7 +3,7 @@
 use ipnet::Ipv4Net;
 use serde_json::json;
 
-use super::world::{Group, Ip, Owner, Prefix, Rule, World};
+use super::world::{Acl, AclRule, Group, Ip, Owner, Prefix, Rule, World};
 
 /// One default prefix for each zone of the region.
 pub(crate) fn add_default_prefixes(world: &mut World, vpc: &str, region: &str, nets: &[Ipv4Net]) {
@@ -42,6 +42,27 @@ pub(crate) fn add_default_group(world: &mut World, vpc: &str) {
     for body in [everyone, members] {
         let rule = world.new_id("r006");
         world.rules.push(Rule { id: rule, group: id.clone(), body, created: false });
+    }
+}
+
+/// The network ACL that every VPC is born with: it allows everything.
+pub(crate) fn add_default_acl(world: &mut World, vpc: &str) {
+    let id = world.new_id("r006");
+    let resource_group = world.default_resource_group().id.clone();
+    let name = format!("default-acl-of-{}", world.vpc(vpc).name);
+    world.acls.push(Acl {
+        id: id.clone(),
+        vpc: vpc.to_owned(),
+        name,
+        resource_group,
+        is_default: true,
+        created: false,
+    });
+    for direction in ["inbound", "outbound"] {
+        let rule = world.new_id("r006");
+        let body = json!({"name": format!("allow-{direction}"), "action": "allow", "direction": direction,
+            "protocol": "icmp_tcp_udp", "source": "0.0.0.0/0", "destination": "0.0.0.0/0"});
+        world.acl_rules.push(AclRule { id: rule, acl: id.clone(), body, created: false });
     }
 }
 

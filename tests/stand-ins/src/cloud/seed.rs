@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::newborn::{add_default_group, add_default_prefixes, add_provider_ips};
+use super::newborn::{add_default_acl, add_default_group, add_default_prefixes, add_provider_ips};
 use super::seed_format::{Seed, SeedAccount, SeedGateway, SeedGroup, SeedResourceGroup, SeedSubnet, SeedVpc};
 use super::table::table;
 use super::things::Thing;
 use super::world::{
-    Account, DnsBinding, Gateway, Group, Ip, Owner, Prefix, Resolver, ResourceBinding, ResourceGroup, Rule,
-    Settings, Subnet, Tags, Vpc, World,
+    Account, Acl, AclRule, DnsBinding, Gateway, Group, Ip, Owner, Prefix, Resolver, ResourceBinding,
+    ResourceGroup, Rule, Settings, Subnet, Tags, Vpc, World,
 };
 
 /// Builds the account.
@@ -147,6 +147,12 @@ fn add_vpc(world: &mut World, seed: SeedVpc) -> Result<(), String> {
             }
         }
     }
+    if !seed.network_acls.iter().any(|acl| acl.default) {
+        add_default_acl(world, &id);
+    }
+    for acl in seed.network_acls {
+        add_acl(world, &id, acl)?;
+    }
     for subnet in seed.subnets {
         add_subnet(world, &id, subnet)?;
     }
@@ -166,6 +172,11 @@ fn add_vpc(world: &mut World, seed: SeedVpc) -> Result<(), String> {
 fn add_subnet(world: &mut World, vpc: &str, seed: SeedSubnet) -> Result<(), String> {
     let resource_group_id = resource_group(world, seed.resource_group.as_ref())?;
     let id = seed.id.unwrap_or_else(|| world.new_id("0717"));
+    let wanted = |acl: &&Acl| {
+        acl.vpc == vpc && seed.network_acl.as_ref().map_or(acl.is_default, |name| *name == acl.name)
+    };
+    let acl = world.acls.iter().find(wanted).map(|acl| acl.id.clone());
+    let acl = acl.ok_or_else(|| format!("there is no network ACL {:?}", seed.network_acl))?;
     world.subnets.push(Subnet {
         id: id.clone(),
         vpc: vpc.to_owned(),
@@ -173,6 +184,7 @@ fn add_subnet(world: &mut World, vpc: &str, seed: SeedSubnet) -> Result<(), Stri
         zone: seed.zone,
         cidr: seed.cidr,
         resource_group: resource_group_id,
+        acl,
         created: false,
     });
     add_provider_ips(world, &id, seed.cidr);
@@ -192,6 +204,28 @@ fn add_subnet(world: &mut World, vpc: &str, seed: SeedSubnet) -> Result<(), Stri
             created: false,
             waits: 0,
         });
+    }
+    Ok(())
+}
+
+fn add_acl(world: &mut World, vpc: &str, seed: SeedGroup) -> Result<(), String> {
+    let resource_group = resource_group(world, seed.resource_group.as_ref())?;
+    let id = seed.id.unwrap_or_else(|| world.new_id("r006"));
+    world.acls.push(Acl {
+        id: id.clone(),
+        vpc: vpc.to_owned(),
+        name: seed.name,
+        resource_group,
+        is_default: seed.default,
+        created: false,
+    });
+    for mut body in seed.rules {
+        let given = body.as_object_mut().and_then(|body| body.remove("id"));
+        let rule = match given.as_ref().and_then(Value::as_str) {
+            Some(given) => given.to_owned(),
+            None => world.new_id("r006"),
+        };
+        world.acl_rules.push(AclRule { id: rule, acl: id.clone(), body, created: false });
     }
     Ok(())
 }

@@ -95,6 +95,8 @@ pub(super) struct SeedVpc {
     #[serde(default)]
     pub(super) security_groups: Vec<SeedGroup>,
     #[serde(default)]
+    pub(super) network_acls: Vec<SeedGroup>,
+    #[serde(default)]
     pub(super) endpoint_gateways: Vec<SeedGateway>,
 }
 
@@ -112,6 +114,8 @@ pub(super) struct SeedPrefix {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct SeedSubnet {
+    /// The name of its network ACL; none means the VPC's default one.
+    pub(super) network_acl: Option<String>,
     pub(super) id: Option<String>,
     pub(super) name: String,
     pub(super) zone: String,

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use super::losses;
 use super::policies::Policy;
 use super::things::Thing;
-use super::world::{Gateway, Ip, Owner, Resolver, Rule, Tags, Vpc, World};
+use super::world::{AclRule, Gateway, Ip, Owner, Resolver, Rule, Tags, Vpc, World};
 
 /// The canonical description; its form is shown in the crate's documentation.
 pub(crate) fn state(world: &World) -> Value {
@@ -51,6 +51,7 @@ fn tell_vpc(world: &World, vpc: &Vpc) -> Option<Value> {
     put(&mut told, "address_prefixes", prefixes(world, vpc));
     put(&mut told, "subnets", subnets(world, vpc));
     put(&mut told, "security_groups", groups(world, vpc));
+    put(&mut told, "network_acls", acls(world, vpc));
     put(&mut told, "endpoint_gateways", gateways(world, vpc));
     put(&mut told, "reserved_ips", unbound(world, vpc));
     (vpc.created || told.len() > own).then_some(Value::Object(told))
@@ -124,10 +125,48 @@ fn subnets(world: &World, vpc: &Vpc) -> Vec<Value> {
             told.insert("cidr".to_owned(), json!(subnet.cidr));
             let group = &world.resource_group(&subnet.resource_group).name;
             told.insert("resource_group".to_owned(), json!(group));
+            let acl = world.acl(&subnet.acl);
+            if !acl.is_default {
+                told.insert("network_acl".to_owned(), json!(acl.name));
+            }
             put_tags(world, &mut told, &subnet.crn(world));
             Value::Object(told)
         })
         .collect()
+}
+
+/// New ACLs with their rules in order; of an existing one the new rules, each with the name of the one
+/// that it stands before.
+fn acls(world: &World, vpc: &Vpc) -> Vec<Value> {
+    let mut all = Vec::new();
+    for acl in world.acls.iter().filter(|acl| acl.vpc == vpc.id) {
+        let own: Vec<&AclRule> = world.acl_rules.iter().filter(|rule| rule.acl == acl.id).collect();
+        let mut rules = Vec::new();
+        for (index, rule) in own.iter().enumerate().filter(|(_, rule)| rule.created) {
+            let mut told = rule.body.clone();
+            told.as_object_mut().and_then(|keys| keys.remove("ip_version"));
+            if let Some(next) = own.get(index + 1).filter(|_| !acl.created) {
+                told["before"] = next.body["name"].clone();
+            }
+            rules.push(told);
+        }
+        let mut told = Map::new();
+        told.insert("name".to_owned(), json!(if acl.is_default { "default of the VPC" } else { &acl.name }));
+        told.insert("origin".to_owned(), origin(acl.created));
+        let own = told.len();
+        if acl.created {
+            let group = &world.resource_group(&acl.resource_group).name;
+            told.insert("resource_group".to_owned(), json!(group));
+        }
+        if !rules.is_empty() {
+            told.insert("rules".to_owned(), Value::Array(rules));
+        }
+        put_tags(world, &mut told, &acl.crn(world));
+        if acl.created || told.len() > own {
+            all.push(Value::Object(told));
+        }
+    }
+    all
 }
 
 fn groups(world: &World, vpc: &Vpc) -> Vec<Value> {

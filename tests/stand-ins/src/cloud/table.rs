@@ -83,6 +83,8 @@ pub(crate) struct Limits {
     pub(crate) security_groups: usize,
     pub(crate) rules: usize,
     pub(crate) security_groups_per_target: usize,
+    pub(crate) network_acls: usize,
+    pub(crate) network_acl_rules: usize,
 }
 
 #[derive(Deserialize)]

@@ -1,6 +1,6 @@
 //! What the things of an account have in common: an id, a name, a CRN and an address.
 
-use super::world::{Gateway, Group, Ip, Prefix, Subnet, Vpc, World};
+use super::world::{Acl, Gateway, Group, Ip, Prefix, Subnet, Vpc, World};
 
 /// What has an id, a CRN and an address of its own.
 pub(crate) trait Thing {
@@ -95,3 +95,4 @@ thing!(
     |one, world| &one.vpc,
     format!("/endpoint_gateways/{}", one.id)
 );
+thing!(Acl, "network ACL", "network-acl", |one, world| &one.vpc, format!("/network_acls/{}", one.id));

@@ -4,7 +4,8 @@ use serde_json::{Value, json};
 
 use super::things::Thing;
 use super::world::{
-    DnsBinding, Gateway, Group, Ip, Owner, Prefix, Resolver, ResourceBinding, Rule, Subnet, Vpc, World,
+    Acl, AclRule, DnsBinding, Gateway, Group, Ip, Owner, Prefix, Resolver, ResourceBinding, Rule, Subnet,
+    Vpc, World,
 };
 
 const BORN: &str = "2026-11-22T10:00:00.000Z";
@@ -55,6 +56,8 @@ pub(crate) fn vpc(world: &World, vpc: &Vpc) -> Value {
     value["created_at"] = json!(BORN);
     value["resource_group"] = resource_group(world, &vpc.resource_group);
     value["default_security_group"] = json!(default);
+    let default = world.acls.iter().find(|acl| acl.vpc == vpc.id && acl.is_default);
+    value["default_network_acl"] = json!(default.map(|acl| reference(world, acl)));
     value["dns"] = json!({
         "enable_hub": vpc.enable_hub,
         "resolution_binding_count": dns_binding_count(world, vpc),
@@ -155,6 +158,36 @@ pub(crate) fn subnet(world: &World, subnet: &Subnet) -> Value {
     value["zone"] = zone(world, region, &subnet.zone);
     value["vpc"] = vpc_reference(world, &subnet.vpc);
     value["resource_group"] = resource_group(world, &subnet.resource_group);
+    value["network_acl"] = reference(world, world.acl(&subnet.acl));
+    value
+}
+
+pub(crate) fn acl(world: &World, acl: &Acl) -> Value {
+    let rules = world.acl_rules.iter().filter(|rule| rule.acl == acl.id);
+    let rules: Vec<Value> = rules.map(|rule| acl_rule(world, rule)).collect();
+    let subnets = world.subnets.iter().filter(|subnet| subnet.acl == acl.id);
+    let subnets: Vec<Value> = subnets.map(|subnet| reference(world, subnet)).collect();
+    let mut value = reference(world, acl);
+    value["created_at"] = json!(BORN);
+    value["resource_group"] = resource_group(world, &acl.resource_group);
+    value["vpc"] = vpc_reference(world, &acl.vpc);
+    value["rules"] = json!(rules);
+    value["subnets"] = json!(subnets);
+    value
+}
+
+/// A rule, with the one that it stands before.
+pub(crate) fn acl_rule(world: &World, rule: &AclRule) -> Value {
+    let href = |rule: &AclRule| format!("{}/rules/{}", world.acl(&rule.acl).href(world), rule.id);
+    let mut value = rule.body.clone();
+    value["id"] = json!(rule.id);
+    value["href"] = json!(href(rule));
+    value["created_at"] = json!(BORN);
+    value["ip_version"] = json!("ipv4");
+    let own = world.acl_rules.iter().filter(|one| one.acl == rule.acl);
+    if let Some(next) = own.skip_while(|one| one.id != rule.id).nth(1) {
+        value["before"] = json!({ "id": next.id, "name": next.body["name"], "href": href(next) });
+    }
     value
 }
 

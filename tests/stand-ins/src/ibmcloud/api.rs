@@ -127,7 +127,7 @@ impl<'a> Api<'a> {
     }
 
     /// The one item that an argument names by id, name or CRN.
-    fn pick(items: Vec<Value>, reference: &str, kind: &str) -> Result<Value, String> {
+    pub(crate) fn pick(items: Vec<Value>, reference: &str, kind: &str) -> Result<Value, String> {
         let by = |key: &str| -> Vec<&Value> { items.iter().filter(|item| item[key] == reference).collect() };
         let found = [by("id"), by("crn"), by("name")].into_iter().find(|found| !found.is_empty());
         match found.as_deref() {
@@ -160,7 +160,7 @@ impl<'a> Api<'a> {
     /// Something in a collection below another thing.
     pub(crate) fn find_under(&mut self, path: &str, key: &str, reference: &str) -> Result<Value, String> {
         // The rules of a group are not answered in pages.
-        let items = if key == "rules" {
+        let items = if key == "rules" && path.starts_with("/security_groups/") {
             let shown = self.vpc("GET", path, &[], None)?;
             shown[key].as_array().cloned().unwrap_or_default()
         } else {

@@ -19,6 +19,11 @@ pub(super) fn run(api: &mut Api<'_>, parsed: &Parsed) -> Option<Result<Value, St
         "is endpoint-gateway-delete" => (0, Ok(Place::Region("endpoint_gateways"))),
         "is subnet-delete" => (0, Ok(Place::Region("subnets"))),
         "is security-group-delete" => (0, Ok(Place::Region("security_groups"))),
+        "is network-acl-delete" => (0, Ok(Place::Region("network_acls"))),
+        "is network-acl-rule-delete" => {
+            let found = api.find("network_acls", first, vpc);
+            (1, found.map(|found| Place::under("network_acls", &found, "rules")))
+        }
         "is vpc-delete" => (0, Ok(Place::Vpcs)),
         "is vpc-address-prefix-delete" => {
             (1, api.find_vpc(first).map(|found| Place::under("vpcs", &found, "address_prefixes")))

@@ -84,7 +84,11 @@ pub(super) fn run(api: &mut Api<'_>, parsed: &Parsed) -> Result<Value, String> {
         }
         "is subnet-update" => {
             let found = id_text(&api.find("subnets", at(0), vpc)?);
-            api.vpc("PATCH", &format!("/subnets/{found}"), &[], Some(name_body(parsed)))
+            let mut body = name_body(parsed);
+            if let Some(acl) = parsed.flag("--acl") {
+                body["network_acl"] = id_of(&api.find("network_acls", acl, vpc)?);
+            }
+            api.vpc("PATCH", &format!("/subnets/{found}"), &[], Some(body))
         }
         "is security-group-target-add" => {
             let group = id_text(&api.find("security_groups", at(0), vpc)?);
@@ -161,6 +165,9 @@ fn create_subnet(api: &mut Api<'_>, parsed: &Parsed) -> Result<Value, String> {
     if let Some(zone) = parsed.flag("--zone") {
         body["zone"] = json!({ "name": zone });
     }
+    if let Some(acl) = parsed.flag("--acl") {
+        body["network_acl"] = id_of(&api.find("network_acls", acl, Some(&id_text(&vpc)))?);
+    }
     let body = with_group(api, parsed, body)?;
     api.vpc("POST", "/subnets", &[], Some(body))
 }
@@ -228,7 +235,7 @@ fn add_rule(api: &mut Api<'_>, parsed: &Parsed) -> Result<Value, String> {
     api.vpc("POST", &path, &[], Some(body))
 }
 
-fn number(parsed: &Parsed, flag: &str) -> Result<Option<Value>, String> {
+pub(super) fn number(parsed: &Parsed, flag: &str) -> Result<Option<Value>, String> {
     match parsed.flag(flag).map(str::parse::<u32>) {
         None => Ok(None),
         Some(Ok(number)) => Ok(Some(json!(number))),

@@ -1,5 +1,6 @@
 //! The strict `ibmcloud`: reads its arguments by the grammar and carries them out on the account.
 
+mod acls;
 mod api;
 mod deletes;
 mod dns;
@@ -89,7 +90,7 @@ fn dispatch(api: &mut Api<'_>, parsed: &Parsed) -> Result<Shown, String> {
     if let Some(done) = deletes::run(api, parsed) {
         return done.map(Shown::Json);
     }
-    if let Some(done) = dns::run(api, parsed) {
+    if let Some(done) = acls::run(api, parsed).or_else(|| dns::run(api, parsed)) {
         return done.map(Shown::Json);
     }
     if words.contains("endpoint-gateway") {

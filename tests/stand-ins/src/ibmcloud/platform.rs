@@ -121,7 +121,7 @@ fn search(api: &Api<'_>, query: &str) -> Result<Value, String> {
     let items: Vec<Value> = found
         .map(|crn| {
             let tags = api.world.tags.get(&crn).cloned().unwrap_or_default();
-            json!({ "crn": crn, "tags": tags.user, "access_tags": tags.access })
+            json!({ "crn": crn, "tags": tags.user })
         })
         .collect();
     Ok(json!({ "items": items }))

@@ -1,4 +1,3 @@
-# What create.sh sends. A word that begins with $ is an ID that it finds out.
 {
   "name": "ledger-audit",
   "vpc": {"id": "r014-7b1f0c52-3d8e-4a96-b0c7-5e21d94f8a03"},

@@ -1,4 +1,3 @@
-# What create.sh sends. A word that begins with $ is an ID that it finds out.
 {
   "name": "prod-kms",
   "vpc": {"id": "r006-3f1c0d5e-8a27-4b96-91d4-6e20c7f5a1b3"},

@@ -1,4 +1,3 @@
-# What create.sh sends. A word that begins with $ is an ID that it finds out.
 {
   "name": "app-cos-us-south-2",
   "address": "10.240.72.4",

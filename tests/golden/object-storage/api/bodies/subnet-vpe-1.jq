@@ -1,4 +1,3 @@
-# What create.sh sends. A word that begins with $ is an ID that it finds out.
 {
   "name": "vpe-1",
   "vpc": {"id": $VPC_APP_VPC},

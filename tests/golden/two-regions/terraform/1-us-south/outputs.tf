@@ -4,7 +4,7 @@
 # Region: us-south. Account: not said by the plan, and not compared.
 
 output "dallas_cos" {
-  description = "Endpoint gateway cos: what it answers to, and its address in each zone"
+  description = "Endpoint gateway cos: its host names, and its address in each zone"
   value = {
     id                = ibm_is_virtual_endpoint_gateway.dallas_cos.id
     crn               = ibm_is_virtual_endpoint_gateway.dallas_cos.crn
@@ -18,7 +18,7 @@ output "dallas_cos" {
 }
 
 output "dallas_kms" {
-  description = "Endpoint gateway kms: what it answers to, and its address in each zone"
+  description = "Endpoint gateway kms: its host names, and its address in each zone"
   value = {
     id                = ibm_is_virtual_endpoint_gateway.dallas_kms.id
     crn               = ibm_is_virtual_endpoint_gateway.dallas_kms.crn

@@ -4,7 +4,7 @@
 # Region: eu-gb. Account: not said by the plan, and not compared.
 
 output "london_cos" {
-  description = "Endpoint gateway cos: what it answers to, and its address in each zone"
+  description = "Endpoint gateway cos: its host names, and its address in each zone"
   value = {
     id                = ibm_is_virtual_endpoint_gateway.london_cos.id
     crn               = ibm_is_virtual_endpoint_gateway.london_cos.crn

@@ -125,7 +125,7 @@ pub(super) fn target(world: &mut World, call: &Call) -> Result<(), Fault> {
     Ok(())
 }
 
-/// Deletes a VPC without subnets and gateways; its groups and address prefixes go with it
+/// Deletes a VPC without subnets and gateways; its groups, network ACLs and address prefixes go with it
 /// (ibm-vpc 0.36.0 L25385).
 pub(super) fn vpc(world: &mut World, call: &Call) -> Result<(), Fault> {
     let vpc = world.by_id(&call.region, &world.vpcs, &call.ids[0])?.clone();
@@ -145,6 +145,12 @@ pub(super) fn vpc(world: &mut World, call: &Call) -> Result<(), Fault> {
         world.rules.retain(|rule| rule.group != group.id);
         world.untag(&group);
     }
+    let acls: Vec<_> = world.acls.iter().filter(|one| one.vpc == vpc.id).cloned().collect();
+    for acl in acls {
+        world.acl_rules.retain(|rule| rule.acl != acl.id);
+        world.untag(&acl);
+    }
+    world.acls.retain(|one| one.vpc != vpc.id);
     world.groups.retain(|one| one.vpc != vpc.id);
     world.prefixes.retain(|one| one.vpc != vpc.id);
     world.untag(&vpc);

@@ -1,5 +1,6 @@
 //! What each call does, after its form was found right.
 
+mod acls;
 mod addresses;
 mod deletes;
 mod dns;
@@ -106,6 +107,19 @@ pub(crate) fn act(world: &mut World, call: &Call) -> Result<Answer, Fault> {
         "get_reserved_ip" => addresses::get(world, call).map(one),
         "patch_reserved_ip" => patches::reserved_ip(world, call).map(one),
         "delete_reserved_ip" => deletes::reserved_ip(world, call).map(nothing),
+        "get_subnet_network_acl" => acls::of_subnet(world, call).map(one),
+        "replace_subnet_network_acl" => acls::replace_of_subnet(world, call).map(one),
+        "get_default_network_acl" => acls::get_default(world, call).map(one),
+        "list_network_acls" => Ok(Answer::List("network_acls", acls::list(world, call))),
+        "create_network_acl" => acls::create(world, call).map(one),
+        "get_network_acl" => acls::get(world, call).map(one),
+        "patch_network_acl" => acls::patch(world, call).map(one),
+        "delete_network_acl" => acls::delete(world, call).map(nothing),
+        "list_network_acl_rules" => acls::list_rules(world, call).map(|list| Answer::List("rules", list)),
+        "create_network_acl_rule" => acls::create_rule(world, call).map(one),
+        "get_network_acl_rule" => acls::get_rule(world, call).map(one),
+        "patch_network_acl_rule" => acls::patch_rule(world, call).map(one),
+        "delete_network_acl_rule" => acls::delete_rule(world, call).map(nothing),
         "list_security_groups" => Ok(Answer::List("security_groups", groups::list(world, call))),
         "create_security_group" => groups::create(world, call).map(one),
         "get_security_group" => groups::get(world, call).map(one),

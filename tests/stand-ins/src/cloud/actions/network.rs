@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{Call, name_or_random, passes, resource_group, unique};
 use crate::cloud::fault::Fault;
-use crate::cloud::newborn::{add_default_group, add_default_prefixes, add_provider_ips};
+use crate::cloud::newborn::{add_default_acl, add_default_group, add_default_prefixes, add_provider_ips};
 use crate::cloud::table::table;
 use crate::cloud::things::Thing;
 use crate::cloud::views;
@@ -48,6 +48,7 @@ pub(super) fn create_vpc(world: &mut World, call: &Call) -> Result<Value, Fault>
         created: true,
     });
     add_default_group(world, &id);
+    add_default_acl(world, &id);
     if default_prefixes && let Some(region) = table().region(&call.region) {
         add_default_prefixes(world, &id, &region.name, &region.prefixes);
     }
@@ -157,7 +158,8 @@ pub(super) fn create_subnet(world: &mut World, call: &Call) -> Result<Value, Fau
     let zone = prefix.zone.clone();
     let resource_group = resource_group(world, &call.body)?;
     let id = world.new_id("0717");
-    world.subnets.push(Subnet { id: id.clone(), vpc, name, zone, cidr, resource_group, created: true });
+    let acl = super::acls::for_subnet(world, call, &vpc, "network_acl")?;
+    world.subnets.push(Subnet { id: id.clone(), vpc, name, zone, cidr, resource_group, acl, created: true });
     add_provider_ips(world, &id, cidr);
     Ok(views::subnet(world, world.subnet(&id)))
 }

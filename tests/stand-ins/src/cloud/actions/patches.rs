@@ -42,8 +42,13 @@ pub(super) fn subnet(world: &mut World, call: &Call) -> Result<Value, Fault> {
     let subnet = world.by_id(&call.region, &world.subnets, &call.ids[0])?.clone();
     let siblings = world.subnets.iter().filter(|one| one.vpc == subnet.vpc);
     renamed(call, &subnet.id, siblings)?;
+    let acl = match call.body.get("network_acl") {
+        Some(_) => super::acls::for_subnet(world, call, &subnet.vpc, "network_acl")?,
+        None => subnet.acl.clone(),
+    };
     let one = found(&mut world.subnets, &subnet.id);
     set_name(&mut one.name, call);
+    one.acl = acl;
     Ok(views::subnet(world, world.subnet(&subnet.id)))
 }
 

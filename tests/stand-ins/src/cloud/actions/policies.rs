@@ -37,7 +37,7 @@ fn own<'a>(world: &'a World, call: &Call) -> Result<&'a Policy, Fault> {
         .policies
         .iter()
         .find(|one| one.id == call.ids[0] && one.account == world.account)
-        .ok_or_else(|| Fault::missing("policy", &call.ids[0]))
+        .ok_or_else(|| Fault { code: "policy_not_found", ..Fault::missing("policy", &call.ids[0]) })
 }
 
 pub(super) fn create(world: &mut World, call: &Call) -> Result<Value, Fault> {

@@ -1,12 +1,16 @@
 //! What each resource does at the service: which calls make it, tell it, change it and end it.
 
+mod acl;
+mod acl_rule;
 mod binding;
+mod dns_binding;
 mod gateway;
 mod group;
 mod group_target;
 mod policy;
 mod prefix;
 mod reserved_ip;
+mod resource_binding;
 mod resource_tag;
 mod rule;
 mod subnet;
@@ -60,6 +64,10 @@ pub(super) fn of(name: &str) -> Option<&'static dyn Resource> {
         "ibm_is_subnet_reserved_ip" => &reserved_ip::ReservedIp,
         "ibm_is_virtual_endpoint_gateway" => &gateway::Gateway,
         "ibm_is_virtual_endpoint_gateway_ip" => &binding::Binding,
+        "ibm_is_virtual_endpoint_gateway_resource_binding" => &resource_binding::ResourceBinding,
+        "ibm_is_vpc_dns_resolution_binding" => &dns_binding::DnsBinding,
+        "ibm_is_network_acl" => &acl::Acl,
+        "ibm_is_network_acl_rule" => &acl_rule::AclRule,
         "ibm_is_security_group_target" => &group_target::GroupTarget,
         "ibm_resource_tag" => &resource_tag::ResourceTag,
         "ibm_iam_authorization_policy" => &policy::Policy,
@@ -121,7 +129,7 @@ fn id_of(answer: &Json) -> String {
 }
 
 /// The two parts of an id like `SUBNET/IP`.
-fn parts<'a>(state: &'a Object, mark: char) -> Result<(&'a str, &'a str), Refused> {
+fn parts(state: &Object, mark: char) -> Result<(&str, &str), Refused> {
     let id = text(state, "id");
     id.split_once(mark)
         .filter(|(one, other)| !one.is_empty() && !other.is_empty() && !other.contains(mark))

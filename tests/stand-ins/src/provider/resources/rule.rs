@@ -75,7 +75,7 @@ fn path(state: &Object) -> Result<String, Refused> {
 }
 
 /// The block of the old form, where one is written.
-fn old_form(wanted: &Object) -> Option<(&'static str, &Object)> {
+pub(super) fn old_form(wanted: &Object) -> Option<(&'static str, &Object)> {
     ["tcp", "udp", "icmp"]
         .into_iter()
         .find_map(|name| Some((name, get(wanted, name).items().first()?.object()?)))

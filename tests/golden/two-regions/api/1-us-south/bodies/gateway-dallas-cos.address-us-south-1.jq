@@ -1,4 +1,3 @@
-# What create.sh sends. A word that begins with $ is an ID that it finds out.
 {
   "name": "cos-ip-us-south-1",
   "address": "172.16.0.4",

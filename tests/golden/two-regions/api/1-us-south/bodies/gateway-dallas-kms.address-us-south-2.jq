@@ -1,4 +1,3 @@
-# What create.sh sends. A word that begins with $ is an ID that it finds out.
 {
   "name": "kms-ip-us-south-2",
   "address": "172.16.64.5",

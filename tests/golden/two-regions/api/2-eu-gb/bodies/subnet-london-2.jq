@@ -1,4 +1,3 @@
-# What create.sh sends. A word that begins with $ is an ID that it finds out.
 {
   "name": "vpe-2",
   "vpc": {"id": $VPC_LONDON},

@@ -1,0 +1,32 @@
+//! Where the API is.
+
+use super::url;
+use crate::export::Heading;
+use crate::export::shell::word;
+use crate::plan::{Field, Object, Place};
+use crate::steps::Run;
+
+/// The hosts: the public ones, unless the environment names others.
+pub(super) fn hosts(run: &Run, heading: &Heading, used: &[&str]) -> Vec<(String, Option<Place>)> {
+    let mut lines =
+        vec![("IAM_API=${IBMCLOUD_IAM_API_ENDPOINT:-https://iam.cloud.ibm.com}".to_owned(), None)];
+    let is_code = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let vpc = if !run.region.is_empty() && run.region.chars().all(is_code) {
+        format!("VPC_API=${{IBMCLOUD_IS_NG_API_ENDPOINT:-https://{}.iaas.cloud.ibm.com/v1}}", run.region)
+    } else {
+        // Any other text could make a host of its own, which would get the token.
+        "VPC_API=${IBMCLOUD_IS_NG_API_ENDPOINT:?the region of the plan is not the code of one}".to_owned()
+    };
+    lines.push((vpc, Some(run.region_place.clone())));
+    if used.iter().any(|f| ["list_groups", "account"].contains(f)) {
+        let host = "https://resource-controller.cloud.ibm.com";
+        lines.push((format!("RESOURCE_API=${{IBMCLOUD_RESOURCE_MANAGEMENT_API_ENDPOINT:-{host}}}"), None));
+    }
+    if used.contains(&"attach_tags") {
+        let host = "https://tags.global-search-tagging.cloud.ibm.com";
+        lines.push((format!("TAGS_API=${{IBMCLOUD_GT_API_ENDPOINT:-{host}}}"), None));
+    }
+    let version = format!("API_VERSION={}", word(&url::part(&heading.targets.api)));
+    lines.push((version, Some(Object::Plan.at(Field::Api))));
+    lines
+}
