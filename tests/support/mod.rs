@@ -10,7 +10,8 @@ use vpe_planner::model::Model;
 use vpe_planner::plan::{self, Plan};
 
 /// Names of the example plans.
-pub(crate) const EXAMPLES: [&str; 5] = ["key-protect", "object-storage", "mixed", "two-regions", "adopted"];
+pub(crate) const EXAMPLES: [&str; 7] =
+    ["key-protect", "object-storage", "mixed", "two-regions", "adopted", "local-access", "dns-hub"];
 
 /// The repository's folder.
 pub(crate) fn root() -> PathBuf {
