@@ -52,12 +52,11 @@ fn every_file_begins_with_its_plan_and_its_open_errors() {
             for file in files {
                 let text = file.text();
                 if file.language == Language::Markdown {
-                    assert!(text.contains("the plan *Plan '; rm -rf / \\#*"), "{}: {text}", file.path);
-                    assert!(text.contains("- Content: 0123456789ab"), "{}: {text}", file.path);
-                    assert!(text.contains(&heading.aims_at(tool)), "{}: {text}", file.path);
                     let errors = text.lines().filter(|l| l.starts_with("- Error")).count();
                     assert_eq!(errors, heading.open.len(), "{}: {text}", file.path);
-                    assert!(text.contains("- Something is left out."), "{}: {text}", file.path);
+                    assert!(text.contains("Plan \\'\\; rm -rf \\/ \\#"), "{}: {text}", file.path);
+                    assert!(text.contains("Content: 0123456789ab"), "{}: {text}", file.path);
+                    assert!(text.contains("\n- Something is left out\\.\n"), "{}: {text}", file.path);
                     continue;
                 }
                 // The bodies of requests are JSON, which has no comments: with one, each would
@@ -107,6 +106,9 @@ fn errors_are_marked_above_what_they_are_about() {
                         assert!(pair[1].text.starts_with('#'), "{}: {}", file.path, pair[1].text);
                         assert!(!pair[0].text.ends_with('\\'), "{}: {}", file.path, pair[0].text);
                     }
+                }
+                if matches!(file.language, Language::Jq | Language::Markdown | Language::Plain) {
+                    continue;
                 }
                 if file.language == Language::Bash {
                     let program = if shellcheck { "shellcheck" } else { "bash" };

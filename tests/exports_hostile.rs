@@ -46,6 +46,9 @@ fn run_files(files: &[File], script: &str, seed: &Value, tool: Tool) -> Arrived 
     bench.put(files);
     let output = bench.run_file(script, &[], &env);
     assert!(output.status.success(), "{}: {}", tool.name(), said(&output));
+    if files.iter().any(|file| file.path.ends_with("/verify.sh")) {
+        after(&bench, &env, tool);
+    }
     assert_eq!(canaries.called().unwrap(), [""; 0]);
     assert_eq!(std::fs::read_dir(bench.work.path()).unwrap().count(), 0);
     let mut arrived = Arrived { texts: BTreeSet::new(), calls: Vec::new() };
@@ -70,6 +73,21 @@ fn run_files(files: &[File], script: &str, seed: &Value, tool: Tool) -> Arrived 
         }
     }
     arrived
+}
+
+/// Compares what was created with the plan, and tells what would be removed. What is told
+/// to be there has the texts of the plan byte for byte: it is found by them. The stand-in
+/// keeps no rules with their groups.
+fn after(bench: &Bench, env: &[(String, String)], tool: Tool) {
+    let output = bench.run_file(&format!("{}/verify.sh", tool.folder()), &[], env);
+    assert_eq!(output.status.code(), Some(1), "{}: {}", tool.name(), said(&output));
+    let found = String::from_utf8(output.stdout).unwrap();
+    let missing: Vec<_> = found.lines().filter(|l| l.ends_with(" is missing.")).collect();
+    let expected = |l: &&&str| l.starts_with("Rule ") || l.contains(" tag ");
+    assert!(missing.iter().all(|l| expected(&l)), "{}: {missing:?}", tool.name());
+    let output = bench.run_file(&format!("{}/teardown.sh", tool.folder()), &["--dry-run"], env);
+    assert!(output.status.success(), "{}: {}", tool.name(), said(&output));
+    assert!(said(&output).contains("To be removed, in this order:"), "{}", said(&output));
 }
 
 fn leaves(value: &Value, texts: &mut BTreeSet<String>) {

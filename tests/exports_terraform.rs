@@ -10,7 +10,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use stand_ins::{Cloud, Terraform};
-use support::{EXAMPLES, assert_state, example, example_text, hand_written, tool};
+use support::{EXAMPLES, assert_state, by_terraform, example, example_text, hand_written, tool};
 use tempfile::TempDir;
 use vpe_planner::export::Tool;
 use vpe_planner::model::Model;
@@ -61,7 +61,8 @@ fn each_export_makes_what_is_expected_settles_and_goes() {
             root.apply().unwrap_or_else(|e| panic!("{name}: {e}"));
         }
         assert_eq!(bench.cloud.refusals(), [], "{name}");
-        assert_state(&bench.cloud, &hand_written(name, "expected.json"), name);
+        let expected = by_terraform(hand_written(name, "expected.json"));
+        assert_state(&bench.cloud, &expected, name);
         for root in &bench.roots {
             root.settled().unwrap_or_else(|e| panic!("{name}: {e}"));
         }

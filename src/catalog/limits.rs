@@ -12,6 +12,12 @@ pub const PREFIXES_PER_VPC: usize = 25;
 pub const SUBNETS_PER_VPC: usize = 100;
 /// Rules of one security group. Can be raised by IBM.
 pub const RULES_PER_GROUP: usize = 250;
+/// VPCs of one region. Can be raised by IBM.
+pub const VPCS_PER_REGION: usize = 10;
+/// Security groups of one VPC. Can be raised by IBM.
+pub const GROUPS_PER_VPC: usize = 100;
+/// What one security group can be attached to. Can be raised by IBM.
+pub const TARGETS_PER_GROUP: usize = 1000;
 /// Longest name of a VPC resource, in characters.
 pub const NAME_MAX: usize = 63;
 /// Longest tag, in characters.
@@ -38,6 +44,9 @@ pub const FORBIDDEN: [(Ipv4Net, &str); 5] = [
     (net(169, 254, 16), "link-local addresses"),
     (net(224, 0, 4), "multicast"),
 ];
+
+/// Ranges that classic infrastructure uses: a VPC that is joined to it must not.
+pub const CLASSIC: [Ipv4Net; 4] = [net(10, 0, 14), net(10, 200, 14), net(10, 198, 15), net(10, 254, 16)];
 
 /// The private ranges of RFC 1918.
 pub const RFC_1918: [Ipv4Net; 3] = [net(10, 0, 8), net(172, 16, 12), net(192, 168, 16)];

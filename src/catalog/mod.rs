@@ -10,5 +10,8 @@ mod sources;
 
 pub use limits::*;
 pub use regions::{REGIONS, Region, Zone, region, zone};
-pub use services::{Host, INFRASTRUCTURE, Infrastructure, Ports, SERVICES, Service, Shape, Transport};
+pub use services::{
+    Host, HostParts, INFRASTRUCTURE, Infrastructure, Offered, Ports, Regions, SERVICES, Service, Shape, Site,
+    Transport, site,
+};
 pub use sources::{Source, source};

@@ -64,5 +64,67 @@ pub mod source {
         TAGS = "Working with tags", "https://cloud.ibm.com/docs/account?topic=account-tag", "2026-08-21";
         /// The Terraform provider's own source.
         PROVIDER = "Terraform provider IBM-Cloud/ibm 2.5.0", "https://registry.terraform.io/providers/IBM-Cloud/ibm/latest/docs/resources/is_virtual_endpoint_gateway", "2026-08-05";
+        /// IBM's Terraform module for VPE, with the endpoints of every shared service.
+        MODULE = "Terraform module terraform-ibm-vpe-gateway 5.3.5", "https://github.com/terraform-ibm-modules/terraform-ibm-vpe-gateway", "2026-07-11";
+        /// Object Storage's endpoints.
+        COS_ENDPOINTS = "Object Storage endpoints", "https://cloud.ibm.com/docs/cloud-object-storage?topic=cloud-object-storage-endpoints", "2026-11-21";
+        /// Where Key Protect supports VPE.
+        KEY_PROTECT = "Key Protect: virtual private endpoints", "https://cloud.ibm.com/docs/key-protect?topic=key-protect-virtual-private-endpoints", "2026-05-19";
+        /// Container Registry over VPE.
+        REGISTRY = "Container Registry: VPE", "https://cloud.ibm.com/docs/Registry?topic=Registry-registry_vpe", "2026-02-09";
+        /// Secrets Manager's pages.
+        SECRETS_MANAGER = "Secrets Manager", "https://cloud.ibm.com/docs/secrets-manager", "2026-11-21";
+        /// Cloud Databases over VPE.
+        DATABASES = "Cloud Databases", "https://cloud.ibm.com/docs/cloud-databases", "2026-11-21";
+        /// Event Streams over VPE.
+        EVENT_STREAMS = "Event Streams", "https://cloud.ibm.com/docs/EventStreams", "2026-11-21";
+        /// Event Streams Gen 2 over VPE.
+        EVENT_STREAMS_2 = "Event Streams Gen 2", "https://cloud.ibm.com/docs/EventStreams-gen2", "2025-12-02";
+        /// Clusters over VPE.
+        CLUSTERS = "Access to VPC clusters", "https://cloud.ibm.com/docs/containers?topic=containers-access_cluster", "2026-04-16";
+        /// Code Engine over VPE.
+        CODE_ENGINE = "Code Engine", "https://cloud.ibm.com/docs/codeengine", "2026-11-21";
+        /// DNS Services over VPE.
+        DNS_SERVICES = "DNS Services", "https://cloud.ibm.com/docs/dns-svcs", "2026-11-21";
+        /// Direct Link over VPE.
+        DIRECT_LINK = "Direct Link", "https://cloud.ibm.com/docs/dl?topic=dl-vpe-connection", "2026-11-21";
+        /// Cloud Logs over VPE.
+        CLOUD_LOGS = "Cloud Logs", "https://cloud.ibm.com/docs/cloud-logs", "2026-11-21";
+        /// Logs Routing's CRNs.
+        LOGS_ROUTING = "Logs Routing: CRNs", "https://cloud.ibm.com/docs/logs-router?topic=logs-router-vpe-connection-crn", "2024-11-12";
+        /// Activity Tracker Event Routing over VPE.
+        ACTIVITY_TRACKER = "Activity Tracker Event Routing: VPE", "https://cloud.ibm.com/docs/atracker?topic=atracker-vpe-connection", "2025-09-03";
+        /// Metrics Routing.
+        METRICS_ROUTING = "Metrics Routing", "https://cloud.ibm.com/docs/metrics-router", "2026-11-21";
+        /// Monitoring over VPE.
+        MONITORING = "Monitoring: VPE", "https://cloud.ibm.com/docs/monitoring?topic=monitoring-vpe-connection", "2025-10-27";
+        /// The report that a Monitoring gateway fails.
+        MONITORING_ISSUE = "terraform-provider-ibm issue 6410", "https://github.com/IBM-Cloud/terraform-provider-ibm/issues/6410", "2026-11-21";
+        /// Hyper Protect Crypto Services over VPE.
+        HPCS = "Hyper Protect Crypto Services", "https://cloud.ibm.com/docs/hs-crypto", "2026-11-21";
+        /// MQ over VPE.
+        MQ = "MQ", "https://cloud.ibm.com/docs/mqcloud", "2026-11-21";
+        /// Event Notifications over VPE.
+        EVENT_NOTIFICATIONS = "Event Notifications: VPE", "https://cloud.ibm.com/docs/event-notifications?topic=event-notifications-en-vpe", "2026-03-27";
+        /// App Configuration over VPE.
+        APP_CONFIGURATION = "App Configuration", "https://cloud.ibm.com/docs/app-configuration", "2026-11-21";
+        /// Schematics over VPE.
+        SCHEMATICS = "Schematics", "https://cloud.ibm.com/docs/schematics", "2026-11-21";
+        /// Watson services over VPE.
+        WATSON = "Watson: virtual private endpoints", "https://cloud.ibm.com/docs/watson?topic=watson-virtual-private-endpoints", "2023-01-14";
+        /// Db2 over VPE.
+        DB2 = "Db2 SaaS", "https://cloud.ibm.com/docs/Db2onCloud", "2026-11-21";
+        /// Cloudant over VPE.
+        CLOUDANT = "Cloudant", "https://cloud.ibm.com/docs/Cloudant", "2026-11-21";
+        /// Backup and Recovery over VPE.
+        BACKUP = "Backup and Recovery", "https://cloud.ibm.com/docs/backup-recovery", "2026-11-21";
+        /// What is asked about VPE.
+        FAQ = "FAQs for VPE", "https://cloud.ibm.com/docs/vpc?topic=vpc-faqs-vpe", "2026-08-21";
+        /// Security groups and ACLs with rules of any protocol.
+        PROTOCOLS = "Known issues of rules", "https://cloud.ibm.com/docs/vpc?topic=vpc-sg-acl-known-issues", "2026-08-21";
+        /// Access to classic infrastructure.
+        CLASSIC = "Access to classic infrastructure", "https://cloud.ibm.com/docs/vpc?topic=vpc-setting-up-access-to-classic-infrastructure", "2026-08-21";
+        /// Local access to buckets.
+        LOCAL_ACCESS = "Local-access gateways", "https://cloud.ibm.com/docs/vpc?topic=vpc-create-local-access-vpe", "2026-08-21";
     }
 }

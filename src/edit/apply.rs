@@ -50,9 +50,12 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EditError> {
             let tags = match field {
                 Field::Tags => &mut wanted.tags,
                 Field::AccessTags => &mut wanted.access_tags,
+                Field::Endpoints => &mut wanted.target.endpoints,
                 _ => return Err(EditError::NoField(Object::Gateway(key.clone()), *field)),
             };
-            tags.retain(|t| t != tag);
+            // Names of hosts are the same in any case of letters, with or without a dot at their end.
+            let host = |t: &str| t.trim_end_matches('.').to_ascii_lowercase();
+            tags.retain(|t| t != tag && (*field != Field::Endpoints || host(t) != host(tag)));
             if *on {
                 tags.push(tag.clone());
             }

@@ -1,7 +1,7 @@
 //! What the history calls an edit.
 
 use super::{Edit, New};
-use crate::plan::{Object, Place, Plan};
+use crate::plan::{Field, Object, Place, Plan};
 
 impl Edit {
     /// The edit in a few words, such as `set name of payments-pg`. `plan` is the
@@ -21,7 +21,10 @@ impl Edit {
                     plan.label(&Object::Gateway(gateway.clone()))
                 )
             }
-            Self::Tag { tag, on, .. } => format!("{} tag {tag}", if *on { "add" } else { "remove" }),
+            Self::Tag { field, tag, on, .. } => {
+                let what = if *field == Field::Endpoints { "service endpoint" } else { "tag" };
+                format!("{} {what} {tag}", if *on { "add" } else { "remove" })
+            }
             Self::All { label, .. } => label.clone(),
         }
     }

@@ -55,13 +55,13 @@ pub enum Edit {
         /// Attached or not.
         on: bool,
     },
-    /// Adds a tag to a gateway, or removes it.
+    /// Adds a tag or a service endpoint to a gateway, or removes it.
     Tag {
         /// The gateway.
         gateway: Key,
-        /// [`Field::Tags`] or [`Field::AccessTags`].
+        /// [`Field::Tags`], [`Field::AccessTags`] or [`Field::Endpoints`].
         field: Field,
-        /// The tag.
+        /// The tag or endpoint.
         tag: String,
         /// Added or removed.
         on: bool,

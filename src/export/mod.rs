@@ -3,6 +3,7 @@
 //! Each tool spells the same list of steps in its own folder. Text that a user
 //! typed gets into a file only through the quoting function of its language.
 
+mod aftercare;
 mod api;
 mod cli;
 mod file;
@@ -33,11 +34,18 @@ pub fn files(runs: &[Run], tool: Tool, heading: &Heading) -> Vec<File> {
         };
         let file = |name: &str, language, lines| File { path: format!("{folder}/{name}"), language, lines };
         match tool {
-            Tool::Cli => files.push(file("create.sh", Language::Bash, cli::script(run, heading))),
+            Tool::Cli => {
+                files.push(file("create.sh", Language::Bash, cli::script(run, heading)));
+                let others = aftercare::files(run, runs.len(), heading, &|_| cli::side(run));
+                files.extend(others.map(|(name, language, lines)| file(name, language, lines)));
+            }
             Tool::Api => {
                 let (script, bodies) = api::files(run, heading);
                 files.push(file("create.sh", Language::Bash, script));
                 files.extend(bodies.into_iter().map(|(name, lines)| file(&name, Language::Jq, lines)));
+                let side = |tags| api::side(run, heading, tags);
+                let others = aftercare::files(run, runs.len(), heading, &side);
+                files.extend(others.map(|(name, language, lines)| file(name, language, lines)));
             }
             Tool::Terraform => {
                 let nth = terraform::Nth { index: i, of: runs.len() };

@@ -1,5 +1,6 @@
-//! What exists already, read from what people paste, rows of a spreadsheet or of
-//! a terminal, and from the lines of a script that made it ([`made`]).
+//! What exists already, read from what people paste: rows of a spreadsheet or of
+//! a terminal, what a command prints of one service instance ([`instance`]), and
+//! the lines of a script that made it ([`made`]).
 //!
 //! A text becomes rows of cells ([`rows`]), each cell a column by the name above
 //! it or by its look ([`columns`]), each row an object with a verdict: it is
@@ -9,6 +10,7 @@ mod aligned;
 mod cells;
 mod columns;
 mod delimited;
+mod instance;
 mod made;
 mod made_lines;
 mod rows;
@@ -23,6 +25,7 @@ mod tests_of_subnets;
 #[cfg(test)]
 mod tests_of_taken;
 
+pub use instance::{Instance, read_instance, use_instance};
 pub use made::{Made, adopt_made};
 pub use made_lines::{MAX_MADE_BYTES, MadeError};
 pub use rows::{MAX_PASTE_BYTES, MAX_PASTE_ROWS};

@@ -39,14 +39,17 @@ pub(super) fn model(plan: &Plan) -> Model {
     b.model
 }
 
-/// `YYYY-MM-DD`, as far as form goes.
+/// `YYYY-MM-DD` with a month and a day that exist.
 fn date(text: &str) -> Option<()> {
     let ok = text.len() == 10
         && text
             .bytes()
             .enumerate()
             .all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
-    ok.then_some(())
+    // Days are not counted by month: the API is to refuse 31 February.
+    let number = |from: usize, to| text.get(from..to).and_then(|t| t.parse::<u8>().ok());
+    let real = ok && matches!((number(5, 7)?, number(8, 10)?), (1..=12, 1..=31));
+    real.then_some(())
 }
 
 impl<'p> Builder<'p> {

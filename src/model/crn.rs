@@ -5,17 +5,18 @@
 
 use super::AccountId;
 use std::fmt;
-use std::ops::Range;
 
 /// A CRN that the VPC API's pattern takes.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Crn {
     text: String,
-    segments: [Range<usize>; 10],
+    /// Where each segment begins, and where one behind the last would.
+    starts: [u16; 11],
+    kind: CrnKind,
 }
 
 /// What a CRN names, as far as its form tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CrnKind {
     /// An endpoint of a whole service.
     Endpoint,
@@ -54,38 +55,29 @@ impl Crn {
         if text.len() > 512 {
             return Err("it has more than 512 characters".to_owned());
         }
-        let mut segments: [Range<usize>; 10] = std::array::from_fn(|_| 0..0);
-        let mut start = 0;
+        let mut starts = [0u16; 11];
+        let mut end = 0;
         let mut n = 0;
         for part in text.split(':') {
-            if let Some(segment) = segments.get_mut(n) {
-                *segment = start..start + part.len();
-            }
-            start += part.len() + 1;
+            end += part.len() + 1;
             n += 1;
+            if let Some(start) = starts.get_mut(n) {
+                *start = u16::try_from(end).expect("a CRN has 512 characters at most");
+            }
         }
         if n != 10 {
             return Err(format!("it has {n} segments, and a CRN has ten with colons between"));
         }
-        let crn = Self { text: text.to_owned(), segments };
-        for (i, name) in SEGMENTS.iter().enumerate() {
-            let part = crn.segment(i);
-            let plain = part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
-            let ok = match i {
-                0 => part == "crn",
-                1 => part
-                    .strip_prefix('v')
-                    .is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit())),
-                2..=4 => plain && !part.is_empty(),
-                6 => part.is_empty() || scope(part),
-                9 => part.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_./".contains(&b)),
-                _ => plain,
-            };
-            if !ok {
-                return Err(format!("its segment {} ({name}), {part:?}, is not one", i + 1));
+        let mut crn = Self { text: text.to_owned(), starts, kind: CrnKind::Other };
+        match (0..SEGMENTS.len()).find(|&i| !is_segment(i, crn.segment(i))) {
+            Some(i) => {
+                Err(format!("its segment {} ({}), {:?}, is not one", i + 1, SEGMENTS[i], crn.segment(i)))
+            }
+            None => {
+                crn.kind = crn.kind_of();
+                Ok(crn)
             }
         }
-        Ok(crn)
     }
 
     /// The whole text.
@@ -98,7 +90,15 @@ impl Crn {
     /// # Panics
     /// When there is no such position.
     pub fn segment(&self, i: usize) -> &str {
-        &self.text[self.segments[i].clone()]
+        &self.text[self.start(i)..self.start(i + 1) - 1]
+    }
+
+    /// Where the segment at a position of [`SEGMENTS`] begins, in bytes.
+    ///
+    /// # Panics
+    /// When there is no such position.
+    pub fn start(&self, i: usize) -> usize {
+        usize::from(self.starts[i])
     }
 
     /// The service's name, such as `kms`.
@@ -116,8 +116,17 @@ impl Crn {
         self.segment(6).strip_prefix("a/").and_then(AccountId::new)
     }
 
+    /// Whether it names an account in the form that accounts have.
+    pub fn has_account(&self) -> bool {
+        self.segment(6).strip_prefix("a/").is_some_and(AccountId::is)
+    }
+
     /// What it names.
     pub fn kind(&self) -> CrnKind {
+        self.kind
+    }
+
+    fn kind_of(&self) -> CrnKind {
         let (instance, kind, resource) = (self.segment(7), self.segment(8), self.segment(9));
         match kind {
             "endpoint" if !resource.is_empty() => CrnKind::Endpoint,
@@ -132,6 +141,24 @@ impl Crn {
             _ => CrnKind::Other,
         }
     }
+}
+
+/// Whether a text can stand at a position of [`SEGMENTS`].
+fn is_segment(i: usize, part: &str) -> bool {
+    let plain = part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+    match i {
+        0 => part == "crn",
+        1 => part.strip_prefix('v').is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit())),
+        2..=4 => plain && !part.is_empty(),
+        6 => part.is_empty() || scope(part),
+        9 => part.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_./".contains(&b)),
+        _ => plain,
+    }
+}
+
+/// The position of the first part of a text, at its colons, that no CRN has there.
+pub fn wrong_segment(text: &str) -> Option<usize> {
+    text.split(':').take(SEGMENTS.len()).enumerate().find(|&(i, part)| !is_segment(i, part)).map(|(i, _)| i)
 }
 
 fn scope(part: &str) -> bool {

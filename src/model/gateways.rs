@@ -2,11 +2,11 @@
 
 use super::build::Builder;
 use super::dns;
-use super::network::port;
 use super::{
-    AccessTag, Address, Crn, CrnKind, Expected, Form, Gateway, Group, Ix, ResourceGroup, Said, Tag, Target,
+    AccessTag, Address, Crn, CrnKind, Endpoint, Expected, Form, Gateway, Group, Ix, PortRange, ResourceGroup,
+    Said, Tag, Target,
 };
-use crate::catalog::{self, INFRASTRUCTURE, SERVICES, Service, Shape};
+use crate::catalog::{self, INFRASTRUCTURE, Region, SERVICES, Service, Shape};
 use crate::plan::{self, Field, How, Object, Plan, Resource, TargetKind, ZoneAddress};
 
 pub(super) fn build<'p>(b: &mut Builder<'p>, plan: &'p Plan) {
@@ -28,7 +28,13 @@ fn gateway(b: &mut Builder<'_>, gateway: &Resource<plan::Gateway>) -> Ix<Gateway
     let vpc = b.follow(&object, Field::Vpc, &wanted.vpc, "VPC", vpc);
     let target = self::target(b, &object, &wanted.target, origin.is_new());
     let services = target.crn().map(services_of).unwrap_or_default();
-    let port = b.parse(&object, Field::Port, &wanted.target.port, Expected::Port, port);
+    let place = match &target {
+        Target::Cloud(Said::Value(crn)) => place(crn, &services),
+        _ => Said::default(),
+    };
+    let port = b.parse(&object, Field::Port, &wanted.target.port, Expected::Ports, PortRange::new);
+    let said = &wanted.target.endpoints;
+    let said_endpoints = texts(b, &object, Field::Endpoints, said, &Expected::Endpoint, Endpoint::new);
     let groups = self::groups(b, &object, &wanted.security_groups);
     let tags = texts(b, &object, Field::Tags, &wanted.tags, &Expected::Tag, Tag::new);
     let access_tags =
@@ -40,8 +46,10 @@ fn gateway(b: &mut Builder<'_>, gateway: &Resource<plan::Gateway>) -> Ix<Gateway
         vpc,
         name,
         target,
+        place,
         services,
         port,
+        said_endpoints,
         resource_group: ResourceGroup::new(&wanted.resource_group),
         addresses: Vec::new(),
         ip_prefix: wanted.ip_prefix.clone(),
@@ -89,17 +97,45 @@ pub(super) fn crn(b: &mut Builder<'_>, object: &Object, field: Field, text: &str
     }
 }
 
-/// The catalogue's services that a CRN can mean.
+/// The catalogue's services that a CRN can mean. Of several with endpoints, those whose
+/// host it names; where it names none of theirs, all of them.
 fn services_of(crn: &Crn) -> Vec<&'static Service> {
     let kind = crn.kind();
-    SERVICES
-        .iter()
-        .filter(|s| s.crn_name == crn.service())
+    // One of an instance that lacks the instance or the account.
+    let half = matches!(kind, CrnKind::Other | CrnKind::Service)
+        && crn.segment(8).is_empty()
+        && crn.segment(9).is_empty();
+    let named = SERVICES.iter().filter(|s| s.crn_name == crn.service());
+    let mut found: Vec<_> = named
         .filter(|s| match s.shape {
             Shape::Endpoint { .. } => kind == CrnKind::Endpoint,
-            Shape::Instance => kind == CrnKind::Instance,
+            Shape::Instance => kind == CrnKind::Instance || half,
+            Shape::Whole => kind == CrnKind::Service,
+            Shape::Open => matches!(kind, CrnKind::Endpoint | CrnKind::Instance),
         })
-        .collect()
+        .collect();
+    if found.len() > 1 && kind == CrnKind::Endpoint {
+        let by_host = |s: &&&Service| s.host().is_some_and(|h| h.read(crn.segment(9)).is_some());
+        let hosted: Vec<_> = found.iter().filter(by_host).copied().collect();
+        if !hosted.is_empty() {
+            found = hosted;
+        }
+    }
+    found
+}
+
+/// Where a target is: the place in its host, else its location.
+fn place(crn: &Crn, services: &[&'static Service]) -> Said<&'static Region> {
+    let of_host = (crn.kind() == CrnKind::Endpoint)
+        .then(|| services.iter().find_map(|s| s.host()?.read(crn.segment(9))))
+        .flatten()
+        .map(|parts| parts.place)
+        .filter(|place| !place.is_empty());
+    let place = of_host.unwrap_or(match crn.location() {
+        "global" => "",
+        location => location,
+    });
+    catalog::region(place).map_or_else(|| Said::Text(place.to_owned()), Said::Value)
 }
 
 fn groups(b: &mut Builder<'_>, object: &Object, keys: &[plan::Key]) -> Vec<Ix<Group>> {

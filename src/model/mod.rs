@@ -9,6 +9,7 @@ mod adopt;
 mod build;
 mod crn;
 mod dns;
+mod endpoint;
 mod gateways;
 mod ip_names;
 mod list;
@@ -21,7 +22,8 @@ mod shared;
 mod values;
 
 pub use adopt::{Lack, NotAdopted};
-pub use crn::{Crn, CrnKind, SEGMENTS};
+pub use crn::{Crn, CrnKind, SEGMENTS, wrong_segment};
+pub use endpoint::Endpoint;
 pub use list::{Ix, List, Notes};
 pub use objects::{
     Address, Form, Gateway, Group, GroupRule, Origin, Prefix, Remote, ReservedIp, Subnet, Target, Vpc,
@@ -30,7 +32,7 @@ pub use occupancy::{By, Counts, Occupant};
 pub use placed::Placed;
 pub use said::Said;
 pub use shared::{DnsBinding, Hub, ResourceBinding, Topology};
-pub use values::{AccessTag, AccountId, Id, Name, ResourceGroup, Span, Tag, network};
+pub use values::{AccessTag, AccountId, Id, Name, PortRange, ResourceGroup, Span, Tag, network};
 
 use crate::plan::{Key, Place, Plan, Targets};
 
@@ -115,6 +117,10 @@ pub enum Expected {
     Remote,
     /// A port number.
     Port,
+    /// A port number, or a range of ports.
+    Ports,
+    /// A name that a service answers.
+    Endpoint,
     /// A second port not below the first, or both or none.
     PortRange,
     /// A CRN; the text says why it is none.

@@ -1,6 +1,7 @@
 //! Building VPCs and what belongs to them.
 
 use super::build::{Builder, label};
+use super::values::port;
 use super::{
     Expected, Group, GroupRule, Id, Ix, Name, Origin, Prefix, Remote, ReservedIp, ResourceGroup, Said, Span,
     Subnet, Vpc,
@@ -239,11 +240,6 @@ fn ports(
 }
 
 /// 1 to 65535, in digits.
-pub(super) fn port(text: &str) -> Option<u16> {
-    let digits = text.bytes().all(|b| b.is_ascii_digit());
-    text.parse().ok().filter(|&n| n > 0 && digits)
-}
-
 fn remote(b: &mut Builder<'_>, object: &Object, rule: &plan::SecurityGroupRule) -> Remote {
     if !rule.remote_group.is_none() {
         let key = rule.remote_group.as_str();

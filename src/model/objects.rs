@@ -1,7 +1,7 @@
 //! The model's objects.
 
-use super::{AccessTag, Crn, DnsBinding, Id, Ix, Name, Occupant, ResourceBinding, ResourceGroup};
-use super::{Said, Span, Tag, Topology};
+use super::{AccessTag, Crn, DnsBinding, Endpoint, Id, Ix, Name, Occupant, PortRange, ResourceBinding};
+use super::{ResourceGroup, Said, Span, Tag, Topology};
 use crate::catalog::{Infrastructure, Region, Service, Zone};
 use crate::plan::{Direction, Dns, DnsMode, Field, Key, Object, Place, PrefixManagement, Protocol};
 use ipnet::Ipv4Net;
@@ -210,8 +210,14 @@ pub struct Gateway {
     /// The catalogue's services that the target can be: none, one, or several
     /// that its CRN does not tell apart.
     pub services: Vec<&'static Service>,
-    /// The port that clients use; empty where the plan does not say it.
-    pub port: Said<u16>,
+    /// Where a cloud service is: the region in its host, else that of its CRN. A text
+    /// where it is in no region, empty where it is the same for all.
+    pub place: Said<&'static Region>,
+    /// The ports that clients use; empty where the plan does not say them.
+    pub port: Said<PortRange>,
+    /// The names that the plan says it answers; [`Gateway::endpoints`] has those that it
+    /// does.
+    pub said_endpoints: Vec<Said<Endpoint>>,
     /// Its resource group; `None` for the account's default.
     pub resource_group: Option<ResourceGroup>,
     /// Its zone entries, in plan order.

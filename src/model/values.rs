@@ -102,6 +102,11 @@ impl AccountId {
     pub fn new(text: &str) -> Option<Self> {
         hex32(text).then(|| Self(text.to_owned()))
     }
+
+    /// Whether a text has the form of one.
+    pub(super) fn is(text: &str) -> bool {
+        hex32(text)
+    }
 }
 
 impl Tag {
@@ -202,6 +207,37 @@ impl fmt::Display for Span {
     }
 }
 
+/// Ports, both ends included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PortRange {
+    /// First port.
+    pub first: u16,
+    /// Last port.
+    pub last: u16,
+}
+
+impl PortRange {
+    /// One port from 1 to 65535, or two with a hyphen.
+    pub fn new(text: &str) -> Option<Self> {
+        let (first, last) = text.split_once('-').unwrap_or((text, text));
+        let (first, last) = (port(first)?, port(last)?);
+        (first <= last).then_some(Self { first, last })
+    }
+}
+
+impl fmt::Display for PortRange {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.first)?;
+        if self.last == self.first { Ok(()) } else { write!(f, " to {}", self.last) }
+    }
+}
+
+/// Reads a port number.
+pub(super) fn port(text: &str) -> Option<u16> {
+    let digits = text.bytes().all(|b| b.is_ascii_digit());
+    text.parse().ok().filter(|&n| n > 0 && digits)
+}
+
 /// Reads a block whose host bits are all zero.
 pub fn network(text: &str) -> Option<Ipv4Net> {
     text.parse::<Ipv4Net>().ok().filter(|net| net.trunc() == *net)
@@ -246,6 +282,11 @@ mod tests {
         assert_eq!(Span::new("10.0.0.4").map(Span::count), Some(1));
         assert_eq!(Span::new("10.0.0.4 - 10.0.0.7").map(Span::count), Some(4));
         assert_eq!(Span::new("10.0.0.0/28").map(Span::count), Some(16));
+        assert_eq!(PortRange::new("443-9093").map(|p| p.to_string()).as_deref(), Some("443 to 9093"));
+        assert_eq!(PortRange::new("443").map(|p| p.last), Some(443));
+        for text in ["9093-443", "0", "65536", "443-", "+443", ""] {
+            assert!(PortRange::new(text).is_none(), "{text:?}");
+        }
         for text in ["10.0.0.9-10.0.0.1", "10.0.0.1/28", "10.0.0", "10.0.0.256"] {
             assert!(Span::new(text).is_none(), "{text:?}");
         }

@@ -62,10 +62,14 @@ pub struct Target {
     /// Name of the infrastructure service.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub name: String,
-    /// Port that clients use, where it differs by instance; empty for the
-    /// service's usual one.
+    /// Port that clients use, where it differs by instance, or a range such as
+    /// `443-9093`; empty for the service's usual one.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub port: String,
+    /// Names that the service answers here, where they are known, a wildcard in
+    /// front perhaps; none for those that follow from the CRN.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub endpoints: Vec<String>,
 }
 
 /// Kinds of target. The words are those of the API's `target.resource_type`.

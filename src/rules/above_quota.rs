@@ -1,27 +1,47 @@
 //! More of something than IBM's quota.
 
 use super::{Findings, Rule, Severity};
-use crate::catalog::{PREFIXES_PER_VPC, RULES_PER_GROUP, SUBNETS_PER_VPC, source};
+use crate::catalog::{
+    GROUPS_PER_VPC, PREFIXES_PER_VPC, REGIONS, RULES_PER_GROUP, SUBNETS_PER_VPC, TARGETS_PER_GROUP,
+    VPCS_PER_REGION, source,
+};
 use crate::model::{Model, Placed};
 
 /// `above-quota`.
 pub(super) static RULE: Rule = Rule {
     code: "above-quota",
     severity: Severity::Warning,
-    summary: "A VPC or security group has more parts than the quota",
-    explanation: "Accounts begin with a quota of 25 address prefixes and 100 subnets in each VPC, and of 250 rules in \
-                  each security group. What goes beyond is refused until IBM has raised the quota, which it does on \
+    summary: "A region, VPC or security group has more parts than the quota",
+    explanation: "Accounts begin with a quota of 10 VPCs in a region, of 25 address prefixes, 100 subnets and 100 \
+                  security groups in each VPC, and of 250 rules and 1,000 targets of each security group. What goes beyond is refused until IBM has raised the quota, which it does on \
                   request; for endpoint gateways IBM publishes none.",
     source: source::QUOTAS,
     check,
 };
 
 fn check(model: &Model, out: &mut Findings) {
+    for region in &REGIONS {
+        let of_region = || model.vpcs.iter().filter(|v| v.region.get() == Some(region));
+        // Told once, at the first that is too many.
+        if let Some(vpc) = of_region().nth(VPCS_PER_REGION) {
+            one(vpc, region.code, of_region().count(), VPCS_PER_REGION, "VPCs", out);
+        }
+    }
     for vpc in model.vpcs.iter() {
+        one(vpc, &vpc.label, vpc.groups.len(), GROUPS_PER_VPC, "security groups", out);
         one(vpc, &vpc.label, vpc.prefixes.len(), PREFIXES_PER_VPC, "address prefixes", out);
         one(vpc, &vpc.label, vpc.subnets.len(), SUBNETS_PER_VPC, "subnets", out);
     }
-    for group in model.groups.iter() {
+    let mut targets = model.groups.notes::<usize>();
+    for &group in model.gateways.iter().flat_map(|g| &g.groups) {
+        *targets.get_or_insert_with(group, usize::default) += 1;
+    }
+    for (ix, group) in model.groups.enumerate() {
+        // A VPC's default group has no such limit, and may be one that exists.
+        if group.origin.is_new() {
+            let n = *targets.get_or_insert_with(ix, usize::default);
+            one(group, &group.label, n, TARGETS_PER_GROUP, "gateways", out);
+        }
         one(group, &group.label, group.rules.len(), RULES_PER_GROUP, "rules", out);
     }
 }
@@ -52,6 +72,21 @@ mod tests {
         silent("above-quota", &prefixes(22));
         let finding = triggers("above-quota", &prefixes(23));
         assert_eq!(finding.title, "prod-vpc has 26 address prefixes, and the quota is 25.");
+    }
+
+    #[test]
+    fn regions_and_groups_have_quotas_too() {
+        let vpcs =
+            |n: usize| -> Vec<Edit> { (0..n).map(|i| add_vpc(&format!("v-{i}"), "us-south")).collect() };
+        silent("above-quota", &vpcs(9));
+        let finding = triggers("above-quota", &vpcs(12));
+        assert_eq!(finding.title, "us-south has 13 VPCs, and the quota is 10.");
+        assert_eq!(finding.places, [vpc("v-9").place()]);
+        let groups: Vec<Edit> = (0..100).map(|i| add_group("prod", &format!("g-{i}"))).collect();
+        assert_eq!(
+            triggers("above-quota", &groups).title,
+            "prod-vpc has 101 security groups, and the quota is 100."
+        );
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! An endpoint's CRN whose location is not the endpoint's.
 
 use super::{Findings, Fix, Rule, Severity};
-use crate::catalog::{Host, Service, Shape, region, source};
+use crate::catalog::{Service, Shape, region, source};
 use crate::edit::Edit;
 use crate::model::{CrnKind, Model, Placed};
 use crate::plan::Field;
@@ -47,18 +47,11 @@ fn check(model: &Model, out: &mut Findings) {
 /// catalogue does not have.
 fn location(service: &Service, host: &str) -> Option<&'static str> {
     let Shape::Endpoint { global, host: hosts } = service.shape else { return None };
-    let found = match hosts {
-        Host::Listed(hosts) => hosts.iter().find(|(_, h)| *h == host).map(|(code, _)| *code),
-        Host::Pattern(pattern) => match pattern.split_once("{}") {
-            None => (pattern == host).then_some("global"),
-            Some((before, after)) => host
-                .strip_prefix(before)
-                .and_then(|rest| rest.strip_suffix(after))
-                .and_then(region)
-                .map(|r| r.code),
-        },
-    };
-    found.map(|code| if global { "global" } else { code })
+    let place = hosts.read(host)?.place;
+    match region(place) {
+        _ if global => hosts.knows(place).then_some("global"),
+        found => found.map(|r| r.code),
+    }
 }
 
 #[cfg(test)]

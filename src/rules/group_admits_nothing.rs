@@ -1,8 +1,9 @@
 //! A security group without an inbound rule.
 
-use super::parts::{Admitter, Need, list};
-use super::{Findings, Rule, Severity};
+use super::parts::{Admitter, Need, list, rule_admits, rule_of};
+use super::{Findings, Fix, Rule, Severity};
 use crate::catalog::source;
+use crate::edit::{Choice, Edit};
 use crate::model::{Gateway, Group, Ix, Model, Placed};
 use crate::plan::{Direction, Field, Place};
 
@@ -39,10 +40,20 @@ fn check(model: &Model, out: &mut Findings) {
             places,
             format!("{} admits nothing.", group.label),
             format!("{} would be created, and clients would time out.", list(&labels)),
-            Need::of(&model.gateways[first])
-                .and_then(|need| admitter.get_or_insert_with(|| Admitter::of(model)).fix(ix, need)),
+            Need::of(&model.gateways[first]).and_then(|need| {
+                turned(model, group, need)
+                    .or_else(|| admitter.get_or_insert_with(|| Admitter::of(model)).fix(ix, need))
+            }),
         );
     }
+}
+
+/// Turns an outbound rule that would admit the traffic if it were inbound.
+fn turned(model: &Model, group: &Group, need: Need) -> Option<Fix> {
+    let mut rules = group.rules.iter().map(|&r| &model.rules[r]);
+    let rule = rules.find(|r| r.direction == Direction::Outbound && rule_admits(r, need) == Some(true))?;
+    let edit = Edit::choose(rule.object(), Choice::Direction(Direction::Inbound));
+    Some(Fix::choice(format!("Make {} inbound", rule_of(model, rule)), edit))
 }
 
 /// Whether a group has no inbound rule, as far as all its rules are known.
@@ -54,7 +65,6 @@ fn admits_nothing(model: &Model, group: &Group) -> bool {
 mod tests {
     use super::super::testing::*;
     use super::*;
-    use crate::edit::{Choice, Edit};
 
     #[test]
     fn a_group_without_rules_shuts_its_gateways() {
@@ -73,10 +83,11 @@ mod tests {
 
     #[test]
     fn an_outbound_rule_admits_nothing() {
-        triggers(
+        let finding = triggers(
             "group-admits-nothing",
             &[Edit::choose(rule("https"), Choice::Direction(Direction::Outbound))],
         );
+        assert_eq!(finding.fix.unwrap().title, "Make rule https of vpe-clients inbound");
     }
 
     #[test]

@@ -20,13 +20,16 @@ mod address_outside_subnet;
 mod address_taken;
 mod adopt_address;
 mod adopt_incomplete;
-mod adopt_twice;
 mod adopt_within;
 mod adopt_without_gateway;
 mod adopt_without_id;
 mod auto_release;
+mod bindings_standalone;
 mod cidr_size;
+mod classic_range;
+mod crn_account;
 mod crn_malformed;
+mod crn_other_cloud;
 mod default_group;
 mod dns_beside_hub;
 mod dns_binding_second;
@@ -36,26 +39,36 @@ mod dns_hub_primary;
 mod dns_hub_region;
 mod dns_hub_shared;
 mod dns_per_resource;
-mod dns_per_resource_alone;
 mod dns_per_resource_hub;
 mod dns_primary_twice;
 mod endpoint_location;
+mod endpoint_not_listed;
+mod endpoint_public;
+mod endpoints_overlap;
+mod endpoints_unlike_crn;
+mod gateway_by_name;
 mod group_admits_nothing;
 mod group_other_vpc;
+mod icmp_unanswered;
+mod id_repeated;
 mod ip_prefix_too_long;
+mod monitoring_form;
 mod name_at_limit;
 mod name_ibm;
 mod name_malformed;
 mod name_taken;
 mod no_address;
 mod other_account;
+mod outbound_no_effect;
 mod outside_rfc_1918;
 mod port_not_admitted;
+mod port_unusual;
 mod prefixes_overlap;
 mod private_path_region;
 mod provider_must_permit;
 mod range_forbidden;
 mod reference_missing;
+mod region_not_listed;
 mod reserved_ip_other_subnet;
 mod reserved_ip_per_zone;
 mod reserved_ip_shared;
@@ -68,14 +81,20 @@ mod resource_many;
 mod resource_restricted;
 mod resource_unbound;
 mod rule_repeated;
+mod service_not_listed;
+mod service_other_region;
 mod subnet_full;
 mod subnet_other_vpc;
 mod subnet_outside_prefix;
 mod subnet_small;
 mod subnets_overlap;
 mod tag_case;
+mod tag_repeated;
 mod taken_outside_subnet;
+mod target_deprecated;
 mod target_kind;
+mod target_region_unknown;
+mod target_single_site;
 mod target_taken;
 mod target_unknown;
 mod too_many_groups;
@@ -99,6 +118,7 @@ pub static RULES: &[&Rule] = &[
     &value_malformed::RULE,
     &name_malformed::RULE,
     &crn_malformed::RULE,
+    &crn_account::RULE,
     &target_unknown::RULE,
     &unnamed_existing::RULE,
     &reference_missing::RULE,
@@ -111,8 +131,12 @@ pub static RULES: &[&Rule] = &[
     &subnet_outside_prefix::RULE,
     &zone_of_prefix::RULE,
     &target_kind::RULE,
+    &endpoint_public::RULE,
     &endpoint_location::RULE,
+    &monitoring_form::RULE,
+    &service_other_region::RULE,
     &target_taken::RULE,
+    &endpoints_overlap::RULE,
     &private_path_region::RULE,
     &dns_per_resource::RULE,
     &dns_hub_primary::RULE,
@@ -138,14 +162,18 @@ pub static RULES: &[&Rule] = &[
     &name_ibm::RULE,
     &group_other_vpc::RULE,
     &too_many_groups::RULE,
+    &crn_other_cloud::RULE,
+    &target_region_unknown::RULE,
+    &target_single_site::RULE,
+    &target_deprecated::RULE,
     &port_not_admitted::RULE,
     &group_admits_nothing::RULE,
     &adopt_without_id::RULE,
     &adopt_incomplete::RULE,
     &adopt_within::RULE,
     &adopt_without_gateway::RULE,
-    &adopt_twice::RULE,
     &taken_outside_subnet::RULE,
+    &id_repeated::RULE,
     &above_quota::RULE,
     &dns_hub_region::RULE,
     &resolver_hub_new::RULE,
@@ -153,22 +181,32 @@ pub static RULES: &[&Rule] = &[
     &no_address::RULE,
     &zones_missing::RULE,
     &default_group::RULE,
+    &service_not_listed::RULE,
+    &endpoint_not_listed::RULE,
+    &region_not_listed::RULE,
+    &endpoints_unlike_crn::RULE,
+    &bindings_standalone::RULE,
     &provider_must_permit::RULE,
     &other_account::RULE,
-    &dns_per_resource_alone::RULE,
     &dns_beside_hub::RULE,
     &resource_unbound::RULE,
     &resource_restricted::RULE,
     &resource_many::RULE,
     &dns_hub_account::RULE,
     &udp_stays_in_vpc::RULE,
+    &port_unusual::RULE,
+    &icmp_unanswered::RULE,
+    &outbound_no_effect::RULE,
     &auto_release::RULE,
+    &gateway_by_name::RULE,
     &adopt_address::RULE,
     &rule_repeated::RULE,
     &subnet_small::RULE,
     &outside_rfc_1918::RULE,
+    &classic_range::RULE,
     &name_at_limit::RULE,
     &tag_case::RULE,
+    &tag_repeated::RULE,
 ];
 
 /// The rule with this code.

@@ -13,7 +13,7 @@ pub(super) static RULE: Rule = Rule {
     summary: "No security group of a gateway admits the port that its service listens on",
     explanation: "A security group lets through what one of its rules admits, and nothing else. A gateway whose groups \
                   admit other ports than its service's is created, and every client times out. The check is made where \
-                  all rules are known: for groups that are new, and a port that the catalogue or the plan tells.",
+                  all rules are known, for groups that are new; where a port is not known, the transport counts.",
     source: source::GROUPS,
     check,
 };
@@ -95,5 +95,15 @@ mod tests {
         ];
         silent("port-not-admitted", &ports);
         silent_on(&with_database(), "port-not-admitted", &[Edit::text(gateway("pg"), Field::Port, "")]);
+    }
+
+    #[test]
+    fn without_a_port_the_transport_counts() {
+        let edits = [
+            Edit::text(gateway("pg"), Field::Port, ""),
+            Edit::choose(rule("postgres"), Choice::Protocol(Protocol::Udp)),
+        ];
+        let finding = triggers_on(&with_database(), "port-not-admitted", &edits);
+        assert_eq!((finding.title.as_str(), finding.fix), ("databases does not admit TCP.", None));
     }
 }

@@ -49,7 +49,21 @@ fn check(model: &Model, out: &mut Findings) {
                     )),
                 )
             }
-            CrnKind::Endpoint | CrnKind::Service => continue,
+            CrnKind::Endpoint => continue,
+            CrnKind::Service => {
+                let mut rows = SERVICES.iter().filter(|s| s.crn_name == crn.service());
+                if rows.clone().any(|s| matches!(s.shape, Shape::Whole | Shape::Open)) {
+                    continue;
+                }
+                let Some(first) = rows.clone().next() else { continue };
+                match rows.find(|s| s.host().is_some()) {
+                    Some(service) => (
+                        format!("The CRN of {name} names no endpoint of {}.", service.name),
+                        endpoint(model, gateway, service, crn),
+                    ),
+                    None => (format!("The CRN of {name} names no instance of {}.", first.name), None),
+                }
+            }
             CrnKind::Instance => {
                 let Some(service) = endpoint_only(crn) else { continue };
                 (
@@ -67,6 +81,9 @@ fn check(model: &Model, out: &mut Findings) {
                     service.and_then(|s| endpoint(model, gateway, s, crn)),
                 )
             }
+            CrnKind::Other if crn.segment(8).is_empty() => {
+                (format!("The CRN of {name} lacks {}.", missing(crn)), None)
+            }
             CrnKind::Other => {
                 (format!("The CRN of {name} is that of a {}, which is no service.", crn.segment(8)), None)
             }
@@ -80,11 +97,22 @@ fn check(model: &Model, out: &mut Findings) {
     }
 }
 
-/// The catalogue's service of a CRN, where its only target is an endpoint.
+/// The catalogue's service of a CRN, where its targets are endpoints only.
 fn endpoint_only(crn: &Crn) -> Option<&'static Service> {
     let mut services = SERVICES.iter().filter(|s| s.crn_name == crn.service());
-    let service = services.next().filter(|s| matches!(s.shape, Shape::Endpoint { .. }))?;
-    services.next().is_none().then_some(service)
+    let service = services.next().filter(|s| s.host().is_some())?;
+    services.all(|s| s.host().is_some()).then_some(service)
+}
+
+/// What a CRN of an instance lacks.
+fn missing(crn: &Crn) -> &'static str {
+    if !crn.segment(9).is_empty() {
+        "the type of its resource"
+    } else if crn.segment(7).is_empty() {
+        "the instance"
+    } else {
+        "the account"
+    }
 }
 
 /// The service's endpoint where the CRN is, or where the VPC is.
@@ -141,6 +169,30 @@ mod tests {
     }
 
     #[test]
+    fn half_a_crn_lacks_the_other_half() {
+        for (text, title) in [
+            (
+                format!("crn:v1:bluemix:public:secrets-manager:us-south:a/{ACCOUNT}:::"),
+                "The CRN of payments-kms lacks the instance.",
+            ),
+            (
+                "crn:v1:bluemix:public:secrets-manager:us-south::4b1e::".to_owned(),
+                "The CRN of payments-kms lacks the account.",
+            ),
+            (
+                "crn:v1:bluemix:public:secrets-manager:us-south::::".to_owned(),
+                "The CRN of payments-kms names no instance of Secrets Manager.",
+            ),
+            (
+                "crn:v1:bluemix:public:kms:us-south::::".to_owned(),
+                "The CRN of payments-kms names no endpoint of Key Protect.",
+            ),
+        ] {
+            assert_eq!(triggers("target-kind", &[crn(&text)]).title, title);
+        }
+    }
+
+    #[test]
     fn the_kind_of_target_follows_the_crn() {
         let finding = triggers("target-kind", &[private_path()]);
         assert_eq!(finding.fix.unwrap().title, "Make the target a cloud service");
@@ -152,6 +204,7 @@ mod tests {
             format!("crn:v1:bluemix:public:is:us-south:a/{ACCOUNT}::private-path-service-gateway:r006-1");
         silent("target-kind", &[crn(&service), private_path()]);
         silent("target-kind", &[crn("crn:v1:bluemix:public:dns-svcs:global::::")]);
+        silent("target-kind", &[crn("crn:v1:bluemix:public:unheard-of:us-south::::")]);
         silent("target-kind", &[crn(&format!("crn:v1:bluemix:public:logs:us-south:a/{ACCOUNT}:1::"))]);
     }
 }

@@ -74,7 +74,11 @@ mod tests {
     #[test]
     fn an_existing_gateway_stays() {
         let crn = clean().gateways[0].wanted.target.crn.clone();
-        let edits = [exists(gateway("cos")), Edit::text(gateway("cos"), Field::Crn, crn)];
+        let edits = [
+            exists(gateway("cos")),
+            Edit::text(gateway("cos"), Field::Id, "r006-cos"),
+            Edit::text(gateway("cos"), Field::Crn, crn),
+        ];
         let finding = triggers_on(&two_gateways(), "target-taken", &edits);
         assert_eq!(finding.fix.unwrap().title, "Remove payments-kms");
     }

@@ -35,6 +35,7 @@ fn check(model: &Model, out: &mut Findings) {
         let what = match unparsed.place.field {
             Some(Field::Tags) => "a user tag",
             Some(Field::AccessTags) => "an access tag",
+            Some(Field::Endpoints) => "a service endpoint",
             Some(Field::Addresses) => "taken addresses",
             Some(field) => &format!("the {}", field.label()),
             None => "the value",
@@ -63,6 +64,11 @@ fn detail(expected: &Expected) -> Option<String> {
         }
         Expected::Remote => "The other side is an address or a block, such as 10.240.0.0/16.".to_owned(),
         Expected::Port => "A port is a number from 1 to 65535.".to_owned(),
+        Expected::Ports => "A port is a number from 1 to 65535; a range is written like 443-9093.".to_owned(),
+        Expected::Endpoint => {
+            "A service endpoint is a name like private.us-south.kms.cloud.ibm.com; it may begin with *."
+                .to_owned()
+        }
         Expected::PortRange => {
             "Give both ports, the last not below the first, or neither for all ports.".to_owned()
         }

@@ -19,6 +19,7 @@ pub fn alone(run: &Run, object: &Object) -> Run {
     let mut steps: Vec<Step> =
         own.iter().map(|step| step.referring(&mut |thing| alone.find(thing))).collect();
     for step in &mut steps {
+        let step = if let Step::Adopt(adopted) = step { &mut *adopted.step } else { step };
         match step {
             Step::Subnet(subnet) => subnet.after.clear(),
             Step::Gateway(gateway) if !gateway.after.is_empty() => {

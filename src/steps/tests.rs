@@ -6,11 +6,15 @@ use crate::plan::{self, Field, Key, Object};
 use serde_json::{Value, json};
 use std::collections::HashSet;
 
-const EXAMPLES: [&str; 7] = [
+const EXAMPLES: &[&str] = &[
     include_str!("../../examples/key-protect.json"),
     include_str!("../../examples/object-storage.json"),
     include_str!("../../examples/mixed.json"),
     include_str!("../../examples/two-regions.json"),
+    include_str!("../../examples/private-path.json"),
+    include_str!("../../examples/one-region.json"),
+    include_str!("../../examples/kept-address.json"),
+    include_str!("../../examples/time.json"),
     include_str!("../../examples/adopted.json"),
     include_str!("../../examples/local-access.json"),
     include_str!("../../examples/dns-hub.json"),
@@ -97,7 +101,7 @@ fn made_or_found(step: &Step) -> Option<&Ref> {
 
 #[test]
 fn what_is_referred_to_comes_before() {
-    for text in EXAMPLES {
+    for text in EXAMPLES.iter().copied() {
         let steps = of(&Model::of(&plan::read(text).unwrap()));
         assert_eq!(steps.left_out, []);
         for run in steps.runs.iter().flat_map(|run| [run.clone(), run.without_adopting()]) {

@@ -110,9 +110,10 @@ impl<'f> Texts<'f> {
             "vpcs": [
                 { "name": vpc, "region": region,
                   "subnets": [{ "name": subnet, "zone": "us-south-1", "cidr": "10.0.0.0/24",
-                      "reserved_ips": [{ "name": ip, "address": "10.0.0.9" }] }],
+                      "reserved_ips": [{ "name": ip, "address": "10.0.0.9" }, { "id": ip_id, "address": "10.0.0.10" }] }],
                   "security_groups": [{ "name": group }] },
-                { "id": ids[0], "region": region, "subnets": [{ "id": ids[1] }] }
+                { "id": ids[0], "region": region, "subnets": [{ "id": ids[1] }],
+                  "security_groups": [{ "id": ids[2] }], "endpoint_gateways": [{ "id": gateway_id }] }
             ],
         });
         // A resource group that is no id is a name, which the CLI compares here.

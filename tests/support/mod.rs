@@ -10,8 +10,19 @@ use vpe_planner::model::Model;
 use vpe_planner::plan::{self, Plan};
 
 /// Names of the example plans.
-pub(crate) const EXAMPLES: [&str; 7] =
-    ["key-protect", "object-storage", "mixed", "two-regions", "adopted", "local-access", "dns-hub"];
+pub(crate) const EXAMPLES: &[&str] = &[
+    "key-protect",
+    "object-storage",
+    "mixed",
+    "two-regions",
+    "private-path",
+    "one-region",
+    "kept-address",
+    "time",
+    "adopted",
+    "local-access",
+    "dns-hub",
+];
 
 /// The repository's folder.
 pub(crate) fn root() -> PathBuf {
@@ -127,6 +138,21 @@ pub(crate) fn said(output: &std::process::Output) -> String {
 pub(crate) fn hand_written(name: &str, file: &str) -> Value {
     let path = root().join("tests/golden").join(name).join(file);
     serde_json::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap()
+}
+
+/// What is expected of Terraform: where it cannot say everything, what is written beside the state by
+/// its place there, and without what is null there.
+pub(crate) fn by_terraform(mut expected: Value) -> Value {
+    let others = expected["other_by_terraform"].take();
+    for (place, value) in others.as_object().into_iter().flatten() {
+        let (within, key) = place.rsplit_once('/').unwrap();
+        let within = expected["state"].pointer_mut(within).unwrap_or_else(|| panic!("{place}"));
+        match (within, value) {
+            (Value::Array(list), Value::Null) => drop(list.remove(key.parse().unwrap())),
+            (within, value) => within[key] = value.clone(),
+        }
+    }
+    expected
 }
 
 /// Compares the state of an account as text, line by line, so that a difference can be found.

@@ -8,7 +8,7 @@ use crate::support::{Bench, example, said, tool};
 use serde_json::Value;
 use stand_ins::Cloud;
 use std::collections::BTreeMap;
-use vpe_planner::export::{File, Language, Tool};
+use vpe_planner::export::{File, Tool};
 use vpe_planner::{handover, rules, steps};
 
 /// The export of an example for one tool, with the region of each script.
@@ -24,7 +24,7 @@ pub(crate) fn scripts(name: &str, tool: Tool) -> Export {
     let (plan, model) = example(name);
     let files = handover::files(&plan, &model, &rules::check(&model), &[tool]);
     let regions = steps::runs(&model).into_iter().map(|run| run.region);
-    let paths = files.iter().filter(|f| f.language == Language::Bash).map(|f| f.path.clone());
+    let paths = files.iter().map(|f| f.path.clone()).filter(|path| path.ends_with("/create.sh"));
     let scripts = regions.zip(paths).collect();
     Export { files, scripts }
 }

@@ -8,6 +8,7 @@ mod addresses;
 mod bindings;
 mod code_panel;
 mod code_text;
+mod crn_edit;
 mod crn_parts;
 mod details;
 mod dns;

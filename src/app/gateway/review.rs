@@ -26,6 +26,9 @@ pub(super) fn content(of: &Of<'_>, another: &Callback<()>) -> Html {
         <>
             <dl class="kv">
                 { item(Part::Service, service(of)) }
+                <dt>{ "Service endpoints" }</dt>
+                <dd class="break">{ endpoints(of) }</dd>
+                <dd><Go to={Page::Gateway(of.key.clone())} at={Part::Service.id()}>{ "Change" }<span class="vh">{ " service endpoints" }</span></Go></dd>
                 { item(Part::Details, details(of)) }
                 { item(Part::Addresses, addresses(of)) }
                 { item(Part::Groups, groups(of)) }
@@ -71,6 +74,15 @@ fn service(of: &Of<'_>) -> String {
     };
     let ports = ports.filter(|(_, port)| !port.is_empty()).map(|(t, port)| format!("{} {port}", t.name()));
     [Some(name), location, ports].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+/// The names that resolve to the gateway's addresses.
+fn endpoints(of: &Of<'_>) -> String {
+    let names = of.model.endpoints();
+    if names.is_empty() {
+        return "Known after creation".to_owned();
+    }
+    names.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
 fn details(of: &Of<'_>) -> String {

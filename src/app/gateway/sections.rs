@@ -63,7 +63,9 @@ impl Part {
             return Self::Dns;
         }
         match place.field {
-            Some(Field::TargetKind | Field::Crn | Field::TargetName | Field::Port) => Self::Service,
+            Some(Field::TargetKind | Field::Crn | Field::TargetName | Field::Port | Field::Endpoints) => {
+                Self::Service
+            }
             Some(Field::Addresses | Field::IpPrefix | Field::AutoRelease) => Self::Addresses,
             Some(Field::SecurityGroups) => Self::Groups,
             Some(Field::Dns) => Self::Dns,

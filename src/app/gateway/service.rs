@@ -1,10 +1,14 @@
 //! What the gateway reaches.
 
-use super::picker::{RegionPicker, ServicePicker};
+use super::crn_edit::{self, RegionPicker};
+use super::picker::ServicePicker;
 use super::{Of, crn_parts};
-use crate::app::ui::{Opt, Radio, RadioGroup, Select, TextField, Width};
+use crate::app::state::Action;
+use crate::app::ui::{Opt, Radio, RadioGroup, Select, TextField, Tokens, Width};
+use crate::app::words;
 use crate::catalog::{INFRASTRUCTURE, Ports, Service, Transport};
 use crate::edit::{Choice, Edit};
+use crate::import;
 use crate::plan::{Field, TargetKind};
 use yew::prelude::*;
 
@@ -14,7 +18,7 @@ pub(super) fn content(of: &Of<'_>) -> Html {
     let fields = match target.kind {
         TargetKind::ProviderCloudService => cloud(of),
         TargetKind::PrivatePathServiceGateway => {
-            html! { <>{ crn(of, "CRN of the Private Path service", PRIVATE_PATH) }{ port(of) }</> }
+            html! { <>{ crn(of, "CRN of the Private Path service", PRIVATE_PATH) }{ port(of) }{ endpoints(of) }</> }
         }
         TargetKind::ProviderInfrastructureService => infrastructure(of),
     };
@@ -29,8 +33,8 @@ pub(super) fn content(of: &Of<'_>) -> Html {
 
 const PRIVATE_PATH: &str =
     "The service's owner gives it to you; it has private-path-service-gateway as its resource type.";
-const INSTANCE: &str =
-    "The instance's page in the console shows it, as does ibmcloud resource service-instance NAME.";
+const INSTANCE: &str = "Paste a CRN, or what ibmcloud resource service-instance NAME --output json prints: it fills CRN, \
+                        port and service endpoints.";
 
 fn kinds(of: &Of<'_>) -> Vec<Radio> {
     let now = of.written.wanted.target.kind;
@@ -59,28 +63,75 @@ fn kinds(of: &Of<'_>) -> Vec<Radio> {
 fn cloud(of: &Of<'_>) -> Html {
     let target = &of.written.wanted.target;
     let service = of.model.services.first().copied();
-    let region = of.vpc().and_then(|v| v.region.get()).map_or("us-south", |r| r.code);
-    let (label, help) = match service.map(|s| (s.shape, s.remark)) {
-        Some((_, remark)) if !remark.is_empty() => ("CRN of the service", remark),
-        _ => ("CRN of the service", INSTANCE),
-    };
+    let vpc = of.vpc().and_then(|v| v.region.get()).map(|r| r.code);
+    let (region, account) = (vpc.unwrap_or("us-south"), of.view.plan.account.clone());
     html! {
         <>
-            <ServicePicker object={of.object.clone()} known={of.model.services.clone()} crn={target.crn.clone()} {region} />
-            <RegionPicker object={of.object.clone()} service={service.map(|s| s.id)} crn={target.crn.clone()} />
+            <ServicePicker object={of.object.clone()} known={of.model.services.clone()} crn={target.crn.clone()} {region} {account} />
+            <RegionPicker object={of.object.clone()} service={service.map(|s| s.id)} crn={target.crn.clone()} {vpc} />
             { port(of) }
-            { crn(of, label, help) }
+            { crn_edit::parts(of) }
+            { crn(of, "CRN of the service", INSTANCE) }
+            { service.map(about) }
+            { endpoints(of) }
         </>
+    }
+}
+
+/// What the catalogue says of a service, and where it was read.
+fn about(service: &Service) -> Html {
+    let assumed = if service.port_stated || matches!(service.ports, Ports::PerInstance(_)) {
+        ""
+    } else {
+        " TCP 443 is taken from the https of its pages."
+    };
+    html! {
+        <p class="helper w6">
+            { service.remark }{ assumed }{ " " }
+            <a href={service.source.url} target="_blank" rel="noreferrer">
+                { service.source.title }{ ", " }{ words::date(service.source.date) }
+            </a>
+        </p>
+    }
+}
+
+/// The names that the service answers through the gateway.
+fn endpoints(of: &Of<'_>) -> Html {
+    let said = &of.written.wanted.target.endpoints;
+    let known = of.model.endpoints();
+    let helper = if !said.is_empty() {
+        "They go before those that follow from the CRN".to_owned()
+    } else if known.is_empty() {
+        "Not known from the CRN; give them to have them compared with those of other gateways".to_owned()
+    } else {
+        let names: Vec<_> = known.iter().map(ToString::to_string).collect();
+        format!("From the CRN: {}", names.join(", "))
+    };
+    html! {
+        <Tokens spot={of.view.spot(of.object.clone().at(Field::Endpoints))} label="Service endpoints"
+            gateway={of.key.clone()} field={Field::Endpoints} width={Width::Full} {helper}
+            tags={said.iter().map(|t| t.clone().into()).collect::<Vec<AttrValue>>()} />
     }
 }
 
 fn crn(of: &Of<'_>, label: &'static str, help: &'static str) -> Html {
     html! {
         <TextField spot={of.view.spot(of.object.clone().at(Field::Crn))} {label} helper={help} mono=true
-            width={Width::Full} value={of.written.wanted.target.crn.clone()}>
+            width={Width::Full} value={of.written.wanted.target.crn.clone()} takes={takes_instance(of)}>
             { crn_parts::parts(of) }
         </TextField>
     }
+}
+
+/// Takes a pasted service instance in place of a CRN.
+fn takes_instance(of: &Of<'_>) -> Callback<String, bool> {
+    let (key, now, dispatch) = (of.key.clone(), of.written.wanted.clone(), of.dispatch.clone());
+    Callback::from(move |text: String| {
+        let Some(instance) = import::read_instance(&text) else { return false };
+        dispatch.act(Action::Settle);
+        dispatch.edit(import::use_instance(&instance, &key, &now));
+        true
+    })
 }
 
 fn port(of: &Of<'_>) -> Html {

@@ -111,6 +111,52 @@ async fn each_kind_of_target_has_its_own_fields() {
     }
 }
 
+fn crn(text: &str) -> Edit {
+    Edit::text(Object::Gateway(key("app-kms")), Field::Crn, text)
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_service_tells_its_regions_names_and_source() {
+    let html = page(two_gateways(), "app-kms").await;
+    has(
+        &html,
+        &[
+            "eu-es, Madrid (not offered from the VPC's region)",
+            "The VPC is in us-south. The service lists which can be reached.",
+            "From the CRN: private.us-south.kms.cloud.ibm.com",
+            "Key Protect: virtual private endpoints, 19 May 2026",
+            "endpoint of a service, for all its users",
+            // The review.
+            "<dt>Service endpoints</dt><dd class=\"break\">private.us-south.kms.cloud.ibm.com</dd>",
+        ],
+    );
+    assert!(!html.contains("Instance (GUID)"), "Key Protect has no instances to choose");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn an_instance_is_put_together_from_its_parts() {
+    let half = crn("crn:v1:bluemix:public:databases-for-redis:eu-de::::");
+    let html = page(apply(&two_gateways(), &half).unwrap(), "app-kms").await;
+    has(
+        &html,
+        &[
+            r#"value="Databases for Redis""#,
+            "Account that owns the instance",
+            "Instance (GUID)",
+            r#"<option value="eu-de" selected="selected""#,
+            "service instance that is not named yet",
+            "names no instance of Databases for Redis",
+        ],
+    );
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_text_that_is_no_crn_is_split_all_the_same() {
+    let html =
+        page(apply(&two_gateways(), &crn("crn:v1:bluemix:public:KMS:us-south")).unwrap(), "app-kms").await;
+    has(&html, &[r#"<div class="wrong"><dt>service, not one</dt><dd>KMS</dd></div>"#, "it has 6 segments"]);
+}
+
 #[tokio::test(flavor = "current_thread")]
 async fn entries_of_no_zone_can_be_removed_and_missing_ones_added() {
     let zone = Edit::text(Object::Address(key("app-kms"), 2), Field::Zone, "eu-de-1");

@@ -45,6 +45,10 @@ pub(crate) struct TextFieldProps {
     /// Whether the findings stand elsewhere, in a `FindingsAt` of the same spot.
     #[prop_or_default]
     pub(crate) findings_elsewhere: bool,
+    /// Takes a text that is more than the field's, such as a pasted object, and says
+    /// whether it did.
+    #[prop_or_default]
+    pub(crate) takes: Option<Callback<String, bool>>,
     /// What stands below the control, such as its parts.
     #[prop_or_default]
     pub(crate) children: Html,
@@ -56,9 +60,12 @@ pub(crate) fn TextField(props: &TextFieldProps) -> Html {
     let dispatch = use_dispatch();
     let spot = &props.spot;
     let oninput = {
-        let (dispatch, place) = (dispatch.clone(), spot.place.clone());
+        let (dispatch, place, takes) = (dispatch.clone(), spot.place.clone(), props.takes.clone());
         Callback::from(move |event: InputEvent| {
             let input: HtmlInputElement = event.target_unchecked_into();
+            if takes.as_ref().is_some_and(|takes| takes.emit(input.value())) {
+                return;
+            }
             if let Some(field) = place.field {
                 dispatch.edit(Edit::text(place.object.clone(), field, input.value()));
             }

@@ -3,7 +3,7 @@
 use crate::export::shell::{Function, function};
 
 /// Those that the API scripts have for themselves.
-pub(super) const FUNCTIONS: [Function; 20] = [
+pub(super) const FUNCTIONS: [Function; 25] = [
     function!("usage", []),
     function!("log_in", ["stop"]),
     function!("request", ["log_in"]),
@@ -24,4 +24,9 @@ pub(super) const FUNCTIONS: [Function; 20] = [
     function!("bind_ip", ["uri", "look", "find_bound", "or_create", "has_address"]),
     function!("delegate", ["vpc_url", "call", "tell", "say"]),
     function!("attach_tags", ["call", "say", "stop"]),
+    function!("list_kind", ["fetch", "list_groups", "uri"]),
+    function!("path_of", ["vpc_url", "uri"]),
+    function!("try_look", ["path_of", "request", "stop"]),
+    function!("try_remove", ["path_of", "vpc_url", "request", "uri"]),
+    function!("look_at_tags", ["call", "uri", "matched"]),
 ];

@@ -1,12 +1,14 @@
-//! Where the API is.
+//! Where the API is, and what must be there before it is asked.
 
 use super::url;
 use crate::export::Heading;
-use crate::export::shell::word;
+use crate::export::shell::{CURL, JQ, word};
+use crate::export::text::Text;
 use crate::plan::{Field, Object, Place};
 use crate::steps::Run;
 
-/// The hosts: the public ones, unless the environment names others.
+/// The hosts: the public ones, unless the environment names others; and what else stands
+/// before the first request.
 pub(super) fn hosts(run: &Run, heading: &Heading, used: &[&str]) -> Vec<(String, Option<Place>)> {
     let mut lines =
         vec![("IAM_API=${IBMCLOUD_IAM_API_ENDPOINT:-https://iam.cloud.ibm.com}".to_owned(), None)];
@@ -22,11 +24,29 @@ pub(super) fn hosts(run: &Run, heading: &Heading, used: &[&str]) -> Vec<(String,
         let host = "https://resource-controller.cloud.ibm.com";
         lines.push((format!("RESOURCE_API=${{IBMCLOUD_RESOURCE_MANAGEMENT_API_ENDPOINT:-{host}}}"), None));
     }
-    if used.contains(&"attach_tags") {
+    if used.iter().any(|f| ["attach_tags", "look_at_tags"].contains(f)) {
         let host = "https://tags.global-search-tagging.cloud.ibm.com";
         lines.push((format!("TAGS_API=${{IBMCLOUD_GT_API_ENDPOINT:-{host}}}"), None));
     }
     let version = format!("API_VERSION={}", word(&url::part(&heading.targets.api)));
     lines.push((version, Some(Object::Plan.at(Field::Api))));
+    lines.push(("LOGGED_IN_AT='' # when the script got the token itself".to_owned(), None));
     lines
+}
+
+/// How scripts make sure of tools and account; what that calls is in `used` after.
+pub(super) fn checks(run: &Run, used: &mut Vec<&'static str>) -> Text {
+    let mut checks = Text::default();
+    checks.line(CURL);
+    checks.line(JQ);
+    if used.contains(&"body") {
+        checks.line("[[ -d $BODIES ]] || stop \"$BODIES is missing, where the bodies of the requests are\"");
+    }
+    used.push("log_in");
+    checks.line("log_in");
+    if let Some(account) = &run.account {
+        used.push("account");
+        checks.at(Object::Plan.at(Field::Account), format!("account {}", word(account.as_str())));
+    }
+    checks
 }

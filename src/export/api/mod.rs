@@ -10,7 +10,8 @@ mod url;
 
 pub(super) use excerpt::excerpt;
 
-use super::{Heading, Line};
+use super::aftercare::Side;
+use super::{Heading, Line, Tool};
 use crate::steps::Run;
 
 /// The script of a run, and the bodies of its requests beside it by file name.
@@ -22,4 +23,17 @@ pub(super) fn files(run: &Run, heading: &Heading) -> (Vec<Line>, Vec<(String, Ve
 /// The script of a run with the bodies of its requests in it.
 pub(super) fn script(run: &Run, heading: &Heading) -> Vec<Line> {
     script::script(run, heading, script::Bodies::Here).script
+}
+
+/// What the API brings along for the scripts that come after creating, which may look at
+/// tags.
+pub(super) fn side(run: &Run, heading: &Heading, tags: bool) -> Side {
+    // Resource groups are listed whatever the plan says.
+    let mut used = vec!["list_groups"];
+    if tags {
+        used.push("look_at_tags");
+    }
+    let checks = hosts::checks(run, &mut used);
+    let settings = hosts::hosts(run, heading, &used);
+    Side { tool: Tool::Api, functions: &functions::FUNCTIONS, settings, checks, used }
 }

@@ -2,13 +2,13 @@
 
 use super::body::{self, Json};
 use super::functions::FUNCTIONS;
-use super::hosts::hosts;
+use super::hosts::{checks, hosts};
 use super::url;
-use crate::export::shell::{self, CURL, Frame, JQ, Writer, place, word};
+use crate::export::shell::{self, Frame, Writer, place, word};
 use crate::export::text::Text;
 use crate::export::words::{direction, protocol};
 use crate::export::{Heading, Line, Tool};
-use crate::plan::{Field, Object};
+use crate::plan::Field;
 use crate::steps::{ForGateway, From, Gateway, Kind, Known, LookUp, Ref, Remote, Rule, Run, Step, Tags};
 
 /// What the script says of itself.
@@ -45,18 +45,7 @@ pub(super) fn script(run: &Run, heading: &Heading, bodies: Bodies) -> Written {
     }
     let Script { w, files, .. } = script;
     let (steps, mut used, count) = w.finish(run);
-    used.extend(["log_in"]);
-    let mut checks = Text::default();
-    checks.line(CURL);
-    checks.line(JQ);
-    if used.contains(&"body") {
-        checks.line("[[ -d $BODIES ]] || stop \"$BODIES is missing, where the bodies of the requests are\"");
-    }
-    checks.line("log_in");
-    if let Some(account) = &run.account {
-        used.push("account");
-        checks.at(Object::Plan.at(Field::Account), format!("account {}", word(account.as_str())));
-    }
+    let checks = checks(run, &mut used);
     let mut settings = hosts(run, heading, &used);
     if used.contains(&"body") {
         settings.push((
@@ -64,13 +53,13 @@ pub(super) fn script(run: &Run, heading: &Heading, bodies: Bodies) -> Written {
             None,
         ));
     }
-    settings.push(("LOGGED_IN_AT='' # when the script got the token itself".to_owned(), None));
     let resume = "Run the script again to go on: what is there is kept.";
     let frame = Frame {
         tool: Tool::Api,
         about: if bodies == Bodies::Files { &ABOUT } else { &ABOUT[..4] },
         resume,
         steps: count,
+        stopped: 1,
         settings,
         functions: &FUNCTIONS,
         used,

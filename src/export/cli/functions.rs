@@ -3,7 +3,7 @@
 use crate::export::shell::{Function, function};
 
 /// Those that the CLI scripts have for themselves.
-pub(super) const FUNCTIONS: [Function; 17] = [
+pub(super) const FUNCTIONS: [Function; 22] = [
     function!("usage", []),
     function!("need_plug_in", ["stop", "say"]),
     function!("ibm", []),
@@ -21,4 +21,9 @@ pub(super) const FUNCTIONS: [Function; 17] = [
     function!("bind_ip", ["look", "find_bound", "or_create", "has_address"]),
     function!("delegate", ["show", "tell", "say"]),
     function!("attach_tags", ["ibm", "pause", "say", "stop"]),
+    function!("listing", []),
+    function!("list_kind", ["listing", "fetch"]),
+    function!("try_look", ["listing", "run"]),
+    function!("try_remove", ["run", "ibm"]),
+    function!("look_at_tags", ["matched", "show", "say"]),
 ];

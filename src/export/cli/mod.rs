@@ -8,3 +8,18 @@ mod sharing;
 
 pub(super) use excerpt::excerpt;
 pub(super) use script::script;
+
+use super::Tool;
+use super::aftercare::Side;
+use crate::steps::Run;
+
+/// What the CLI brings along for the scripts that come after creating.
+pub(super) fn side(run: &Run) -> Side {
+    Side {
+        tool: Tool::Cli,
+        functions: &functions::FUNCTIONS,
+        settings: script::settings(),
+        checks: script::checks(run),
+        used: script::CHECKS_USE.to_vec(),
+    }
+}

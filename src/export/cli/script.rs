@@ -6,7 +6,7 @@ use crate::export::shell::{Arg, Command, Frame, JQ, Writer, arg, place, word};
 use crate::export::text::Text;
 use crate::export::words::{direction, protocol};
 use crate::export::{Heading, Line, Tool};
-use crate::plan::{Field, Object};
+use crate::plan::{Field, Object, Place};
 use crate::steps::{ForGateway, From, Gateway, Kind, LookUp, Ref, Remote, Rule, Run, Step, Tags};
 
 /// What the script says of itself.
@@ -28,14 +28,8 @@ pub(in crate::export) fn script(run: &Run, heading: &Heading) -> Vec<Line> {
     }
     let Script { w, default_group } = script;
     let (steps, mut used, count) = w.finish(run);
-    used.extend(["need_plug_in", "target"]);
-    let mut checks = Text::default();
-    checks.line(JQ);
-    checks.line(IBMCLOUD);
-    checks.line("need_plug_in");
-    let account = run.account.iter().map(|a| arg(word(a.as_str()), Object::Plan.at(Field::Account)));
-    let region = arg(format!("target {}", word(&run.region)), run.region_place.clone());
-    Command { indent: 0, head: region, args: account.collect(), tail: "" }.write(&mut checks);
+    used.extend(CHECKS_USE);
+    let mut checks = checks(run);
     if default_group {
         used.extend(["look_up", "default_group"]);
         checks.gap();
@@ -43,17 +37,37 @@ pub(in crate::export) fn script(run: &Run, heading: &Heading) -> Vec<Line> {
         checks.line("default_group");
         checks.line("RESOURCE_GROUP=$FOUND");
     }
-    let settings = ["export IBMCLOUD_COLOR=false IBMCLOUD_VERSION_CHECK=false IBMCLOUD_TRACE=false"];
     let frame = Frame {
         tool: Tool::Cli,
         about: &ABOUT,
         resume: "Run the script again to go on: what is there is kept.",
         steps: count,
-        settings: settings.map(|s| (s.to_owned(), None)).to_vec(),
+        stopped: 1,
+        settings: settings(),
         functions: &FUNCTIONS,
         used,
     };
     frame.write(heading, run, checks, steps)
+}
+
+/// Functions that [`checks`] calls.
+pub(super) const CHECKS_USE: [&str; 2] = ["need_plug_in", "target"];
+
+/// How scripts make sure of tools, region and account.
+pub(super) fn checks(run: &Run) -> Text {
+    let mut checks = Text::default();
+    checks.line(JQ);
+    checks.line(IBMCLOUD);
+    checks.line("need_plug_in");
+    let account = run.account.iter().map(|a| arg(word(a.as_str()), Object::Plan.at(Field::Account)));
+    let region = arg(format!("target {}", word(&run.region)), run.region_place.clone());
+    Command { indent: 0, head: region, args: account.collect(), tail: "" }.write(&mut checks);
+    checks
+}
+
+/// What scripts set before all else.
+pub(super) fn settings() -> Vec<(String, Option<Place>)> {
+    vec![("export IBMCLOUD_COLOR=false IBMCLOUD_VERSION_CHECK=false IBMCLOUD_TRACE=false".to_owned(), None)]
 }
 
 pub(super) struct Script<'r> {

@@ -16,6 +16,8 @@ pub(in crate::export) struct Frame<'f> {
     pub(in crate::export) resume: &'static str,
     /// How many steps it has.
     pub(in crate::export) steps: usize,
+    /// Its exit status where it stops.
+    pub(in crate::export) stopped: u8,
     /// What it sets before all else, beside what all scripts set.
     pub(in crate::export) settings: Vec<(String, Option<Place>)>,
     /// The tool's own functions.
@@ -29,12 +31,10 @@ pub(in crate::export) const JQ: &str = "need jq 'sudo apt-get install jq, or: br
 /// As [`JQ`].
 pub(in crate::export) const CURL: &str = "need curl 'sudo apt-get install curl, or: brew install curl'";
 
-/// Variables that functions leave something in for others, with who reads it.
-const STATE: [(&str, &str, &str); 4] = [
-    ("UNMADE='(the ID of '", "list", "stands in a dry run where an ID is not known yet"),
-    ("UNMADE='(the ID of '", "bind_ip", "stands in a dry run where an ID is not known yet"),
-    ("ASKED=''", "wait_gateway", "gateways that wait for the provider of their service"),
-    ("ASKED=''", "has_address", "gateways that wait for the provider of their service"),
+/// Variables that functions leave something in for others: name, what it is at first, what for.
+const STATE: [(&str, &str, &str); 2] = [
+    ("UNMADE", "'(the ID of '", "stands in a dry run where an ID is not known yet"),
+    ("ASKED", "''", "gateways that wait for the provider of their service"),
 ];
 
 impl Frame<'_> {
@@ -59,7 +59,7 @@ impl Frame<'_> {
         out.gap();
         out.line("if ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] < 404)); then");
         out.line("  echo \"Stopped: bash 4.4 or later is needed, and this is $BASH_VERSION.\" >&2");
-        out.line("  exit 1");
+        out.line(format!("  exit {}", self.stopped));
         out.line("fi");
         out.line("set -eEuo pipefail");
         out.line("shopt -s inherit_errexit");
@@ -74,18 +74,18 @@ impl Frame<'_> {
             out.push(&text, place);
         }
         out.gap();
-        out.line("DRY_RUN=''");
+        if functions.iter().any(|f| f.text.contains("DRY_RUN")) {
+            out.line("DRY_RUN=''");
+        }
         out.line("WHERE='before step 1'");
         if has("step") {
             out.line(format!("STEPS={}", self.steps));
         }
         out.line(format!("RESUME='{}'", self.resume));
         out.line("STOPPED=70 # tells an outer shell that an inner one has said why it stops");
-        let mut written = "";
-        for (setting, reader, what) in STATE {
-            if has(reader) && setting != written {
-                out.line(format!("{setting} # {what}"));
-                written = setting;
+        for (name, first, what) in STATE {
+            if functions.iter().any(|f| f.text.contains(name)) {
+                out.line(format!("{name}={first} # {what}"));
             }
         }
         define(&mut out, &functions);

@@ -63,9 +63,10 @@ const SHARED: [Function; 32] = [
 ];
 
 /// Which functions scripts define that call `used`: of the shared ones and of a tool's
-/// own, in the order of the lists.
+/// own, in the order of the lists. An own one replaces a shared one of its name.
 pub(in crate::export) fn needed<'f>(own: &'f [Function], used: &[&str]) -> Vec<&'f Function> {
-    let all: Vec<&Function> = SHARED.iter().chain(own).collect();
+    let replaced = |shared: &&Function| own.iter().any(|f| f.name == shared.name);
+    let all: Vec<&Function> = SHARED.iter().filter(|f| !replaced(f)).chain(own).collect();
     // Each once: a long script calls the same few functions thousands of times.
     let mut wanted: Vec<&str> = Vec::new();
     let mut asked: Vec<&str> = used.to_vec();

@@ -19,8 +19,8 @@ pub(in crate::rules) struct Need {
 }
 
 impl Need {
-    /// What clients of a gateway send; `None` where that is not known: the port
-    /// differs by instance and is not given, or the CRN can mean several services.
+    /// What clients of a gateway send; any port where it differs by instance and is not
+    /// given. `None` where not even the transport is known.
     pub(in crate::rules) fn of(gateway: &Gateway) -> Option<Self> {
         let ports = match (&gateway.target, gateway.services.as_slice()) {
             (Target::Infrastructure(Said::Value(service)), _) => service.ports,
@@ -40,12 +40,17 @@ impl Need {
             return None;
         }
         match (ports, gateway.port.get()) {
-            (Ports::Range(transport, ..) | Ports::PerInstance(transport), Some(port)) => {
-                Some(Self { transport, first: port, last: port })
+            (Ports::Range(transport, ..) | Ports::PerInstance(transport), Some(ports)) => {
+                Some(Self { transport, first: ports.first, last: ports.last })
             }
             (Ports::Range(transport, first, last), None) => Some(Self { transport, first, last }),
-            (Ports::PerInstance(_), None) => None,
+            (Ports::PerInstance(transport), None) => Some(Self { transport, first: 1, last: u16::MAX }),
         }
+    }
+
+    /// Whether the port is not known.
+    fn any_port(self) -> bool {
+        (self.first, self.last) == (1, u16::MAX)
     }
 
     fn rule_protocol(self) -> Protocol {
@@ -58,7 +63,11 @@ impl Need {
 
 impl fmt::Display for Need {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.transport.name(), self.first)?;
+        f.write_str(self.transport.name())?;
+        if self.any_port() {
+            return Ok(());
+        }
+        write!(f, " {}", self.first)?;
         if self.last == self.first { Ok(()) } else { write!(f, " to {}", self.last) }
     }
 }
@@ -77,7 +86,9 @@ pub(in crate::rules) fn admits(model: &Model, group: &Group, need: Need) -> Opti
     (!unknown).then_some(false)
 }
 
-fn rule_admits(rule: &GroupRule, need: Need) -> Option<bool> {
+/// Whether a rule admits any of the traffic, whatever its direction; `None` where its
+/// ports mean nothing.
+pub(in crate::rules) fn rule_admits(rule: &GroupRule, need: Need) -> Option<bool> {
     if rule.protocol == Protocol::IcmpTcpUdp {
         return Some(true);
     }
@@ -85,7 +96,14 @@ fn rule_admits(rule: &GroupRule, need: Need) -> Option<bool> {
         return Some(false);
     }
     let Some((first, last)) = &rule.ports else { return Some(true) };
-    Some(first.get()? <= need.last && need.first <= last.get()?)
+    let (first, last) = (first.get()?, last.get()?);
+    // A range that runs backwards is told of as that.
+    (first <= last).then_some(first <= need.last && need.first <= last)
+}
+
+/// The keys of the groups that guard gateways.
+pub(in crate::rules) fn guarding(model: &Model) -> HashSet<&str> {
+    model.gateways.iter().flat_map(|g| &g.groups).map(|&g| model.groups[g].key.as_str()).collect()
 }
 
 /// Makes fixes that add a rule to a group.
@@ -101,7 +119,11 @@ impl<'m> Admitter<'m> {
 
     /// Admits the traffic from where the group's first inbound rule admits, else
     /// from the VPC's address prefixes, where all of them are known and few.
+    /// Of a port that is not known there is no rule to add.
     pub(in crate::rules) fn fix(&self, group: Ix<Group>, need: Need) -> Option<Fix> {
+        if need.any_port() {
+            return None;
+        }
         let of = &self.model.groups[group];
         let first =
             of.rules.iter().map(|&r| &self.model.rules[r]).find(|r| r.direction == Direction::Inbound);

@@ -106,6 +106,7 @@ fn enough_rules_relate_two_objects_of_which_either_alone_is_clean() {
     for required in [
         "reserved-ip-per-zone",
         "target-taken",
+        "endpoints-overlap",
         "address-outside-subnet",
         "address-held",
         "address-taken",

@@ -101,6 +101,9 @@ impl Folder {
     }
 }
 
+/// What is replaced by what, or which resource is to change in which way.
+type Pairs<'a> = &'a [(&'a str, &'a str)];
+
 fn changes(list: &[(&str, &str)]) -> Vec<Change> {
     let mut changes: Vec<Change> = list
         .iter()
@@ -109,9 +112,6 @@ fn changes(list: &[(&str, &str)]) -> Vec<Change> {
     changes.sort();
     changes
 }
-
-/// Texts and what becomes of them.
-type Pairs<'s> = &'s [(&'s str, &'s str)];
 
 /// The values of one resource in the state.
 fn values(terraform: &Terraform, address: &str) -> Value {

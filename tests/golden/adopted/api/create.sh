@@ -25,8 +25,8 @@ IAM_API=${IBMCLOUD_IAM_API_ENDPOINT:-https://iam.cloud.ibm.com}
 VPC_API=${IBMCLOUD_IS_NG_API_ENDPOINT:-https://us-east.iaas.cloud.ibm.com/v1}
 RESOURCE_API=${IBMCLOUD_RESOURCE_MANAGEMENT_API_ENDPOINT:-https://resource-controller.cloud.ibm.com}
 API_VERSION=2026-10-06
-BODIES=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)/bodies
 LOGGED_IN_AT='' # when the script got the token itself
+BODIES=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)/bodies
 
 DRY_RUN=''
 WHERE='before step 1'

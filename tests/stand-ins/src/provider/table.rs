@@ -214,4 +214,32 @@ mod tests {
             walk(name, block);
         }
     }
+
+    /// The table of the static check names no argument, type or computed value that the provider's does
+    /// not have.
+    #[test]
+    fn the_table_of_the_static_check_agrees() {
+        fn walk(name: &str, checked: &Json, row: &Block) {
+            for (key, text) in checked["arguments"].as_object().unwrap() {
+                let attribute = &row.attributes[key];
+                let kind = text.as_str().unwrap().split(' ').next().unwrap();
+                assert_eq!(kind.ends_with('!'), attribute.required, "{name}.{key}");
+                assert!(attribute.required || attribute.optional, "{name}.{key}");
+                assert_eq!(read_type(kind.trim_end_matches('!')).unwrap(), attribute.kind, "{name}.{key}");
+            }
+            for key in checked["computed"].as_array().into_iter().flatten() {
+                let attribute = &row.attributes[key.as_str().unwrap()];
+                assert!(attribute.computed, "{name}.{key}");
+            }
+            for (key, inner) in checked["blocks"].as_object().into_iter().flatten() {
+                walk(&format!("{name}.{key}"), inner, &row.blocks[key]);
+            }
+        }
+        let checked: Json = serde_json::from_str(include_str!("../tables/terraform.json")).unwrap();
+        for (key, rows) in [("resources", &table().resources), ("data", &table().data)] {
+            for (name, row) in checked[key].as_object().unwrap() {
+                walk(name, row, &rows[name]);
+            }
+        }
+    }
 }

@@ -26,8 +26,8 @@ VPC_API=${IBMCLOUD_IS_NG_API_ENDPOINT:-https://us-south.iaas.cloud.ibm.com/v1}
 RESOURCE_API=${IBMCLOUD_RESOURCE_MANAGEMENT_API_ENDPOINT:-https://resource-controller.cloud.ibm.com}
 TAGS_API=${IBMCLOUD_GT_API_ENDPOINT:-https://tags.global-search-tagging.cloud.ibm.com}
 API_VERSION=2026-10-06
-BODIES=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)/bodies
 LOGGED_IN_AT='' # when the script got the token itself
+BODIES=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)/bodies
 
 DRY_RUN=''
 WHERE='before step 1'

@@ -1,0 +1,128 @@
+# Prints a sentence for each difference between the plan and what is there.
+differences() {
+  { matched && printf '%s' "$LOOKED_TAGS"; } | jq -rn '
+    def differs($what; $is; $wanted):
+      if $is == $wanted then empty else "\($what) is \($is // "none"), not \($wanted)" end;
+    input as {$plan, $is}
+    | (reduce inputs as $in ({}; .[$in.of] = $in.items)) as $tags
+    | (reduce $plan[] as $entry ({}; if $entry.ref then .[$entry.ref] = $entry else . end)) as $by
+    | (reduce ($plan[] | select(.kind == "address" or .kind == "binding")) as $entry ({};
+        .[$entry.gateway] += [$entry])) as $addresses
+    | (reduce ($is.subnet // {} | .[][]) as $subnet ({}; .[$subnet.id] = $subnet)) as $subnets
+    | (reduce ($is.reserved_ip // {} | to_entries[]) as $list ({};
+        reduce $list.value[] as $ip (.; .[$ip.id] = $ip + {subnet: $list.key}))) as $ips
+
+    | def called: .name // .id;
+      def rule_by_traffic:
+        "\(.direction) \(.protocol) \(if .direction == "inbound" then "from" else "to" end) "
+          + if .remote_group then $by[.remote_group] | called else .remote end;
+      def title:
+        if .kind == "vpc" then "VPC \(called)"
+        elif .kind == "gateway" then "Endpoint gateway \(called)"
+        elif .kind == "dns_resolution_binding" then "DNS resolution binding \(called) of VPC \($by[.vpc] | called)"
+        elif .kind == "resource_binding" then
+          "Resource binding \(called) of endpoint gateway \($by[.bound_to] | called)"
+        elif .kind == "reserved_ip" then "Reserved IP \(called)"
+        elif .kind == "rule" then
+          "Rule \(.name // rule_by_traffic) of security group \($by[.group] | called)"
+        elif .kind == "tags" then "Endpoint gateway \($by[.gateway] | called)"
+        elif .gateway then "Address of endpoint gateway \($by[.gateway] | called) in \(.zone // "subnet \($by[.subnet] | called)")"
+        else (.kind | gsub("_"; " ") | "\(.[:1] | ascii_upcase)\(.[1:])") + " \(called)"
+        end;
+      # What is in something that is missing is not told again.
+      def here: [.vpc, .subnet, .group, .gateway, .reserved_ip, .bound_to] | all(.[] | values; $by[.].found);
+      def zone: $subnets[.subnet_id].zone.name;
+
+      def resource_group:
+        (if .resource_group then $by[.resource_group].found
+          else first($is.resource_group[""][] | select(.default == true or .default == "true")) end) as $wanted
+        | select($wanted and .found.resource_group.id != $wanted.id)
+        | "resource group is \(.found.resource_group.name), not \($wanted.name)";
+
+      def rule:
+        differs("direction"; .found.direction; .direction),
+        differs("protocol"; .found.protocol; .protocol),
+        differs("remote"; .found.remote | .cidr_block // .address // .id; .remote),
+        differs("first port"; .found.port_min // "none" | tostring; .port_min // "none"),
+        differs("last port"; .found.port_max // "none" | tostring; .port_max // "none"),
+        differs("ICMP type"; .found.type // "any"; "any");
+
+      def gateway:
+        [.found.lifecycle_reasons[]?.code] as $codes
+        | (if .security_groups == [] then [$by[.vpc].found.default_security_group]
+            else [$by[.security_groups[]].found] end) as $groups
+        | .found.security_groups as $attached
+        | (select(.found.lifecycle_state != "stable" and ($codes | index("access_pending") | not))
+            | "state is \(.found.lifecycle_state), not stable"
+              + if $codes == [] then "" else " (\($codes | join(", ")))" end),
+          differs("target"; .found.target | .crn // .name; .target),
+          differs("DNS resolution binding mode"; .found.dns_resolution_binding_mode; .dns),
+          resource_group,
+          ($groups[] | values | select(.id as $id | all($attached[]; .id != $id))
+            | "security group \(.name) is not attached"),
+          ($attached[] | select(.id as $id | all($groups[]; . and .id != $id))
+            | "security group \(.name) is attached and not in the plan");
+
+      def address:
+        (select($by[.subnet].exists and .zone) | differs("zone"; zone; .zone)),
+        if .found.address == "0.0.0.0" then "the address is not there yet (0.0.0.0)"
+        else
+          (select(.address) | differs("address"; .found.address; .address)),
+          differs("state"; .found.lifecycle_state // "stable"; "stable")
+        end,
+        (select(.kind == "address") | differs("auto_delete"; .found.auto_delete; .auto_delete));
+
+      # An address that was renamed, or reserved in another subnet of its zone, is told as that.
+      def addresses:
+        . as $gateway
+        | [.found.ips[]? | . + $ips[.id]] as $bound
+        | [$addresses[.ref] // [] | .[] | select(here)] as $wanted
+        | def is_bound: .found.id as $id | any($bound[]; .id == $id);
+          reduce ($wanted[] | select(is_bound | not)) as $one (
+            {told: [], free: [$bound[] | select(.id as $id | all($wanted[]; .found.id != $id))]};
+            first(
+              (.free[] | select($one.found == null and .subnet == $one.subnet_id)),
+              (.free[] | select($one.found == null and $subnets[.subnet // ""].zone.name == $one.zone)),
+              null) as $instead
+            | .free -= [$instead]
+            | .told += [$one | title + ": "
+                + if .found then "reserved IP \(.found.name) is bound to \(.found.target.name // "nothing")"
+                  elif $instead == null then "reserved IP \(.name) is missing"
+                  elif $instead.subnet == .subnet_id then "reserved IP is \($instead.name), not \(.name)"
+                  else "subnet is \($subnets[$instead.subnet].name), not \($subnets[.subnet_id].name)"
+                  end])
+        | .told[],
+          ($wanted[] | select(is_bound) | title + ": " + address),
+          (.free[] | select($gateway.exists | not)
+            | "\($gateway | title): address \(.address) (reserved IP \(.name)) is bound and not in the plan");
+
+      $plan[]
+      | select(here)
+      | if .kind == "address" or .kind == "binding" then empty
+        elif .kind == "tags" then
+          ($tags["\(.tag_type) \($by[.gateway].found.crn)"] | values | map(ascii_downcase)) as $attached
+          | title + ": \(.tag_type) tag \(.tags[] | select([ascii_downcase] - $attached != [])) is missing"
+        elif .found == null then title + " is missing"
+        else
+          title + ": " + (
+            if .exists then select(.name and .id) | differs("name"; .found.name; .name)
+            elif .kind == "gateway" then gateway
+            elif .kind == "address_prefix" then
+              differs("range"; .found.cidr; .cidr), differs("zone"; .found.zone.name; .zone)
+            elif .kind == "rule" then rule
+            elif .kind == "resource_binding" then
+              differs("bucket"; .found.target.crn; .target), differs("state"; .found.lifecycle_state; "stable")
+            elif .kind == "dns_resolution_binding" then
+              (if .hub then differs("hub"; .found.vpc.id; $by[.hub].found.id)
+                else differs("hub"; .found.vpc.crn; .hub_crn) end),
+              differs("state"; .found.lifecycle_state; "stable")
+            else
+              (select(.found.status) | differs("status"; .found.status; "available")),
+              (select(.cidr) | differs("range"; .found.ipv4_cidr_block; .cidr)),
+              (select(.zone) | differs("zone"; .found.zone.name; .zone)),
+              resource_group
+            end),
+          (select(.kind == "gateway") | addresses)
+        end
+      | gsub("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]"; " ")'
+}

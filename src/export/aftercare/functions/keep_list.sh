@@ -1,0 +1,5 @@
+# Lists what is there of one kind, and keeps the list as a line of LOOKED.
+keep_list() { # KIND [VPC [SUBNET]]
+  list_kind "$@"
+  LOOKED+=$(jq -c --arg list "$1" --arg of "${3-${2-}}" '{list: $list, of: $of, items: .}' <<<"$ANSWER")$'\n'
+}

@@ -1,0 +1,188 @@
+//! The plan as lines of JSON, for the programs of the scripts.
+
+use crate::export::shell::Vars;
+use crate::export::text::{Text, json};
+use crate::export::words::{direction, dns_mode, protocol};
+use crate::plan::{Field, Place};
+use crate::steps::{From, Hub, Kind, Known, Ref, Remote, Run, Step, Thing};
+
+/// The function that prints what a run makes and what it refers to: a line each, in the
+/// order of creation, with the name of create.sh's variable where others refer to it.
+/// JSON stands in a quoted text, in which bash finds nothing to replace and which it ends
+/// at a line that no JSON is.
+pub(super) fn plan(run: &Run) -> Text {
+    let vars = Vars::of(run);
+    let mut out = Text::default();
+    out.comment("What the plan makes, and what it refers to: a line of JSON each.");
+    out.line("plan() {");
+    out.line("  cat <<'PLAN'");
+    for step in &run.steps {
+        if let Some((place, entry)) = entry(step, &vars) {
+            out.at(place, format!("{{{}}}", entry.0.join(", ")));
+        }
+    }
+    out.line("PLAN");
+    out.line("}");
+    out
+}
+
+/// The keys and values of a line.
+struct Entry(Vec<String>);
+
+impl Entry {
+    fn new(kind: &str) -> Self {
+        Self(vec![format!("\"kind\": \"{kind}\"")])
+    }
+
+    fn text(self, key: &str, text: &str) -> Self {
+        self.raw(key, &json(text))
+    }
+
+    fn raw(mut self, key: &str, value: &str) -> Self {
+        self.0.push(format!("\"{key}\": {value}"));
+        self
+    }
+
+    fn maybe(self, key: &str, text: Option<&str>) -> Self {
+        match text {
+            Some(text) => self.text(key, text),
+            None => self,
+        }
+    }
+
+    fn list<'t>(self, key: &str, texts: impl Iterator<Item = &'t str>) -> Self {
+        let texts: Vec<_> = texts.map(json).collect();
+        self.raw(key, &format!("[{}]", texts.join(", ")))
+    }
+
+    /// What others refer to, with its name.
+    fn thing(self, vars: &Vars<'_>, thing: &Thing) -> Self {
+        let id = if let Known::Id(id) = &thing.known { Some(id.as_str()) } else { None };
+        let name = Some(thing.name.as_str()).filter(|name| !name.is_empty() || id.is_none());
+        let entry = self.text("ref", vars.name(thing)).maybe("name", name).maybe("id", id);
+        if thing.exists() { entry.raw("exists", "true") } else { entry }
+    }
+
+    fn refer(self, key: &str, vars: &Vars<'_>, to: Option<&Ref>) -> Self {
+        self.maybe(key, to.map(|to| vars.name(to)))
+    }
+}
+
+/// The line of a step; none where another step's line says all.
+fn entry(step: &Step, vars: &Vars<'_>) -> Option<(Place, Entry)> {
+    let named = step.object().at(Field::Name);
+    let entry = match step {
+        Step::LookUp(s) => {
+            let (kind, within) = match s.thing.kind {
+                Kind::ResourceGroup => ("resource_group", ""),
+                Kind::Vpc => ("vpc", ""),
+                Kind::Subnet => ("subnet", "vpc"),
+                Kind::Group => ("security_group", "vpc"),
+                Kind::Gateway => ("gateway", "vpc"),
+                Kind::ReservedIp => ("reserved_ip", "subnet"),
+            };
+            let entry = Entry::new(kind).thing(vars, &s.thing).refer(within, vars, s.within.as_ref());
+            return Some((s.place.clone(), entry));
+        }
+        Step::Vpc(s) => {
+            Entry::new("vpc").thing(vars, &s.thing).refer("resource_group", vars, s.resource_group.as_ref())
+        }
+        Step::Prefix(s) => Entry::new("address_prefix")
+            .refer("vpc", vars, Some(&s.vpc))
+            .text("name", &s.name)
+            .text("zone", &s.zone)
+            .text("cidr", &s.cidr),
+        Step::Subnet(s) => Entry::new("subnet")
+            .thing(vars, &s.thing)
+            .refer("vpc", vars, Some(&s.vpc))
+            .text("zone", &s.zone)
+            .text("cidr", &s.cidr)
+            .refer("resource_group", vars, s.resource_group.as_ref()),
+        Step::Group(s) => Entry::new("security_group")
+            .thing(vars, &s.thing)
+            .refer("vpc", vars, Some(&s.vpc))
+            .refer("resource_group", vars, s.resource_group.as_ref()),
+        Step::Rule(s) => {
+            let entry = Entry::new("rule")
+                .refer("vpc", vars, Some(&s.vpc))
+                .refer("group", vars, Some(&s.group))
+                .maybe("name", Some(s.name.as_str()).filter(|n| !n.is_empty()))
+                .text("direction", direction(s.direction))
+                .text("protocol", protocol(s.protocol));
+            let entry = match &s.remote {
+                Remote::Address(text) | Remote::Block(text) => entry.text("remote", text),
+                Remote::Group(group) => entry.refer("remote_group", vars, Some(group)),
+            };
+            let (min, max) = s.ports.as_ref().map(|(min, max)| (min.as_str(), max.as_str())).unzip();
+            entry.maybe("port_min", min).maybe("port_max", max)
+        }
+        Step::Gateway(s) => Entry::new("gateway")
+            .thing(vars, &s.thing)
+            .refer("vpc", vars, Some(&s.vpc))
+            .text("target", &s.target)
+            .text("dns", dns_mode(s.dns))
+            .list("security_groups", s.groups.iter().map(|g| vars.name(g)))
+            .refer("resource_group", vars, s.resource_group.as_ref()),
+        Step::DnsBinding(s) => {
+            let entry =
+                Entry::new("dns_resolution_binding").refer("vpc", vars, Some(&s.vpc)).text("name", &s.name);
+            match &s.hub {
+                Hub::Vpc(hub) => entry.refer("hub", vars, Some(hub)),
+                Hub::Crn(crn) => entry.text("hub_crn", crn),
+            }
+        }
+        Step::ResourceBinding(s) => Entry::new("resource_binding")
+            .refer("vpc", vars, Some(&s.vpc))
+            .refer("bound_to", vars, Some(&s.gateway))
+            .text("name", &s.name)
+            .text("target", &s.target),
+        // It is part of a VPC, which tells it.
+        Step::Resolver(_) => return None,
+        // What Terraform takes over exists: its look-up says all that the scripts need.
+        Step::Adopt(_) => return None,
+        Step::ReservedIp(s) => {
+            let From::New { name, address, auto_delete } = &s.address.from else { return None };
+            Entry::new("address")
+                .refer("gateway", vars, Some(&s.gateway))
+                .maybe("zone", zone(&s.address.slot))
+                .refer("subnet", vars, Some(&s.address.subnet))
+                .text("name", name)
+                .maybe("address", address.as_deref())
+                .raw("auto_delete", if *auto_delete { "true" } else { "false" })
+        }
+        // A new address is bound where it is reserved.
+        Step::Binding(s) => Entry::new("binding")
+            .refer("gateway", vars, Some(&s.gateway))
+            .maybe("zone", zone(&s.address.slot))
+            .refer("subnet", vars, Some(&s.address.subnet))
+            .refer("reserved_ip", vars, Some(s.address.existing()?)),
+        Step::Tags(s) => Entry::new("tags")
+            .refer("gateway", vars, Some(&s.gateway))
+            .text("tag_type", s.kind.word())
+            .list("tags", s.tags.iter().map(String::as_str)),
+    };
+    Some((named, entry))
+}
+
+/// The zone of a slot: it has a number from the second of one zone on, and is a number
+/// where no zone is said.
+fn zone(slot: &str) -> Option<&str> {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let zone = slot.rsplit_once('~').filter(|(_, number)| is_number(number)).map_or(slot, |(zone, _)| zone);
+    Some(zone).filter(|zone| !is_number(zone))
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_slot_has_a_zone_unless_it_is_a_number() {
+        for (slot, expected) in [
+            ("us-south-1", Some("us-south-1")),
+            ("us-south-1~2", Some("us-south-1")),
+            ("0", None),
+            ("a~b", Some("a~b")),
+        ] {
+            assert_eq!(super::zone(slot), expected, "{slot}");
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Endpoint gateways at random.
+
+use vpe_planner::catalog::SERVICES;
+use vpe_planner::plan::{
+    DnsMode, Gateway, How, Key, On, Origin, Resource, ResourceBinding, Target, TargetKind, Vpc, ZoneAddress,
+};
+
+use crate::network::Room;
+use crate::plans::{ACCOUNT, Drawing, OTHER_ACCOUNT};
+
+impl Drawing {
+    /// Targets that one VPC of the region can have beside one another.
+    pub(crate) fn targets(&mut self, region: &str) -> Vec<Target> {
+        let endpoints = SERVICES.iter().filter_map(|service| service.endpoint_crn(region));
+        // Where Monitoring is reached by an instance.
+        let refused = |crn: &String| region == "us-south" && crn.contains(":sysdig-monitor:");
+        let (storage, mut others): (Vec<String>, Vec<String>) = endpoints
+            .filter(|crn| !refused(crn))
+            .partition(|crn| crn.contains(":cloud-object-storage:") && !crn.contains(":endpoint:config."));
+        let mut targets: Vec<Target> = storage.iter().map(|crn| cloud(crn)).collect();
+        targets.extend((0..4).map(|_| cloud(&self.dice.take(&mut others))));
+        for service in ["databases-for-postgresql", "messagehub", "secrets-manager"] {
+            let account = if self.dice.chance(30) { OTHER_ACCOUNT } else { ACCOUNT };
+            let number = self.number();
+            let instance = format!("4b1e9c52-7d03-4c8a-9f21-{number:012x}");
+            targets
+                .push(cloud(&format!("crn:v1:bluemix:public:{service}:{region}:a/{account}:{instance}::")));
+        }
+        let service = self.id();
+        targets.push(Target {
+            kind: TargetKind::PrivatePathServiceGateway,
+            crn: format!(
+                "crn:v1:bluemix:public:is:{region}:a/{OTHER_ACCOUNT}::private-path-service-gateway:{service}"
+            ),
+            ..Target::default()
+        });
+        targets.push(Target {
+            kind: TargetKind::ProviderInfrastructureService,
+            name: "ibm-ntp-server".to_owned(),
+            ..Target::default()
+        });
+        targets
+    }
+
+    pub(crate) fn gateway(&mut self, vpc: &Resource<Vpc>, target: Target) -> Resource<Gateway> {
+        let new = vpc.origin.is_new() || self.dice.chance(70);
+        let (key, origin, name) = if new {
+            let (key, name) = self.named("gateway");
+            (key, Origin::default(), name)
+        } else {
+            self.existing("gateway")
+        };
+        let mut dns = vec![DnsMode::Primary, DnsMode::Primary, DnsMode::Disabled];
+        if target.crn.contains(":cloud-object-storage:") && !target.crn.contains(":endpoint:config.") {
+            dns.push(DnsMode::PerResourceBinding);
+        }
+        // What Terraform takes over has the groups that it has.
+        let adopted = origin.on == On::Adopt;
+        let groups = vpc.wanted.security_groups.iter().filter(|group| !(adopted && group.origin.is_new()));
+        let groups: Vec<Key> = groups.map(|group| group.key.clone()).collect();
+        let mut wanted = Gateway {
+            vpc: vpc.key.clone(),
+            // What exists keeps to itself what it reaches.
+            target: if new || adopted || self.dice.chance(60) { target } else { Target::default() },
+            resource_group: if new { self.resource_group() } else { String::new() },
+            ip_prefix: if self.dice.chance(20) { self.named("prefix").1 } else { String::new() },
+            auto_release: self.dice.chance(15),
+            security_groups: self.dice.some(&groups),
+            dns: self.dice.one(&dns),
+            ..Gateway::default()
+        };
+        if name.is_empty() && wanted.ip_prefix.is_empty() {
+            // The names of its new reserved IPs begin with a name that is known.
+            wanted.ip_prefix = format!("ips-{}", self.number());
+        }
+        // What is given is not cut.
+        wanted.ip_prefix.truncate(40);
+        if (new || adopted) && self.dice.chance(40) {
+            wanted.tags = self.dice.some(&["env:prod", "team:payments", "cost center 7"].map(str::to_owned));
+        }
+        if (new || adopted) && self.dice.chance(30) {
+            wanted.access_tags = self.dice.some(&["project:billing", "team:pay ments"].map(str::to_owned));
+        }
+        if self.dice.chance(90) {
+            let mut rooms = self.rooms.remove(&vpc.key).unwrap();
+            wanted.addresses = self.addresses(&mut rooms);
+            self.rooms.insert(vpc.key.clone(), rooms);
+        }
+        wanted.name = name;
+        let binds =
+            wanted.target.crn.contains(":cloud-object-storage:") && !wanted.target.crn.contains(":config.");
+        if new && binds && wanted.dns != DnsMode::Primary && self.dice.chance(70) {
+            for _ in 0..2 {
+                let (key, name) = self.named("bucket");
+                let target = format!(
+                    "crn:v1:bluemix:public:cloud-object-storage:global:a/{OTHER_ACCOUNT}:1d3f8c54:bucket:{name}"
+                );
+                let wanted_binding = ResourceBinding { name, target };
+                let origin = Origin::default();
+                wanted.resource_bindings.push(Resource { key, origin, wanted: wanted_binding });
+            }
+        }
+        Resource { key, origin, wanted }
+    }
+
+    /// An address or none in each zone that has a subnet, or no word of it.
+    fn addresses(&mut self, rooms: &mut [Room]) -> Vec<ZoneAddress> {
+        let mut addresses: Vec<ZoneAddress> = Vec::new();
+        for room in rooms {
+            let zone = room.zone.to_string();
+            if addresses.iter().any(|address| address.zone == zone) || self.dice.chance(20) {
+                continue;
+            }
+            let mut hows = vec![How::None, How::Chosen, How::Chosen];
+            if room.net.is_some() {
+                hows.extend([How::Given, How::Given]);
+            }
+            if !room.reserved_ips.is_empty() {
+                hows.extend([How::Existing, How::Existing, How::Existing]);
+            }
+            let mut address = ZoneAddress { zone, how: self.dice.one(&hows), ..ZoneAddress::default() };
+            if address.how != How::None || self.dice.chance(50) {
+                address.subnet = room.key.clone();
+            }
+            match address.how {
+                How::None | How::Chosen => {}
+                How::Given => address.address = room.last_free().unwrap(),
+                How::Existing => address.reserved_ip = self.dice.take(&mut room.reserved_ips),
+            }
+            addresses.push(address);
+        }
+        addresses
+    }
+}
+
+fn cloud(crn: &str) -> Target {
+    Target { crn: crn.to_owned(), ..Target::default() }
+}

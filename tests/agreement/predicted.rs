@@ -1,0 +1,263 @@
+//! What must exist after an export has run to its end, worked out from the model and IBM's rules
+//! without a look at steps or exports: in the form of the stand-in cloud's state.
+
+use serde_json::{Map, Value, json};
+use vpe_planner::export::NotHere;
+use vpe_planner::model::{
+    Address, Form, Gateway, Group, GroupRule, Ix, Model, Name, Origin, Remote, ReservedIp, ResourceGroup,
+    Said, Subnet, Target, Vpc,
+};
+use vpe_planner::plan::{DnsMode, Field, Object, PrefixManagement};
+
+use crate::before::Before;
+
+/// What is made, and what is added to what was there before, by an export that cannot say what is missing.
+pub(crate) fn predicted(model: &Model, before: &Before, missing: &[NotHere]) -> Value {
+    let told = Told { model, before, missing };
+    let mut vpcs: Vec<&Vpc> = model.vpcs.iter().collect();
+    vpcs.sort_by_cached_key(|vpc| (vpc.region.to_string(), told.vpc_name(vpc)));
+    let vpcs: Vec<Value> = vpcs.into_iter().filter_map(|vpc| told.vpc(vpc)).collect();
+    json!({ "vpcs": vpcs })
+}
+
+struct Told<'a> {
+    model: &'a Model,
+    before: &'a Before,
+    missing: &'a [NotHere],
+}
+
+/// The fields of a thing, and how many of them it has in any case.
+struct Thing {
+    fields: Map<String, Value>,
+    own: usize,
+    new: bool,
+}
+
+impl Thing {
+    fn of(name: &str, new: bool) -> Self {
+        let origin = if new { "new" } else { "existing" };
+        let mut thing = Self { fields: Map::new(), own: 2, new };
+        thing.put("name", json!(name));
+        thing.put("origin", json!(origin));
+        thing
+    }
+
+    fn put(&mut self, key: &str, value: Value) {
+        self.fields.insert(key.to_owned(), value);
+    }
+
+    /// A list in the order of names, where it has entries.
+    fn list(&mut self, key: &str, mut list: Vec<Value>) {
+        list.sort_by_cached_key(|value| (value["name"].to_string(), value.to_string()));
+        if !list.is_empty() {
+            self.put(key, Value::Array(list));
+        }
+    }
+
+    /// A thing that exists is told where something was added.
+    fn told(self) -> Option<Value> {
+        (self.new || self.fields.len() > self.own).then_some(Value::Object(self.fields))
+    }
+}
+
+fn text(name: &Said<Name>) -> &str {
+    name.value().map(Name::as_str).unwrap_or_default()
+}
+
+impl Told<'_> {
+    fn vpc_name(&self, vpc: &Vpc) -> String {
+        if vpc.origin.is_new() {
+            return text(&vpc.name).to_owned();
+        }
+        self.before.vpc(vpc)["name"].as_str().unwrap().to_owned()
+    }
+
+    /// What exists has the name that it had.
+    fn name(&self, list: &str, vpc: Ix<Vpc>, origin: &Origin, name: &Said<Name>) -> String {
+        if origin.is_new() {
+            return text(name).to_owned();
+        }
+        self.before.part(&self.model.vpcs[vpc], list, origin.id(), name)["name"].as_str().unwrap().to_owned()
+    }
+
+    fn subnet_name(&self, subnet: &Subnet) -> String {
+        self.name("subnets", subnet.vpc, &subnet.origin, &subnet.name)
+    }
+
+    fn group_name(&self, group: &Group) -> String {
+        self.name("security_groups", group.vpc, &group.origin, &group.name)
+    }
+
+    fn resource_group(&self, group: Option<&ResourceGroup>) -> Value {
+        json!(match group {
+            None => self.before.default_resource_group(),
+            Some(ResourceGroup::Id(id)) => self.before.resource_group(id),
+            Some(ResourceGroup::Name(name)) => name.clone(),
+        })
+    }
+
+    fn vpc(&self, vpc: &Vpc) -> Option<Value> {
+        let new = vpc.origin.is_new();
+        let mut thing = Thing::of(&self.vpc_name(vpc), new);
+        thing.put("region", json!(vpc.region.to_string()));
+        thing.own += 1;
+        if new {
+            thing.put("resource_group", self.resource_group(vpc.resource_group.as_ref()));
+            thing.put("default_address_prefixes", json!(vpc.prefix_management == PrefixManagement::Auto));
+        }
+        let prefixes = vpc.prefixes.iter().map(|&prefix| &self.model.prefixes[prefix]);
+        // IBM Cloud makes its own with the VPC; they have no key.
+        let prefixes = prefixes.filter(|prefix| prefix.key.is_some() && prefix.origin.is_new());
+        let prefixes = prefixes.map(|prefix| {
+            json!({ "name": text(&prefix.name), "zone": prefix.zone.to_string(),
+                "cidr": prefix.net.to_string(), "is_default": false })
+        });
+        thing.list("address_prefixes", prefixes.collect());
+        let subnets = vpc.subnets.iter().map(|&subnet| &self.model.subnets[subnet]);
+        let subnets = subnets.filter(|subnet| subnet.origin.is_new()).map(|subnet| {
+            json!({ "name": text(&subnet.name), "zone": subnet.zone.to_string(),
+                "cidr": subnet.net.to_string(),
+                "resource_group": self.resource_group(subnet.resource_group.as_ref()) })
+        });
+        thing.list("subnets", subnets.collect());
+        let groups = vpc.groups.iter().map(|&group| &self.model.groups[group]);
+        thing.list("security_groups", groups.filter_map(|group| self.group(group)).collect());
+        let gateways = vpc.gateways.iter().map(|&gateway| &self.model.gateways[gateway]);
+        thing.list("endpoint_gateways", gateways.filter_map(|gateway| self.gateway(gateway)).collect());
+        thing.told()
+    }
+
+    fn group(&self, group: &Group) -> Option<Value> {
+        let new = group.origin.is_new();
+        let mut thing = Thing::of(&self.group_name(group), new);
+        if new {
+            thing.put("resource_group", self.resource_group(group.resource_group.as_ref()));
+        }
+        let rules = group.rules.iter().map(|&rule| &self.model.rules[rule]);
+        let rules = rules.filter(|rule| rule.origin.is_new()).map(|rule| self.rule(rule));
+        thing.list("rules", rules.collect());
+        thing.told()
+    }
+
+    fn rule(&self, rule: &GroupRule) -> Value {
+        let mut fields = Map::new();
+        if !rule.name.is_empty() {
+            fields.insert("name".to_owned(), json!(text(&rule.name)));
+        }
+        fields.insert("direction".to_owned(), json!(rule.direction));
+        fields.insert("protocol".to_owned(), json!(rule.protocol));
+        if let Some((first, last)) = &rule.ports {
+            fields.insert("port_min".to_owned(), json!(first.get()));
+            fields.insert("port_max".to_owned(), json!(last.get()));
+        }
+        let remote = match &rule.remote {
+            Remote::Anywhere => json!({ "cidr_block": "0.0.0.0/0" }),
+            Remote::Address(address) => json!({ "address": address }),
+            Remote::Net(net) => json!({ "cidr_block": net.to_string() }),
+            &Remote::Group(group) => json!({ "security_group": self.group_name(&self.model.groups[group]) }),
+            Remote::Unknown(text) => panic!("a valid plan has no remote {text:?}"),
+        };
+        fields.insert("remote".to_owned(), remote);
+        Value::Object(fields)
+    }
+
+    fn gateway(&self, gateway: &Gateway) -> Option<Value> {
+        let new = gateway.origin.is_new();
+        let vpc = gateway.vpc.unwrap();
+        let mut thing = Thing::of(&self.name("endpoint_gateways", vpc, &gateway.origin, &gateway.name), new);
+        let ips: Map<String, Value> = gateway
+            .addresses
+            .iter()
+            .filter_map(|&address| self.address(gateway, &self.model.addresses[address]))
+            .collect();
+        if new || !ips.is_empty() && !self.misses(gateway, Field::Id) {
+            thing.put("ips", Value::Object(ips));
+        }
+        // Of a gateway that exists nothing changes but its addresses.
+        if new {
+            let (kind, key) = match gateway.target {
+                Target::Cloud(_) => ("provider_cloud_service", "crn"),
+                Target::PrivatePath(_) => ("private_path_service_gateway", "crn"),
+                Target::Infrastructure(_) => ("provider_infrastructure_service", "name"),
+            };
+            thing.put("target", json!({ "resource_type": kind, key: gateway.target.written() }));
+            let mode = match gateway.dns {
+                DnsMode::Primary => "primary",
+                DnsMode::Disabled => "disabled",
+                DnsMode::PerResourceBinding => "per_resource_binding",
+            };
+            thing.put("dns_resolution_binding_mode", json!(mode));
+            thing.put("resource_group", self.resource_group(gateway.resource_group.as_ref()));
+            thing.put("security_groups", json!(self.attached(gateway)));
+            let mut user: Vec<String> = gateway.tags.iter().map(ToString::to_string).collect();
+            let mut access: Vec<String> = gateway.access_tags.iter().map(ToString::to_string).collect();
+            user.sort();
+            access.sort();
+            if !(user.is_empty() && access.is_empty()) {
+                thing.put("tags", json!({ "user": user, "access": access }));
+            }
+            let bindings = gateway.resource_bindings.iter().map(|&one| &self.model.resource_bindings[one]);
+            let told = bindings.map(|one| json!({ "name": text(&one.name), "crn": one.target.to_string() }));
+            thing.list("resource_bindings", told.collect());
+        }
+        thing.told()
+    }
+
+    /// The names of a new gateway's groups; without one it gets that which its VPC was born with.
+    fn attached(&self, gateway: &Gateway) -> Vec<String> {
+        const BORN: &str = "default of the VPC";
+        let groups = gateway.groups.iter().map(|&group| &self.model.groups[group]);
+        let mut names: Vec<String> = groups
+            .map(|group| {
+                let vpc = &self.model.vpcs[group.vpc];
+                let born = !group.origin.is_new()
+                    && self.before.part(vpc, "security_groups", group.origin.id(), &group.name)["default"]
+                        == true;
+                if born { BORN.to_owned() } else { self.group_name(group) }
+            })
+            .collect();
+        names.sort();
+        if names.is_empty() { vec![BORN.to_owned()] } else { names }
+    }
+
+    /// The address in one zone, by the zone.
+    fn address(&self, gateway: &Gateway, address: &Address) -> Option<(String, Value)> {
+        let zone = address.zone.to_string();
+        let new = |chosen: Value| {
+            let subnet = self.subnet_name(&self.model.subnets[address.subnet.unwrap()]);
+            let released = gateway.auto_release && !self.misses(gateway, Field::AutoRelease);
+            json!({ "name": address.ip_name.as_ref().unwrap().as_str(), "origin": "new", "subnet": subnet,
+                "address": chosen, "auto_delete": released })
+        };
+        match &address.form {
+            Form::None => None,
+            Form::Chosen => Some((zone, new(json!("chosen by IBM Cloud")))),
+            Form::Given(given) => Some((zone, new(json!(given.get())))),
+            Form::Existing(ip) => {
+                Some((zone, self.reserved_ip(gateway, &self.model.reserved_ips[ip.unwrap()])?))
+            }
+        }
+    }
+
+    /// An existing reserved IP stays as it was. One that its gateway had before is none that was added.
+    fn reserved_ip(&self, gateway: &Gateway, ip: &ReservedIp) -> Option<Value> {
+        let subnet = &self.model.subnets[ip.subnet];
+        let vpc = &self.model.vpcs[subnet.vpc];
+        let holder = self.before.part(vpc, "subnets", subnet.origin.id(), &subnet.name);
+        let was = self.before.reserved_ip(holder, ip);
+        if !gateway.origin.is_new() {
+            let gateway = self.before.part(vpc, "endpoint_gateways", gateway.origin.id(), &gateway.name);
+            let path = format!("{}/{}", holder["name"].as_str().unwrap(), was["name"].as_str().unwrap());
+            if gateway["ips"].as_array().is_some_and(|ips| ips.contains(&json!(path))) {
+                return None;
+            }
+        }
+        Some(json!({ "name": was["name"], "origin": "existing", "subnet": holder["name"],
+            "address": was["address"], "auto_delete": was["auto_delete"].as_bool().unwrap_or_default() }))
+    }
+
+    fn misses(&self, gateway: &Gateway, field: Field) -> bool {
+        let place = Object::Gateway(gateway.key.clone()).at(field);
+        self.missing.iter().any(|missing| missing.place == place)
+    }
+}

@@ -1,0 +1,26 @@
+# Plan: An address that is kept
+# Content: ac8bd6fd146c
+# Written for: provider IBM-Cloud/ibm >= 2.1.0, < 3.0.0
+# Region: jp-tok. Account: 7f2c4e91b0d84a6f9c3355e1a0b27d48.
+
+variable "account_id" {
+  description = "ID of the account that the plan is for"
+  type        = string
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^[0-9a-f]{32}$", var.account_id))
+    error_message = "The ID of an account has 32 digits of 0-9 and a-f."
+  }
+}
+
+variable "security_group_data_clients_id" {
+  description = "ID of the existing security group data-clients"
+  type        = string
+  nullable    = false
+
+  validation {
+    condition     = can(regex("^[-0-9a-z_]{1,64}$", var.security_group_data_clients_id))
+    error_message = "The ID has 1 to 64 characters of a-z, 0-9, hyphen and underscore."
+  }
+}

@@ -1,0 +1,4 @@
+{
+  "name": "shop",
+  "address_prefix_management": "manual"
+}

@@ -1,0 +1,7 @@
+{
+  "direction": "inbound",
+  "protocol": "icmp",
+  "remote": {
+    "address": "192.168.40.9"
+  }
+}

@@ -1,0 +1,6 @@
+{
+  "name": "vpe-3",
+  "vpc": {"id": $VPC_BRANCH},
+  "resource_group": {"id": $RESOURCE_GROUP_NETWORK},
+  "ipv4_cidr_block": "10.242.128.0/27"
+}

@@ -1,0 +1,4 @@
+{
+  "name": "clock-clients",
+  "vpc": {"id": $VPC_PLANT}
+}
