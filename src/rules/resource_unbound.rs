@@ -20,7 +20,12 @@ pub(super) static RULE: Rule = Rule {
 fn check(model: &Model, out: &mut Findings) {
     for gateway in model.gateways.iter().filter(|g| g.origin.is_new() && g.dns == DnsMode::PerResourceBinding)
     {
-        if gateway.resource_bindings.is_empty() && without_bindings(gateway).is_none() {
+        // A new VPC by itself is told as that.
+        let alone = gateway
+            .vpc
+            .map(|vpc| &model.vpcs[vpc])
+            .is_none_or(|vpc| vpc.origin.is_new() && vpc.topology.is_none() && !vpc.dns.enable_hub);
+        if !alone && gateway.resource_bindings.is_empty() && without_bindings(gateway).is_none() {
             out.report(
                 vec![gateway.at(Field::Dns)],
                 format!("{} resolves single resources, and none is bound to it.", gateway.label),
