@@ -24,8 +24,8 @@ RETRY_LIMIT=${RETRY_LIMIT:-10}  # tries of one call while IBM Cloud is busy
 IAM_API=${IBMCLOUD_IAM_API_ENDPOINT:-https://iam.cloud.ibm.com}
 VPC_API=${IBMCLOUD_IS_NG_API_ENDPOINT:-https://us-south.iaas.cloud.ibm.com/v1}
 API_VERSION=2026-10-06
-BODIES=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)/bodies
 LOGGED_IN_AT='' # when the script got the token itself
+BODIES=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)/bodies
 
 DRY_RUN=''
 WHERE='before step 1'
