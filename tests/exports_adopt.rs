@@ -9,7 +9,7 @@ mod runs;
 #[allow(dead_code, reason = "each test binary uses its part of what is shared")]
 mod support;
 
-use runs::{bench, have_tools, run, scripts};
+use runs::{bench, have_tools, run, scripts, scripts_of};
 use serde_json::json;
 use stand_ins::{Change, Cloud, Terraform};
 use std::collections::BTreeMap;
@@ -85,7 +85,7 @@ fn taken_over_unchanged(test: &str, by: Tool) {
         assert_eq!(plan::read(&plan::write(&adopted)).unwrap(), adopted, "{what}");
         let (state, counts) = (cloud.state(), cloud.counts());
         // Nothing is left to do for a script.
-        run(&bench(&cloud), &cloud, &exported(&adopted, by)).unwrap_or_else(|e| panic!("{what}: {e}"));
+        run(&bench(&cloud), &cloud, &scripts_of(&adopted, by)).unwrap_or_else(|e| panic!("{what}: {e}"));
         assert_eq!(cloud.counts(), counts, "{what}: a script makes nothing of what is taken over");
 
         let folder = tempfile::tempdir().unwrap();
@@ -158,14 +158,4 @@ fn left(name: &str) -> serde_json::Value {
         left["removed"] = removed;
     }
     left
-}
-
-/// The scripts of a plan for one tool.
-fn exported(plan: &Plan, by: Tool) -> runs::Export {
-    let model = Model::of(plan);
-    let files = handover::files(plan, &model, &rules::check(&model), &[by]);
-    let regions = vpe_planner::steps::runs(&model).into_iter().map(|run| run.region);
-    let paths = files.iter().filter(|f| f.language == Language::Bash).map(|f| f.path.clone());
-    let scripts = regions.zip(paths).collect();
-    runs::Export { files, scripts }
 }

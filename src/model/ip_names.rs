@@ -1,8 +1,9 @@
 //! Names of the reserved IPs that gateways get.
 //!
-//! A name is the gateway's prefix, a hyphen and the zone. Where that would be too
-//! long the prefix is cut; where two cut names of one subnet are then the same,
-//! each takes a few digits of its gateway's key, which never change.
+//! A name is the gateway's prefix, a hyphen and the zone. The prefix is the gateway's
+//! name unless one is given, with `vpe-` before a name that begins with no letter.
+//! Where that would be too long the prefix is cut; where two cut names of one subnet
+//! are then the same, each takes a few digits of its gateway's key, which never change.
 
 use super::{Address, Form, Ix, Model, Name, Subnet};
 use crate::catalog::NAME_MAX;
@@ -38,8 +39,18 @@ fn name(model: &Model, ix: Ix<Address>, spare: usize) -> Option<(Name, bool)> {
     let address = &model.addresses[ix];
     let gateway = &model.gateways[address.gateway];
     let zone = address.zone.get()?.to_string();
+    let own;
     let prefix = match gateway.ip_prefix.as_str() {
-        "" => gateway.name.value()?.as_str(),
+        "" => {
+            let name = gateway.name.value()?.as_str();
+            if name.as_bytes().first().is_some_and(u8::is_ascii_lowercase) {
+                name
+            } else {
+                // What exists may be called by the newer pattern; what is made is not.
+                own = ["vpe-", name.trim_start_matches('-')].concat();
+                &own
+            }
+        }
         prefix => prefix,
     };
     let room = NAME_MAX - zone.len() - 1 - spare;
@@ -110,6 +121,16 @@ mod tests {
         let both: Vec<_> = both.into_iter().flatten().collect();
         assert_ne!(both[0], both[1]);
         assert!(both.iter().all(|n| n.len() == NAME_MAX && n.ends_with("-us-south-1")), "{both:?}");
+    }
+
+    #[test]
+    fn a_name_of_the_newer_pattern_is_not_begun_with() {
+        let mut existing = gateway("a", "7-pay", "");
+        existing.origin = plan::Origin::existing("");
+        let mut hyphen = gateway("b", "-pay", "");
+        hyphen.origin = plan::Origin::existing("");
+        let expected = ["vpe-7-pay-us-south-1", "vpe-pay-us-south-1"].map(|name| Some(name.to_owned()));
+        assert_eq!(names(vec![existing, hyphen]), expected);
     }
 
     #[test]

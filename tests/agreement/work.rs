@@ -27,5 +27,5 @@ pub(crate) fn share<J: Sync>(jobs: &[J], job: impl Fn(&J) -> Option<String> + Sy
 
 /// Tells whoever runs the tests, also where they pass.
 pub(crate) fn say(text: &str) {
-    writeln!(std::io::stderr(), "{text}").unwrap();
+    writeln!(std::io::stderr().lock(), "{text}").unwrap();
 }

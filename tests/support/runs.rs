@@ -9,6 +9,8 @@ use serde_json::Value;
 use stand_ins::Cloud;
 use std::collections::BTreeMap;
 use vpe_planner::export::{File, Tool};
+use vpe_planner::model::Model;
+use vpe_planner::plan::Plan;
 use vpe_planner::{handover, rules, steps};
 
 /// The export of an example for one tool, with the region of each script.
@@ -21,8 +23,13 @@ pub(crate) struct Export {
 
 /// The scripts of an example, with what is beside them.
 pub(crate) fn scripts(name: &str, tool: Tool) -> Export {
-    let (plan, model) = example(name);
-    let files = handover::files(&plan, &model, &rules::check(&model), &[tool]);
+    scripts_of(&example(name).0, tool)
+}
+
+/// The same of any plan.
+pub(crate) fn scripts_of(plan: &Plan, tool: Tool) -> Export {
+    let model = Model::of(plan);
+    let files = handover::files(plan, &model, &rules::check(&model), &[tool]);
     let regions = steps::runs(&model).into_iter().map(|run| run.region);
     let paths = files.iter().map(|f| f.path.clone()).filter(|path| path.ends_with("/create.sh"));
     let scripts = regions.zip(paths).collect();

@@ -120,15 +120,23 @@ fn with_file(
 
 fn copy(output: &Rc<Output>, tool: Tool, at: usize, dispatch: &Dispatch) -> Callback<()> {
     with_file(output, tool, at, dispatch, |shown, dispatch| {
-        let (path, dispatch) = (shown.file.path.clone(), dispatch.clone());
+        copy_text(shown.file.path.clone(), shown.file.text(), dispatch).emit(());
+    })
+}
+
+/// Copies a text and says so; `what` is what a reader calls it.
+pub(super) fn copy_text(what: String, text: String, dispatch: &Dispatch) -> Callback<()> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |()| {
+        let (what, dispatch) = (what.clone(), dispatch.clone());
         let done = Callback::from(move |copied: bool| {
             dispatch.act(Action::Say(if copied {
-                format!("{path} is copied.")
+                format!("{what} is copied.")
             } else {
-                format!("The browser does not let the page copy {path}. Download it, or select its text.")
+                format!("The browser does not let the page copy {what}. Download it, or select its text.")
             }));
         });
-        browser::copy(&shown.file.text(), done);
+        browser::copy(&text, done);
     })
 }
 

@@ -1,6 +1,7 @@
 //! The export page: the files, to copy and to download.
 
 mod adopt;
+mod alone;
 mod archive;
 mod files;
 mod output;
@@ -17,6 +18,7 @@ use super::view::Seen;
 use super::words;
 use crate::export::Tool;
 use adopt::Adopt;
+use alone::Alone;
 use files::FileList;
 use output::Output;
 use std::rc::Rc;
@@ -66,6 +68,7 @@ pub(super) fn ExportPage(props: &ExportProps) -> Html {
                 <div role="tabpanel" id="export-panel" class="take" aria-labelledby={format!("export-{}", tool.folder())} tabindex="0">
                     { tools::about(*tool, view, &output) }
                     <FileList key={tool.folder()} tool={*tool} output={(*output).clone()} />
+                    <Alone view={view.clone()} tool={*tool} />
                     <Adopt view={view.clone()} />
                 </div>
             }

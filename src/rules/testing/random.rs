@@ -273,7 +273,6 @@ fn edit(plan: &Plan, Step(what, a, b, c): &Step, n: usize) -> Edit {
                 address: text_of(Field::Address).into(),
                 id: (*c.get(&["", "r006-1"])).into(),
                 on: *b.get(&[On::ReferTo, On::Adopt]),
-                ..Default::default()
             };
             Edit::Add(New::ReservedIp(a.get(&subnets).clone(), ip))
         }
@@ -301,7 +300,8 @@ fn edit(plan: &Plan, Step(what, a, b, c): &Step, n: usize) -> Edit {
             Edit::Add(New::DnsBinding(a.get(&vpcs).clone(), new))
         }
         27 => {
-            let target = bucket(*c.get(&["logs", "b-1", "other"]));
+            let names = ["logs", "b-1", "other"];
+            let target = bucket(names[c.index(names.len())]);
             let wanted = crate::plan::ResourceBinding { name: format!("d{n}"), target };
             let new = Resource { key: key(&format!("d{n}")), wanted, origin: Default::default() };
             Edit::Add(New::ResourceBinding(a.get(&gateways).clone(), new))
