@@ -31,6 +31,8 @@ fn places(plan: &Plan) -> BTreeSet<String> {
         for prefix in of_vpc.prefixes.iter().filter(|p| is_new(&p.origin)) {
             objects.push(Object::Prefix(prefix.key.clone()));
         }
+        let bindings = of_vpc.dns_resolution_bindings.iter().filter(|b| is_new(&b.origin));
+        objects.extend(bindings.map(|b| Object::DnsBinding(b.key.clone())));
         for subnet in of_vpc.subnets.iter().filter(|s| is_told(&s.origin)) {
             objects.push(Object::Subnet(subnet.key.clone()));
         }
@@ -50,6 +52,8 @@ fn places(plan: &Plan) -> BTreeSet<String> {
         let told = |how: How| how != How::None && !(adopted && how == How::Existing);
         let addresses = gateway.wanted.addresses.iter().enumerate().filter(|(_, a)| told(a.how));
         objects.extend(addresses.map(|(i, _)| Object::Address(gateway.key.clone(), i)));
+        let bindings = gateway.wanted.resource_bindings.iter().filter(|b| is_new(&b.origin));
+        objects.extend(bindings.map(|b| Object::ResourceBinding(b.key.clone())));
     }
     objects.into_iter().map(|object| object.place().path(plan)).collect()
 }

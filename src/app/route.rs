@@ -47,6 +47,11 @@ impl Page {
             Object::Plan => Self::Overview,
             Object::Vpc(k) => Self::Vpc(k.clone()),
             Object::Prefix(k) => vpc(plan.prefixes().find(|(_, p)| p.key == *k).map(|(v, _)| &v.key)),
+            Object::DnsBinding(k) => vpc(plan.dns_bindings().find(|(_, b)| b.key == *k).map(|(v, _)| &v.key)),
+            Object::ResourceBinding(k) => {
+                let gateway = plan.resource_bindings().find(|(_, b)| b.key == *k).map(|(g, _)| &g.key);
+                gateway.map_or(Self::Overview, |g| Self::Gateway(g.clone()))
+            }
             Object::Subnet(k) | Object::Taken(k, _) => {
                 vpc(plan.subnets().find(|(_, s)| s.key == *k).map(|(v, _)| &v.key))
             }

@@ -44,6 +44,12 @@ pub mod source {
         GROUPS = "Security groups and ACLs", "https://cloud.ibm.com/docs/vpc?topic=vpc-configure-acls-sgs-endpoint-gateways", "2026-08-21";
         /// DNS modes in a hub-and-spoke topology.
         DNS_SHARING = "DNS sharing for VPE", "https://cloud.ibm.com/docs/vpc?topic=vpc-vpe-dns-sharing", "2026-08-21";
+        /// What VPCs that share DNS may have.
+        HUB_PLANNING = "Planning for DNS sharing", "https://cloud.ibm.com/docs/vpc?topic=vpc-hub-spoke-planning", "2026-08-21";
+        /// Who lets a VPC of another account bind to a hub.
+        HUB_ACCESS = "Authorizations for DNS sharing", "https://cloud.ibm.com/docs/vpc?topic=vpc-hub-spoke-s2s-auth", "2026-08-21";
+        /// Resource bindings to buckets.
+        RESOURCE_BINDINGS = "Resource bindings", "https://cloud.ibm.com/docs/vpc?topic=vpc-vpe-create-resource-binding", "2026-08-21";
         /// Creating a gateway, Private Path included.
         CREATING = "Creating a gateway", "https://cloud.ibm.com/docs/vpc?topic=vpc-ordering-endpoint-gateway", "2026-08-21";
         /// What VPE is, and what is good practice.

@@ -90,6 +90,9 @@ fn choose(plan: &mut Plan, of: &Object, choice: &Choice) -> Result<(), EditError
         (Found::Plan(x), Choice::Cli(v)) => x.targets.cli = *v,
         (Found::Plan(x), Choice::Provider(v)) => x.targets.provider = *v,
         (Found::Vpc(x), Choice::Prefixes(v)) => x.wanted.prefix_management = *v,
+        (Found::Vpc(x), Choice::EnableHub(v)) => x.wanted.dns.enable_hub = *v,
+        (Found::Vpc(x), Choice::Resolver(v)) => x.wanted.dns.resolver = *v,
+        (Found::DnsBinding(x), Choice::Hub(v)) => x.wanted.hub = v.clone(),
         (Found::Rule(x), Choice::Direction(v)) => x.wanted.direction = *v,
         (Found::Rule(x), Choice::Protocol(v)) => x.wanted.protocol = *v,
         (Found::Rule(x), Choice::RemoteGroup(v)) => x.wanted.remote_group = v.clone(),
@@ -112,6 +115,9 @@ impl Choice {
             Self::Origin(_) => Field::Origin,
             Self::On(_) => Field::On,
             Self::Prefixes(_) => Field::PrefixManagement,
+            Self::EnableHub(_) => Field::EnableHub,
+            Self::Resolver(_) => Field::Resolver,
+            Self::Hub(_) => Field::Hub,
             Self::Direction(_) => Field::Direction,
             Self::Protocol(_) => Field::Protocol,
             Self::RemoteGroup(_) => Field::RemoteGroup,
@@ -134,6 +140,10 @@ fn add(plan: &mut Plan, new: &New) -> Result<(), EditError> {
         New::Vpc(x) => plan.vpcs.push(x.clone()),
         New::Prefix(k, x) => {
             vpc(plan, k).ok_or_else(|| missing(Object::Vpc(k.clone())))?.wanted.prefixes.push(x.clone());
+        }
+        New::DnsBinding(k, x) => {
+            let vpc = vpc(plan, k).ok_or_else(|| missing(Object::Vpc(k.clone())))?;
+            vpc.wanted.dns_resolution_bindings.push(x.clone());
         }
         New::Subnet(k, x) => {
             vpc(plan, k).ok_or_else(|| missing(Object::Vpc(k.clone())))?.wanted.subnets.push(x.clone());
@@ -159,6 +169,7 @@ fn add(plan: &mut Plan, new: &New) -> Result<(), EditError> {
             group(plan, k).ok_or_else(|| missing(Object::Group(k.clone())))?.wanted.rules.push(x.clone());
         }
         New::Gateway(x) => plan.gateways.push(x.clone()),
+        New::ResourceBinding(k, x) => wanted_gateway(plan, k)?.resource_bindings.push(x.clone()),
         New::Address(k, x) => wanted_gateway(plan, k)?.addresses.push(x.clone()),
     }
     Ok(())
@@ -172,6 +183,9 @@ fn remove(plan: &mut Plan, object: &Object) -> Result<(), EditError> {
         Object::Plan => {}
         Object::Vpc(k) => plan.vpcs.retain(|v| v.key != *k),
         Object::Prefix(k) => plan.vpcs.iter_mut().for_each(|v| v.wanted.prefixes.retain(|p| p.key != *k)),
+        Object::DnsBinding(k) => {
+            plan.vpcs.iter_mut().for_each(|v| v.wanted.dns_resolution_bindings.retain(|b| b.key != *k));
+        }
         Object::Subnet(k) => plan.vpcs.iter_mut().for_each(|v| v.wanted.subnets.retain(|s| s.key != *k)),
         Object::Taken(k, i) => {
             if let Some(subnet) = subnet(plan, k) {
@@ -192,6 +206,9 @@ fn remove(plan: &mut Plan, object: &Object) -> Result<(), EditError> {
             .flat_map(|v| &mut v.wanted.security_groups)
             .for_each(|g| g.wanted.rules.retain(|r| r.key != *k)),
         Object::Gateway(k) => plan.gateways.retain(|g| g.key != *k),
+        Object::ResourceBinding(k) => {
+            plan.gateways.iter_mut().for_each(|g| g.wanted.resource_bindings.retain(|b| b.key != *k));
+        }
         Object::Address(k, i) => {
             wanted_gateway(plan, k)?.addresses.remove(*i);
         }

@@ -50,12 +50,14 @@ impl New {
         match self {
             Self::Vpc(x) => format!("add VPC {}", x.wanted.name),
             Self::Prefix(..) => "add address prefix".to_owned(),
+            Self::DnsBinding(_, x) => format!("add DNS resolution binding {}", x.wanted.name),
             Self::Subnet(_, x) => format!("add subnet {}", x.wanted.name),
             Self::Taken(..) => "add taken addresses".to_owned(),
             Self::ReservedIp(_, x) => format!("add reserved IP {}", x.name),
             Self::Group(_, x) => format!("add security group {}", x.wanted.name),
             Self::Rule(..) => "add rule".to_owned(),
             Self::Gateway(x) => format!("add gateway {}", x.wanted.name),
+            Self::ResourceBinding(_, x) => format!("add resource binding {}", x.wanted.name),
             Self::Address(_, x) => format!("add address in {}", x.zone),
         }
         .trim_end()

@@ -1,8 +1,8 @@
 //! Finding what an edit changes.
 
 use crate::plan::{
-    AddressPrefix, Field, Gateway, Key, Object, Origin, Plan, ReservedIp, Resource, SecurityGroup,
-    SecurityGroupRule, Subnet, Taken, Vpc, ZoneAddress,
+    AddressPrefix, DnsBinding, Field, Gateway, Key, Object, Origin, Plan, ReservedIp, Resource,
+    ResourceBinding, SecurityGroup, SecurityGroupRule, Subnet, Taken, Vpc, ZoneAddress,
 };
 
 /// A mutable object of the plan.
@@ -10,12 +10,14 @@ pub(super) enum Found<'p> {
     Plan(&'p mut Plan),
     Vpc(&'p mut Resource<Vpc>),
     Prefix(&'p mut Resource<AddressPrefix>),
+    DnsBinding(&'p mut Resource<DnsBinding>),
     Subnet(&'p mut Resource<Subnet>),
     Taken(&'p mut Taken),
     ReservedIp(&'p mut ReservedIp),
     Group(&'p mut Resource<SecurityGroup>),
     Rule(&'p mut Resource<SecurityGroupRule>),
     Gateway(&'p mut Resource<Gateway>),
+    ResourceBinding(&'p mut Resource<ResourceBinding>),
     Address(&'p mut ZoneAddress),
 }
 
@@ -42,6 +44,9 @@ pub(super) fn find<'p>(plan: &'p mut Plan, object: &Object) -> Option<Found<'p>>
         Object::Prefix(k) => {
             Found::Prefix(plan.vpcs.iter_mut().flat_map(|v| &mut v.wanted.prefixes).find(|p| p.key == *k)?)
         }
+        Object::DnsBinding(k) => Found::DnsBinding(
+            plan.vpcs.iter_mut().flat_map(|v| &mut v.wanted.dns_resolution_bindings).find(|b| b.key == *k)?,
+        ),
         Object::Subnet(k) => Found::Subnet(subnet(plan, k)?),
         Object::Taken(k, i) => Found::Taken(subnet(plan, k)?.wanted.taken.get_mut(*i)?),
         Object::ReservedIp(k) => Found::ReservedIp(
@@ -60,6 +65,9 @@ pub(super) fn find<'p>(plan: &'p mut Plan, object: &Object) -> Option<Found<'p>>
                 .find(|r| r.key == *k)?,
         ),
         Object::Gateway(k) => Found::Gateway(gateway(plan, k)?),
+        Object::ResourceBinding(k) => Found::ResourceBinding(
+            plan.gateways.iter_mut().flat_map(|g| &mut g.wanted.resource_bindings).find(|b| b.key == *k)?,
+        ),
         Object::Address(k, i) => Found::Address(gateway(plan, k)?.wanted.addresses.get_mut(*i)?),
     })
 }
@@ -70,10 +78,12 @@ impl<'p> Found<'p> {
         match self {
             Self::Vpc(x) => Some(&mut x.origin),
             Self::Prefix(x) => Some(&mut x.origin),
+            Self::DnsBinding(x) => Some(&mut x.origin),
             Self::Subnet(x) => Some(&mut x.origin),
             Self::Group(x) => Some(&mut x.origin),
             Self::Rule(x) => Some(&mut x.origin),
             Self::Gateway(x) => Some(&mut x.origin),
+            Self::ResourceBinding(x) => Some(&mut x.origin),
             Self::Plan(_) | Self::Taken(_) | Self::ReservedIp(_) | Self::Address(_) => None,
         }
     }
@@ -99,6 +109,8 @@ impl<'p> Found<'p> {
             (Self::Prefix(x), Field::Name) => &mut x.wanted.name,
             (Self::Prefix(x), Field::Zone) => &mut x.wanted.zone,
             (Self::Prefix(x), Field::Cidr) => &mut x.wanted.cidr,
+            (Self::DnsBinding(x), Field::Name) => &mut x.wanted.name,
+            (Self::DnsBinding(x), Field::HubCrn) => &mut x.wanted.hub_crn,
             (Self::Subnet(x), Field::Name) => &mut x.wanted.name,
             (Self::Subnet(x), Field::Zone) => &mut x.wanted.zone,
             (Self::Subnet(x), Field::Cidr) => &mut x.wanted.cidr,
@@ -115,6 +127,8 @@ impl<'p> Found<'p> {
             (Self::Gateway(x), Field::Port) => &mut x.wanted.target.port,
             (Self::Gateway(x), Field::ResourceGroup) => &mut x.wanted.resource_group,
             (Self::Gateway(x), Field::IpPrefix) => &mut x.wanted.ip_prefix,
+            (Self::ResourceBinding(x), Field::Name) => &mut x.wanted.name,
+            (Self::ResourceBinding(x), Field::Target) => &mut x.wanted.target,
             _ => return None,
         })
     }

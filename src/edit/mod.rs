@@ -13,9 +13,9 @@ pub use apply::{EditError, apply};
 pub use history::{Entry, History};
 
 use crate::plan::{
-    AddressPrefix, CliVersion, Direction, DnsMode, Field, Gateway, How, Key, Object, On, OriginKind,
-    PrefixManagement, Protocol, ProviderVersion, ReservedIp, Resource, SecurityGroup, SecurityGroupRule,
-    Subnet, Taken, TargetKind, Vpc, ZoneAddress,
+    AddressPrefix, CliVersion, Direction, DnsBinding, DnsMode, Field, Gateway, How, Key, Object, On,
+    OriginKind, PrefixManagement, Protocol, ProviderVersion, ReservedIp, Resolver, Resource, ResourceBinding,
+    SecurityGroup, SecurityGroupRule, Subnet, Taken, TargetKind, Vpc, ZoneAddress,
 };
 
 /// One change.
@@ -78,14 +78,20 @@ pub enum Edit {
 /// A field that is not text, with its value.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Choice {
-    /// A VPC, subnet, group, rule, prefix or gateway is new, or exists and is
-    /// referred to.
+    /// A VPC, subnet, group, rule, prefix, gateway or binding is new, or exists and
+    /// is referred to.
     Origin(OriginKind),
     /// What exists is referred to, or taken over by Terraform. Of what was new it
     /// says that it exists, too.
     On(On),
     /// Where a new VPC's first address prefixes come from.
     Prefixes(PrefixManagement),
+    /// Whether a VPC is a DNS hub.
+    EnableHub(bool),
+    /// Who answers a VPC's DNS queries.
+    Resolver(Resolver),
+    /// The hub of a DNS resolution binding.
+    Hub(Key),
     /// A rule's direction.
     Direction(Direction),
     /// A rule's protocol.
@@ -119,6 +125,8 @@ pub enum New {
     Vpc(Resource<Vpc>),
     /// An address prefix of a VPC.
     Prefix(Key, Resource<AddressPrefix>),
+    /// A DNS resolution binding of a VPC.
+    DnsBinding(Key, Resource<DnsBinding>),
     /// A subnet of a VPC.
     Subnet(Key, Resource<Subnet>),
     /// Taken addresses of a subnet.
@@ -131,6 +139,8 @@ pub enum New {
     Rule(Key, Resource<SecurityGroupRule>),
     /// A gateway.
     Gateway(Resource<Gateway>),
+    /// A resource binding of a gateway.
+    ResourceBinding(Key, Resource<ResourceBinding>),
     /// A zone entry of a gateway.
     Address(Key, ZoneAddress),
 }

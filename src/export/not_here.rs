@@ -61,12 +61,25 @@ pub(super) fn in_terraform(step: &Step) -> Option<NotHere> {
                 s.thing.label()
             ),
         ),
+        Step::Resolver(s) => not_here(
+            Object::Vpc(s.vpc.key.clone()),
+            Field::Resolver,
+            format!(
+                "Terraform cannot bind VPC {vpc} to its hub and delegate its resolver in one pass \
+                 (terraform-provider-ibm issue 5262). After the apply, run: ibmcloud is vpc-update {vpc} \
+                 --dns-resolver-type delegated --delegate-to-vpc {hub}. The files leave the resolver as it is.",
+                vpc = s.vpc.label(),
+                hub = s.hub.label()
+            ),
+        ),
         Step::LookUp(_)
         | Step::Vpc(_)
         | Step::Prefix(_)
         | Step::Subnet(_)
         | Step::Group(_)
         | Step::Rule(_)
+        | Step::DnsBinding(_)
+        | Step::ResourceBinding(_)
         | Step::Gateway(_)
         | Step::Binding(_)
         | Step::Tags(_)

@@ -67,6 +67,12 @@ fn places(plan: &Plan) -> Places<'_> {
     for vpc in &plan.vpcs {
         add(Object::Vpc(vpc.key.clone()), Says::Thing(&vpc.origin));
     }
+    for (_, binding) in plan.dns_bindings() {
+        add(Object::DnsBinding(binding.key.clone()), Says::Thing(&binding.origin));
+    }
+    for (_, binding) in plan.resource_bindings() {
+        add(Object::ResourceBinding(binding.key.clone()), Says::Thing(&binding.origin));
+    }
     for (_, prefix) in plan.prefixes() {
         add(Object::Prefix(prefix.key.clone()), Says::Thing(&prefix.origin));
     }

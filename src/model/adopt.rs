@@ -3,7 +3,7 @@
 //! It imports a thing by its id, some with the id of what they are in, and its
 //! block must say what the provider requires. What lacks that is only referred to.
 
-use super::{Form, Id, Ix, Model, Name, Origin, Placed, Said, Vpc};
+use super::{Form, Hub, Id, Ix, Model, Name, Origin, Placed, Said, Vpc};
 use crate::plan::{Field, Object, Place};
 
 /// Something that the plan has Terraform take over, and that it cannot. Its origin
@@ -39,12 +39,14 @@ pub enum Lack {
 pub(super) fn build(model: &mut Model) {
     let mut found = Vec::new();
     vpcs(model, &mut found);
+    dns_bindings(model, &mut found);
     prefixes(model, &mut found);
     subnets(model, &mut found);
     reserved_ips(model, &mut found);
     groups(model, &mut found);
     rules(model, &mut found);
     gateways(model, &mut found);
+    resource_bindings(model, &mut found);
     model.not_adopted = found;
 }
 
@@ -115,8 +117,9 @@ impl Lacks {
             Origin::Existing(_) | Origin::Adopted(_) => return,
         };
         let mut places = vec![container.at(field), self.choice()];
-        // Gateways come last in a plan.
-        if matches!(places[0].object, Object::Gateway(_)) {
+        // Gateways come last in a plan, and their bindings after them.
+        let within = matches!(self.object, Object::ResourceBinding(_));
+        if matches!(places[0].object, Object::Gateway(_)) && !within {
             places.reverse();
         }
         self.note(Lack::Within, places, &why);
@@ -146,6 +149,44 @@ fn vpcs(model: &mut Model, found: &mut Vec<NotAdopted>) {
         lacks.name(&vpc.name, !id.is_empty());
         if lacks.tell(found) {
             model.vpcs.get_mut(ix).origin.refer_to();
+        }
+    }
+}
+
+fn dns_bindings(model: &mut Model, found: &mut Vec<NotAdopted>) {
+    for ix in model.dns_bindings.indexes() {
+        let binding = &model.dns_bindings[ix];
+        let Origin::Adopted(id) = &binding.origin else { continue };
+        let mut lacks = Lacks::of(binding, "DNS resolution binding", &binding.label, Some(binding.vpc));
+        lacks.id(id, None);
+        lacks.name(&binding.name, true);
+        let unsaid = match &binding.hub {
+            Hub::Vpc(_) => false,
+            Hub::Crn(crn) => crn.is_empty(),
+            Hub::Nothing => true,
+        };
+        lacks.said(unsaid, Field::Hub, "hub");
+        let vpc = &model.vpcs[binding.vpc];
+        lacks.within(vpc, format!("VPC {}", vpc.label), &vpc.origin, true);
+        if lacks.tell(found) {
+            model.dns_bindings.get_mut(ix).origin.refer_to();
+        }
+    }
+}
+
+fn resource_bindings(model: &mut Model, found: &mut Vec<NotAdopted>) {
+    for ix in model.resource_bindings.indexes() {
+        let binding = &model.resource_bindings[ix];
+        let Origin::Adopted(id) = &binding.origin else { continue };
+        let gateway = &model.gateways[binding.gateway];
+        let called = format!("{} of {}", binding.label, gateway.label);
+        let mut lacks = Lacks::of(binding, "resource binding", &called, gateway.vpc);
+        lacks.id(id, None);
+        lacks.name(&binding.name, true);
+        lacks.said(binding.target.is_empty(), Field::Target, "CRN");
+        lacks.within(gateway, format!("gateway {}", gateway.label), &gateway.origin, true);
+        if lacks.tell(found) {
+            model.resource_bindings.get_mut(ix).origin.refer_to();
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Dangling, Expected, Gateway, Group, Id, Ix, Model, Name, Origin, ReservedIp, Said, Subnet, Unparsed, Vpc,
-    adopt, gateways, ip_names, network, occupancy,
+    adopt, dns, gateways, ip_names, network, occupancy,
 };
 use crate::plan::{self, Field, Key, Object, On, OriginKind, Plan};
 use std::collections::HashMap;
@@ -31,6 +31,7 @@ pub(super) fn model(plan: &Plan) -> Model {
         b.parse(&Object::Plan, Field::Account, &plan.account, Expected::Account, super::AccountId::new);
     b.parse(&Object::Plan, Field::Api, &plan.targets.api, Expected::Date, date);
     network::build(&mut b, plan);
+    dns::build(&mut b, plan);
     gateways::build(&mut b, plan);
     occupancy::build(&mut b.model);
     ip_names::build(&mut b.model);

@@ -1,6 +1,7 @@
 //! Building endpoint gateways and their addresses.
 
 use super::build::Builder;
+use super::dns;
 use super::{
     AccessTag, Address, Crn, CrnKind, Endpoint, Expected, Form, Gateway, Group, Ix, PortRange, ResourceGroup,
     Said, Tag, Target,
@@ -11,6 +12,7 @@ use crate::plan::{self, Field, How, Object, Plan, Resource, TargetKind, ZoneAddr
 pub(super) fn build<'p>(b: &mut Builder<'p>, plan: &'p Plan) {
     for gateway in &plan.gateways {
         let ix = self::gateway(b, gateway);
+        dns::resource_bindings(b, ix, gateway);
         for (position, address) in gateway.wanted.addresses.iter().enumerate() {
             self::address(b, ix, gateway, position, address);
         }
@@ -54,6 +56,7 @@ fn gateway(b: &mut Builder<'_>, gateway: &Resource<plan::Gateway>) -> Ix<Gateway
         auto_release: wanted.auto_release,
         groups,
         dns: wanted.dns,
+        resource_bindings: Vec::new(),
         tags,
         access_tags,
     });
@@ -71,8 +74,8 @@ fn target(b: &mut Builder<'_>, object: &Object, target: &plan::Target, required:
     };
     b.need(required, object, field, text);
     match target.kind {
-        TargetKind::ProviderCloudService => Target::Cloud(crn(b, object, text)),
-        TargetKind::PrivatePathServiceGateway => Target::PrivatePath(crn(b, object, text)),
+        TargetKind::ProviderCloudService => Target::Cloud(crn(b, object, field, text)),
+        TargetKind::PrivatePathServiceGateway => Target::PrivatePath(crn(b, object, field, text)),
         TargetKind::ProviderInfrastructureService => {
             let find = |text: &str| INFRASTRUCTURE.iter().find(|s| s.target == text);
             Target::Infrastructure(b.parse(object, field, text, Expected::TargetName, find))
@@ -81,14 +84,14 @@ fn target(b: &mut Builder<'_>, object: &Object, target: &plan::Target, required:
 }
 
 /// Reads a CRN that may be empty; one that means nothing is noted with the reason.
-fn crn(b: &mut Builder<'_>, object: &Object, text: &str) -> Said<Crn> {
+pub(super) fn crn(b: &mut Builder<'_>, object: &Object, field: Field, text: &str) -> Said<Crn> {
     if text.is_empty() {
         return Said::default();
     }
     match Crn::new(text) {
         Ok(crn) => Said::Value(crn),
         Err(why) => {
-            b.unparsed(object, Field::Crn, text, Expected::Crn(why));
+            b.unparsed(object, field, text, Expected::Crn(why));
             Said::Text(text.to_owned())
         }
     }

@@ -8,6 +8,7 @@
 mod adopt;
 mod build;
 mod crn;
+mod dns;
 mod endpoint;
 mod gateways;
 mod ip_names;
@@ -17,6 +18,7 @@ mod objects;
 mod occupancy;
 mod placed;
 mod said;
+mod shared;
 mod values;
 
 pub use adopt::{Lack, NotAdopted};
@@ -29,6 +31,7 @@ pub use objects::{
 pub use occupancy::{By, Counts, Occupant};
 pub use placed::Placed;
 pub use said::Said;
+pub use shared::{DnsBinding, Hub, ResourceBinding, Topology};
 pub use values::{AccessTag, AccountId, Id, Name, PortRange, ResourceGroup, Span, Tag, network};
 
 use crate::plan::{Key, Place, Plan, Targets};
@@ -44,6 +47,10 @@ pub struct Model {
     pub account: Said<AccountId>,
     /// VPCs.
     pub vpcs: List<Vpc>,
+    /// DNS resolution bindings.
+    pub dns_bindings: List<DnsBinding>,
+    /// Hubs with the VPCs that are bound to them.
+    pub topologies: List<Topology>,
     /// Address prefixes, with those that IBM Cloud makes for new VPCs.
     pub prefixes: List<Prefix>,
     /// Subnets.
@@ -56,6 +63,8 @@ pub struct Model {
     pub rules: List<GroupRule>,
     /// Endpoint gateways.
     pub gateways: List<Gateway>,
+    /// Their resource bindings.
+    pub resource_bindings: List<ResourceBinding>,
     /// Their addresses, one for each zone entry.
     pub addresses: List<Address>,
     /// Texts that mean nothing, in plan order.

@@ -1,8 +1,9 @@
 //! The model's objects.
 
-use super::{AccessTag, Crn, Endpoint, Id, Ix, Name, Occupant, PortRange, ResourceGroup, Said, Span, Tag};
+use super::{AccessTag, Crn, DnsBinding, Endpoint, Id, Ix, Name, Occupant, PortRange, ResourceBinding};
+use super::{ResourceGroup, Said, Span, Tag, Topology};
 use crate::catalog::{Infrastructure, Region, Service, Zone};
-use crate::plan::{Direction, DnsMode, Field, Key, PrefixManagement, Protocol};
+use crate::plan::{Direction, Dns, DnsMode, Field, Key, Object, Place, PrefixManagement, Protocol};
 use ipnet::Ipv4Net;
 use std::net::Ipv4Addr;
 
@@ -49,6 +50,12 @@ pub struct Vpc {
     pub resource_group: Option<ResourceGroup>,
     /// Who makes its first address prefixes.
     pub prefix_management: PrefixManagement,
+    /// Whether it is a DNS hub, and who answers its queries.
+    pub dns: Dns,
+    /// Its DNS resolution bindings.
+    pub dns_bindings: Vec<Ix<DnsBinding>>,
+    /// The topology that it belongs to.
+    pub topology: Option<Ix<Topology>>,
     /// Whether all its prefixes are known.
     pub prefixes_known: bool,
     /// Its address prefixes.
@@ -223,10 +230,19 @@ pub struct Gateway {
     pub groups: Vec<Ix<Group>>,
     /// Who resolves the service's names.
     pub dns: DnsMode,
+    /// Resources that are bound to it.
+    pub resource_bindings: Vec<Ix<ResourceBinding>>,
     /// User tags, in plan order.
     pub tags: Vec<Said<Tag>>,
     /// Access tags, in plan order.
     pub access_tags: Vec<Said<AccessTag>>,
+}
+
+impl Gateway {
+    /// The place that says what it reaches.
+    pub fn target_place(&self) -> Place {
+        Object::Gateway(self.key.clone()).at(self.target.field().0)
+    }
 }
 
 /// What a gateway reaches.

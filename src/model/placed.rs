@@ -1,6 +1,8 @@
 //! The model's objects by their places in the plan.
 
-use super::{Address, Gateway, Group, GroupRule, Prefix, ReservedIp, Subnet, Vpc};
+use super::{
+    Address, DnsBinding, Gateway, Group, GroupRule, Prefix, ReservedIp, ResourceBinding, Subnet, Vpc,
+};
 use crate::plan::{Field, Object, Place};
 
 /// Something that stands at a place of the plan.
@@ -22,6 +24,16 @@ pub trait Placed {
 impl Placed for Vpc {
     fn object(&self) -> Object {
         Object::Vpc(self.key.clone())
+    }
+}
+impl Placed for DnsBinding {
+    fn object(&self) -> Object {
+        Object::DnsBinding(self.key.clone())
+    }
+}
+impl Placed for ResourceBinding {
+    fn object(&self) -> Object {
+        Object::ResourceBinding(self.key.clone())
     }
 }
 impl Placed for Prefix {

@@ -182,6 +182,10 @@ fn check_keys<'p>(plan: &'p Plan) -> Result<(), FileError> {
         for (i, prefix) in vpc.wanted.prefixes.iter().enumerate() {
             check("address prefix", &prefix.key, format!("{at}.wanted.prefixes[{i}].key"))?;
         }
+        for (i, binding) in vpc.wanted.dns_resolution_bindings.iter().enumerate() {
+            let path = format!("{at}.wanted.dns_resolution_bindings[{i}].key");
+            check("DNS resolution binding", &binding.key, path)?;
+        }
         for (i, subnet) in vpc.wanted.subnets.iter().enumerate() {
             check("subnet", &subnet.key, format!("{at}.wanted.subnets[{i}].key"))?;
             for (r, ip) in subnet.wanted.reserved_ips.iter().enumerate() {
@@ -199,6 +203,10 @@ fn check_keys<'p>(plan: &'p Plan) -> Result<(), FileError> {
     }
     for (i, gateway) in plan.gateways.iter().enumerate() {
         check("gateway", &gateway.key, format!("plan.gateways[{i}].key"))?;
+        for (b, binding) in gateway.wanted.resource_bindings.iter().enumerate() {
+            let path = format!("plan.gateways[{i}].wanted.resource_bindings[{b}].key");
+            check("resource binding", &binding.key, path)?;
+        }
     }
     Ok(())
 }

@@ -1,8 +1,8 @@
 //! Finding objects of a plan by key, and reading and naming them.
 
 use super::{
-    AddressPrefix, Gateway, Key, Object, Plan, ReservedIp, Resource, SecurityGroup, SecurityGroupRule,
-    Subnet, Vpc,
+    AddressPrefix, DnsBinding, Gateway, Key, Object, Plan, ReservedIp, Resource, ResourceBinding,
+    SecurityGroup, SecurityGroupRule, Subnet, Vpc,
 };
 
 /// The first text that says something: a name, else an id, else the key.
@@ -24,6 +24,18 @@ impl Plan {
     /// All address prefixes, with their VPCs.
     pub fn prefixes(&self) -> impl Iterator<Item = (&Resource<Vpc>, &Resource<AddressPrefix>)> {
         self.vpcs.iter().flat_map(|v| v.wanted.prefixes.iter().map(move |p| (v, p)))
+    }
+
+    /// All DNS resolution bindings, with their VPCs.
+    pub fn dns_bindings(&self) -> impl Iterator<Item = (&Resource<Vpc>, &Resource<DnsBinding>)> {
+        self.vpcs.iter().flat_map(|v| v.wanted.dns_resolution_bindings.iter().map(move |b| (v, b)))
+    }
+
+    /// All resource bindings, with their gateways.
+    pub fn resource_bindings(
+        &self,
+    ) -> impl Iterator<Item = (&Resource<Gateway>, &Resource<ResourceBinding>)> {
+        self.gateways.iter().flat_map(|g| g.wanted.resource_bindings.iter().map(move |b| (g, b)))
     }
 
     /// All subnets, with their VPCs.
@@ -52,12 +64,14 @@ impl Plan {
             Object::Plan => true,
             Object::Vpc(k) => self.vpc(k).is_some(),
             Object::Prefix(k) => self.prefixes().any(|(_, p)| p.key == *k),
+            Object::DnsBinding(k) => self.dns_bindings().any(|(_, b)| b.key == *k),
             Object::Subnet(k) => self.subnets().any(|(_, s)| s.key == *k),
             Object::Taken(k, i) => self.subnets().any(|(_, s)| s.key == *k && *i < s.wanted.taken.len()),
             Object::ReservedIp(k) => self.reserved_ips().any(|(_, r)| r.key == *k),
             Object::Group(k) => self.groups().any(|(_, g)| g.key == *k),
             Object::Rule(k) => self.rules().any(|(_, r)| r.key == *k),
             Object::Gateway(k) => self.gateway(k).is_some(),
+            Object::ResourceBinding(k) => self.resource_bindings().any(|(_, b)| b.key == *k),
             Object::Address(k, i) => self.gateway(k).is_some_and(|g| *i < g.wanted.addresses.len()),
         }
     }
@@ -71,6 +85,10 @@ impl Plan {
                 let name = if p.wanted.name.is_empty() { &p.wanted.cidr } else { &p.wanted.name };
                 label(name, &p.origin.id, k)
             }),
+            Object::DnsBinding(k) => self
+                .dns_bindings()
+                .find(|(_, b)| b.key == *k)
+                .map(|(_, b)| label(&b.wanted.name, &b.origin.id, k)),
             Object::Subnet(k) | Object::Taken(k, _) => {
                 self.subnets().find(|(_, s)| s.key == *k).map(|(_, s)| label(&s.wanted.name, &s.origin.id, k))
             }
@@ -84,6 +102,10 @@ impl Plan {
                 let group = label(&g.wanted.name, &g.origin.id, &g.key);
                 format!("{group}, {}", label(&r.wanted.name, "", k))
             }),
+            Object::ResourceBinding(k) => self
+                .resource_bindings()
+                .find(|(_, b)| b.key == *k)
+                .map(|(_, b)| label(&b.wanted.name, &b.origin.id, k)),
             Object::Gateway(k) | Object::Address(k, _) => {
                 self.gateway(k).map(|g| label(&g.wanted.name, &g.origin.id, k))
             }

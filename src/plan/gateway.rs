@@ -1,6 +1,6 @@
 //! Endpoint gateways.
 
-use super::Key;
+use super::{Key, Resource};
 use serde::{Deserialize, Serialize};
 
 /// An endpoint gateway: a service's addresses inside a VPC.
@@ -36,6 +36,10 @@ pub struct Gateway {
     /// Who resolves the service's names to its addresses.
     #[serde(default)]
     pub dns: DnsMode,
+    /// Resources that its VPC reaches by this gateway alone: buckets of Object
+    /// Storage, which is then called local access.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub resource_bindings: Vec<Resource<ResourceBinding>>,
     /// User tags.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub tags: Vec<String>,
@@ -80,6 +84,19 @@ pub enum TargetKind {
     PrivatePathServiceGateway,
     /// A service of the infrastructure itself, by name.
     ProviderInfrastructureService,
+}
+
+/// A resource that is bound to a gateway.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ResourceBinding {
+    /// The binding's name, unique in the gateway.
+    #[serde(default)]
+    pub name: String,
+    /// CRN of the resource, which is a bucket.
+    #[serde(default)]
+    pub target: String,
 }
 
 /// How a gateway gets its address in one zone.

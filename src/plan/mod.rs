@@ -19,11 +19,11 @@ mod targets;
 mod templates;
 
 pub use file::{FILE_VERSION, FileError, MAX_FILE_BYTES, read, write};
-pub use gateway::{DnsMode, Gateway, How, Target, TargetKind, ZoneAddress};
+pub use gateway::{DnsMode, Gateway, How, ResourceBinding, Target, TargetKind, ZoneAddress};
 pub use key::{Key, KeyError};
 pub use network::{
-    AddressPrefix, Direction, PrefixManagement, Protocol, ReservedIp, SecurityGroup, SecurityGroupRule,
-    Subnet, Taken, Vpc,
+    AddressPrefix, Direction, Dns, DnsBinding, PrefixManagement, Protocol, ReservedIp, Resolver,
+    SecurityGroup, SecurityGroupRule, Subnet, Taken, Vpc,
 };
 pub use place::{Field, Object, Place, address_segment};
 pub use resource::{On, Origin, OriginKind, Resource};

@@ -21,6 +21,13 @@ pub struct Vpc {
     /// Where a new VPC's first address prefixes come from.
     #[serde(default, skip_serializing_if = "PrefixManagement::is_auto")]
     pub prefix_management: PrefixManagement,
+    /// Who resolves names in it, and for whom it does.
+    #[serde(default, skip_serializing_if = "Dns::is_default")]
+    pub dns: Dns,
+    /// Its bindings to the hubs whose gateways' names it resolves, too; IBM Cloud
+    /// takes one.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub dns_resolution_bindings: Vec<Resource<DnsBinding>>,
     /// Address prefixes beside those that IBM Cloud makes. Of an existing VPC:
     /// those that are known, none meaning unknown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -31,6 +38,54 @@ pub struct Vpc {
     /// Its security groups.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub security_groups: Vec<Resource<SecurityGroup>>,
+}
+
+/// DNS of a VPC. The words are the API's `dns`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Dns {
+    /// Whether it is a hub: other VPCs of the region may be bound to it.
+    #[serde(default)]
+    pub enable_hub: bool,
+    /// Who answers its queries.
+    #[serde(default)]
+    pub resolver: Resolver,
+}
+
+impl Dns {
+    fn is_default(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Who answers a VPC's DNS queries. The words are the API's `dns.resolver.type`;
+/// a resolver with servers of one's own (`manual`) is not planned here.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Resolver {
+    /// The resolvers that IBM Cloud gives the VPC.
+    #[default]
+    System,
+    /// Those of the hub that the VPC is bound to.
+    Delegated,
+}
+
+/// A DNS resolution binding of a VPC to a hub.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DnsBinding {
+    /// Its name, unique in the VPC.
+    #[serde(default)]
+    pub name: String,
+    /// The hub, by key, where it is a VPC of the plan.
+    #[serde(default, skip_serializing_if = "Key::is_none")]
+    pub hub: Key,
+    /// CRN of the hub, where it is none of the plan's.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub hub_crn: String,
 }
 
 /// Who makes a new VPC's first address prefixes.

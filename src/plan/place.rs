@@ -15,6 +15,8 @@ pub enum Object {
     Vpc(Key),
     /// An address prefix.
     Prefix(Key),
+    /// A DNS resolution binding of a VPC.
+    DnsBinding(Key),
     /// A subnet.
     Subnet(Key),
     /// Addresses of a subnet known to be taken.
@@ -27,6 +29,8 @@ pub enum Object {
     Rule(Key),
     /// An endpoint gateway.
     Gateway(Key),
+    /// A resource binding of a gateway.
+    ResourceBinding(Key),
     /// A gateway's address in one zone.
     Address(Key, usize),
 }
@@ -47,6 +51,10 @@ pub enum Field {
     Region,
     ResourceGroup,
     PrefixManagement,
+    EnableHub,
+    Resolver,
+    Hub,
+    HubCrn,
     Vpc,
     TargetKind,
     Crn,
@@ -71,6 +79,7 @@ pub enum Field {
     AutoRelease,
     SecurityGroups,
     Dns,
+    Target,
     Tags,
     AccessTags,
 }
@@ -102,12 +111,14 @@ impl Object {
             Self::Plan => "plan".to_owned(),
             Self::Vpc(k) => format!("vpcs/{k}"),
             Self::Prefix(k) => format!("prefixes/{k}"),
+            Self::DnsBinding(k) => format!("dns_resolution_bindings/{k}"),
             Self::Subnet(k) => format!("subnets/{k}"),
             Self::Taken(k, i) => format!("subnets/{k}/taken/{i}"),
             Self::ReservedIp(k) => format!("reserved_ips/{k}"),
             Self::Group(k) => format!("security_groups/{k}"),
             Self::Rule(k) => format!("rules/{k}"),
             Self::Gateway(k) => format!("gateways/{k}"),
+            Self::ResourceBinding(k) => format!("resource_bindings/{k}"),
             Self::Address(k, _) => format!("gateways/{k}/addresses/{}", segment()),
         }
     }
@@ -129,6 +140,10 @@ impl Field {
             Self::Region => "region",
             Self::ResourceGroup => "resource_group",
             Self::PrefixManagement => "prefix_management",
+            Self::EnableHub => "dns/enable_hub",
+            Self::Resolver => "dns/resolver",
+            Self::Hub => "hub",
+            Self::HubCrn => "hub_crn",
             Self::Vpc => "vpc",
             Self::TargetKind => "target/kind",
             Self::Crn => "target/crn",
@@ -153,6 +168,7 @@ impl Field {
             Self::AutoRelease => "auto_release",
             Self::SecurityGroups => "security_groups",
             Self::Dns => "dns",
+            Self::Target => "target",
             Self::Tags => "tags",
             Self::AccessTags => "access_tags",
         }
@@ -173,6 +189,10 @@ impl Field {
             Self::Region => "region",
             Self::ResourceGroup => "resource group",
             Self::PrefixManagement => "address prefixes",
+            Self::EnableHub => "DNS hub",
+            Self::Resolver => "DNS resolver",
+            Self::Hub => "DNS hub",
+            Self::HubCrn => "CRN of the DNS hub",
             Self::Vpc => "VPC",
             Self::TargetKind => "kind of service",
             Self::Crn => "CRN",
@@ -197,6 +217,7 @@ impl Field {
             Self::AutoRelease => "release with the gateway",
             Self::SecurityGroups => "security groups",
             Self::Dns => "DNS mode",
+            Self::Target => "CRN of the bucket",
             Self::Tags => "user tags",
             Self::AccessTags => "access tags",
         }

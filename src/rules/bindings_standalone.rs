@@ -25,10 +25,15 @@ fn check(model: &Model, out: &mut Findings) {
         // Of an existing VPC it is not known whether it is bound to a hub; and where the service
         // has no bindings another rule tells.
         let binds = !gateway.services.is_empty() && gateway.services.iter().all(|s| s.resource_bindings);
-        let Some(vpc) = gateway.vpc.map(|v| &model.vpcs[v]).filter(|v| v.origin.is_new() && binds) else {
+        let Some(vpc) = gateway
+            .vpc
+            .map(|v| &model.vpcs[v])
+            .filter(|v| v.origin.is_new() && binds)
+            .filter(|v| v.topology.is_none() && !v.dns.enable_hub)
+        else {
             continue;
         };
-        let primary = Edit::choose(gateway.object(), Choice::Dns(DnsMode::Primary));
+        let disabled = Edit::choose(gateway.object(), Choice::Dns(DnsMode::Disabled));
         out.report_with(
             vec![gateway.at(Field::Dns)],
             format!(
@@ -36,7 +41,7 @@ fn check(model: &Model, out: &mut Findings) {
                 gateway.label, vpc.label
             ),
             "IBM's pages differ on whether that is taken; names of resources that are not bound stay public.",
-            Some(Fix::choice("Use Primary", primary)),
+            Some(Fix::choice("Use Disabled", disabled)),
         );
     }
 }
@@ -57,6 +62,11 @@ mod tests {
             finding.title,
             "payments-cos is to resolve single resources, and prod-vpc is bound to no hub."
         );
+    }
+
+    #[test]
+    fn a_vpc_that_is_bound_to_a_hub_is_right() {
+        silent_on(&with_local_access(), "bindings-standalone", &[]);
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! Single resources bound where the service has none to bind.
 
+use super::parts::without_bindings;
 use super::{Findings, Fix, Rule, Severity};
 use crate::catalog::source;
 use crate::edit::{Choice, Edit};
-use crate::model::{Gateway, Model, Placed, Said, Target};
+use crate::model::{Model, Placed};
 use crate::plan::{DnsMode, Field};
 
 /// `dns-per-resource`.
@@ -28,24 +29,6 @@ fn check(model: &Model, out: &mut Findings) {
             "IBM Cloud refuses this DNS mode for the service.",
             Some(Fix::choice("Use Primary", primary)),
         );
-    }
-}
-
-/// What the gateway reaches, where that is known to bind no single resources.
-fn without_bindings(gateway: &Gateway) -> Option<&str> {
-    /// What begins the host of Object Storage's configuration endpoint (VPE pages, 21 Aug 2026).
-    const CONFIGURATION: &str = "config.";
-    match &gateway.target {
-        Target::Infrastructure(service) => service.get().map(|s| s.name),
-        Target::PrivatePath(Said::Value(_)) => Some("a Private Path service"),
-        Target::Cloud(Said::Value(crn)) if crn.segment(9).starts_with(CONFIGURATION) => {
-            Some("the configuration endpoint")
-        }
-        Target::Cloud(_) => {
-            let first = gateway.services.first()?;
-            (!gateway.services.iter().any(|s| s.resource_bindings)).then_some(first.name)
-        }
-        Target::PrivatePath(_) => None,
     }
 }
 

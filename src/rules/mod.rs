@@ -31,7 +31,16 @@ mod crn_account;
 mod crn_malformed;
 mod crn_other_cloud;
 mod default_group;
+mod dns_beside_hub;
+mod dns_binding_second;
+mod dns_hub_account;
+mod dns_hub_not_one;
+mod dns_hub_primary;
+mod dns_hub_region;
+mod dns_hub_shared;
 mod dns_per_resource;
+mod dns_per_resource_hub;
+mod dns_primary_twice;
 mod endpoint_location;
 mod endpoint_not_listed;
 mod endpoint_public;
@@ -63,6 +72,14 @@ mod region_not_listed;
 mod reserved_ip_other_subnet;
 mod reserved_ip_per_zone;
 mod reserved_ip_shared;
+mod resolver_hub_new;
+mod resolver_without_hub;
+mod resource_binding_primary;
+mod resource_binding_target;
+mod resource_bound_twice;
+mod resource_many;
+mod resource_restricted;
+mod resource_unbound;
 mod rule_repeated;
 mod service_not_listed;
 mod service_other_region;
@@ -122,6 +139,16 @@ pub static RULES: &[&Rule] = &[
     &endpoints_overlap::RULE,
     &private_path_region::RULE,
     &dns_per_resource::RULE,
+    &dns_hub_primary::RULE,
+    &dns_primary_twice::RULE,
+    &dns_per_resource_hub::RULE,
+    &resource_binding_primary::RULE,
+    &resource_binding_target::RULE,
+    &resource_bound_twice::RULE,
+    &dns_binding_second::RULE,
+    &dns_hub_shared::RULE,
+    &dns_hub_not_one::RULE,
+    &resolver_without_hub::RULE,
     &subnet_other_vpc::RULE,
     &zone_of_subnet::RULE,
     &reserved_ip_per_zone::RULE,
@@ -148,6 +175,8 @@ pub static RULES: &[&Rule] = &[
     &taken_outside_subnet::RULE,
     &id_repeated::RULE,
     &above_quota::RULE,
+    &dns_hub_region::RULE,
+    &resolver_hub_new::RULE,
     &tool_target::RULE,
     &no_address::RULE,
     &zones_missing::RULE,
@@ -159,6 +188,11 @@ pub static RULES: &[&Rule] = &[
     &bindings_standalone::RULE,
     &provider_must_permit::RULE,
     &other_account::RULE,
+    &dns_beside_hub::RULE,
+    &resource_unbound::RULE,
+    &resource_restricted::RULE,
+    &resource_many::RULE,
+    &dns_hub_account::RULE,
     &udp_stays_in_vpc::RULE,
     &port_unusual::RULE,
     &icmp_unanswered::RULE,

@@ -29,6 +29,8 @@ enum Scope {
     Groups(Ix<Vpc>),
     Rules(Ix<Group>),
     Gateways(Ix<Vpc>),
+    DnsBindings(Ix<Vpc>),
+    ResourceBindings(Ix<Gateway>),
 }
 
 /// Something with a name.
@@ -93,6 +95,12 @@ fn all<'m>(model: &'m Model) -> Vec<Named<'m>> {
     for g in model.gateways.iter() {
         add(g.vpc.map(Scope::Gateways), &g.name, g, g.origin.is_new());
     }
+    for b in model.dns_bindings.iter() {
+        add(Some(Scope::DnsBindings(b.vpc)), &b.name, b, b.origin.is_new());
+    }
+    for b in model.resource_bindings.iter() {
+        add(Some(Scope::ResourceBindings(b.gateway)), &b.name, b, b.origin.is_new());
+    }
     all
 }
 
@@ -108,6 +116,8 @@ impl Scope {
             Self::Groups(ix) => format!("security groups of {}", vpc(ix)),
             Self::Rules(ix) => format!("rules of {}", model.groups[ix].label),
             Self::Gateways(ix) => format!("gateways of {}", vpc(ix)),
+            Self::DnsBindings(ix) => format!("DNS resolution bindings of {}", vpc(ix)),
+            Self::ResourceBindings(ix) => format!("resource bindings of {}", model.gateways[ix].label),
         }
     }
 }

@@ -3,6 +3,7 @@
 mod edits;
 mod meta;
 mod properties;
+mod random;
 mod speed;
 
 pub(super) use edits::*;

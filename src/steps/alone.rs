@@ -1,6 +1,6 @@
 //! One object's steps without the rest of the run.
 
-use super::{Kind, Known, LookUp, Ref, Run, Step, Thing};
+use super::{Gateway, Kind, Known, LookUp, Ref, Run, Step, Thing};
 use crate::plan::{Field, Object};
 use std::rc::Rc;
 
@@ -20,8 +20,12 @@ pub fn alone(run: &Run, object: &Object) -> Run {
         own.iter().map(|step| step.referring(&mut |thing| alone.find(thing))).collect();
     for step in &mut steps {
         let step = if let Step::Adopt(adopted) = step { &mut *adopted.step } else { step };
-        if let Step::Subnet(subnet) = step {
-            subnet.after.clear();
+        match step {
+            Step::Subnet(subnet) => subnet.after.clear(),
+            Step::Gateway(gateway) if !gateway.after.is_empty() => {
+                *gateway = Rc::new(Gateway { after: Vec::new(), ..Gateway::clone(gateway) });
+            }
+            _ => {}
         }
     }
     alone.steps.append(&mut steps);

@@ -46,7 +46,9 @@ pub(super) fn steps(model: &Model) -> Steps {
         let run = Run { account, region, region_place, steps: Vec::new(), not_adopted: Vec::new() };
         let mut b = Builder { model, run, left_out: Vec::new(), seen: HashMap::new(), adopting: false, vpcs };
         b.networks();
+        b.dns_bindings();
         gateways::build(&mut b);
+        b.resolvers();
         b.not_adopted();
         // A region of which nothing is new needs no run.
         if b.run.steps.iter().any(|s| !matches!(s, Step::LookUp(_))) {
@@ -188,7 +190,12 @@ impl Builder<'_> {
                 let resource_group =
                     b.resource_group(vpc.resource_group.as_ref(), vpc.at(Field::ResourceGroup));
                 let auto_prefixes = vpc.prefix_management == PrefixManagement::Auto;
-                Some(Step::Vpc(Vpc { thing: b.vpc(ix), auto_prefixes, resource_group }))
+                Some(Step::Vpc(Vpc {
+                    thing: b.vpc(ix),
+                    auto_prefixes,
+                    enable_hub: vpc.dns.enable_hub,
+                    resource_group,
+                }))
             });
             for &prefix in &vpc.prefixes {
                 self.prefix(&model.prefixes[prefix]);

@@ -1,4 +1,4 @@
-//! Gateways, with their addresses, bindings and tags.
+//! Gateways, with their addresses, bindings and tags; what belongs to an existing one.
 
 use super::build::{Builder, id_or_name, known};
 use super::{Address, Adopt, ForGateway, From, Gateway, Kind, Ref, Step, TagKind, Tags};
@@ -8,7 +8,10 @@ use std::rc::Rc;
 
 pub(super) fn build(b: &mut Builder<'_>) {
     let model = b.model;
-    for gateway in model.gateways.iter() {
+    // Those of hubs first: others may need them.
+    let is_hub = |gateway: &&model::Gateway| gateway.vpc.is_some_and(|vpc| model.vpcs[vpc].dns.enable_hub);
+    let rest = model.gateways.iter().filter(|gateway| !is_hub(gateway));
+    for gateway in model.gateways.iter().filter(is_hub).chain(rest) {
         let Some(vpc) = gateway.vpc.filter(|&vpc| b.in_run(vpc)) else { continue };
         if matches!(gateway.origin, Origin::Existing(_)) {
             existing(b, gateway, vpc);
@@ -23,6 +26,7 @@ fn whole(b: &mut Builder<'_>, gateway: &model::Gateway, vpc: Ix<model::Vpc>) {
     let adopted = !gateway.origin.is_new();
     // An address that is not there yet is given to the gateway by every tool.
     b.adopting = adopted && gateway.addresses.iter().all(|&a| is_there(b.model, a));
+    let after = b.after(gateway, vpc);
     let vpc = b.vpc(vpc);
     let thing = self::thing(b, gateway, &vpc);
     b.adopting = false;
@@ -45,9 +49,11 @@ fn whole(b: &mut Builder<'_>, gateway: &model::Gateway, vpc: Ix<model::Vpc>) {
             groups,
             dns: gateway.dns,
             resource_group,
+            after,
         })))
     });
     bind(b, &thing, &vpc, planned);
+    b.resource_bindings(gateway, &thing, &vpc);
     let user = gateway.tags.iter().map(ToString::to_string).collect();
     let access = gateway.access_tags.iter().map(ToString::to_string).collect();
     for (kind, tags) in [(TagKind::User, user), (TagKind::Access, access)] {
@@ -68,15 +74,18 @@ fn is_there(model: &Model, address: Ix<model::Address>) -> bool {
     }
 }
 
-/// A gateway that exists: new are only its addresses.
+/// A gateway that exists: new are only its addresses and resource bindings.
 fn existing(b: &mut Builder<'_>, gateway: &model::Gateway, vpc: Ix<model::Vpc>) {
-    if gateway.addresses.iter().all(|&a| b.model.addresses[a].form == Form::None) {
+    let there = |b: &model::ResourceBinding| matches!(b.origin, Origin::Existing(_));
+    let bound = gateway.resource_bindings.iter().all(|&a| there(&b.model.resource_bindings[a]));
+    if bound && gateway.addresses.iter().all(|&a| b.model.addresses[a].form == Form::None) {
         return;
     }
     let vpc = b.vpc(vpc);
     let thing = self::thing(b, gateway, &vpc);
     let planned = addresses(b, gateway, false);
     bind(b, &thing, &vpc, planned);
+    b.resource_bindings(gateway, &thing, &vpc);
 }
 
 fn thing(b: &mut Builder<'_>, gateway: &model::Gateway, vpc: &Ref) -> Ref {

@@ -8,12 +8,14 @@ mod alone;
 mod build;
 mod gateways;
 mod refs;
+mod sharing;
 mod step;
 #[cfg(test)]
 mod tests;
 mod thing;
 
 pub use alone::alone;
+pub use sharing::{Delegation, DnsBinding, Hub, ResourceBinding};
 pub use step::{
     Address, Adopt, ForGateway, From, Gateway, Group, LookUp, Prefix, Remote, Rule, Step, Subnet, TagKind,
     Tags, Vpc,
@@ -50,7 +52,10 @@ impl Run {
             | Step::Subnet(_)
             | Step::Group(_)
             | Step::Rule(_)
+            | Step::DnsBinding(_)
+            | Step::Resolver(_)
             | Step::Gateway(_)
+            | Step::ResourceBinding(_)
             | Step::ReservedIp(_)
             | Step::Binding(_)
             | Step::Tags(_) => true,

@@ -1,7 +1,8 @@
 //! What steps make and what they refer to.
 
 use super::{
-    Address, Adopt, ForGateway, From, Gateway, Group, Prefix, Ref, Remote, Rule, Step, Subnet, Tags, Vpc,
+    Address, Adopt, Delegation, DnsBinding, ForGateway, From, Gateway, Group, Prefix, Ref, Remote,
+    ResourceBinding, Rule, Step, Subnet, Tags, Vpc,
 };
 use std::rc::Rc;
 
@@ -17,6 +18,9 @@ impl Step {
             Self::LookUp(_)
             | Self::Prefix(_)
             | Self::Rule(_)
+            | Self::DnsBinding(_)
+            | Self::Resolver(_)
+            | Self::ResourceBinding(_)
             | Self::ReservedIp(_)
             | Self::Binding(_)
             | Self::Tags(_) => None,
@@ -31,6 +35,9 @@ impl Step {
             Self::Subnet(s) => Some(&s.vpc),
             Self::Group(s) => Some(&s.vpc),
             Self::Rule(s) => Some(&s.vpc),
+            Self::DnsBinding(s) => Some(&s.vpc),
+            Self::Resolver(s) => Some(&s.vpc),
+            Self::ResourceBinding(s) => Some(&s.vpc),
             Self::Gateway(s) => Some(&s.vpc),
             Self::ReservedIp(s) | Self::Binding(s) => Some(&s.vpc),
             Self::Tags(s) => Some(&s.vpc),
@@ -66,6 +73,17 @@ impl Step {
                 };
                 Self::Rule(Rule { vpc, group, remote, ..s.clone() })
             }
+            Self::DnsBinding(s) => {
+                Self::DnsBinding(DnsBinding { vpc: to(&s.vpc), hub: s.hub.referring(to), ..s.clone() })
+            }
+            Self::Resolver(s) => {
+                Self::Resolver(Delegation { vpc: to(&s.vpc), hub: s.hub.referring(to), ..s.clone() })
+            }
+            Self::ResourceBinding(s) => Self::ResourceBinding(ResourceBinding {
+                vpc: to(&s.vpc),
+                gateway: to(&s.gateway),
+                ..s.clone()
+            }),
             Self::Gateway(s) => Self::Gateway(Rc::new(Gateway {
                 vpc: to(&s.vpc),
                 addresses: s.addresses.iter().map(|a| address(a, to)).collect(),

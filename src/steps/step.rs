@@ -1,6 +1,6 @@
 //! The steps themselves.
 
-use super::Ref;
+use super::{Delegation, DnsBinding, Ref, ResourceBinding};
 use crate::plan::{Direction, DnsMode, Field, Key, Object, Place, Protocol, TargetKind};
 use std::rc::Rc;
 
@@ -21,14 +21,20 @@ pub enum Step {
     Group(Group),
     /// Add a rule to a security group.
     Rule(Rule),
+    /// Bind a VPC to a DNS hub.
+    DnsBinding(DnsBinding),
     /// Make an endpoint gateway.
     Gateway(Rc<Gateway>),
     /// Reserve an address for a gateway.
     ReservedIp(ForGateway),
     /// Bind a reserved IP to a gateway.
     Binding(ForGateway),
+    /// Bind a resource to a gateway.
+    ResourceBinding(ResourceBinding),
     /// Attach tags to a gateway.
     Tags(Tags),
+    /// Have a VPC's names resolved by its hub.
+    Resolver(Delegation),
     /// Have Terraform take over what exists. Nothing is made of it.
     Adopt(Adopt),
 }
@@ -64,6 +70,8 @@ pub struct Vpc {
     pub thing: Ref,
     /// Whether IBM Cloud makes its first address prefixes.
     pub auto_prefixes: bool,
+    /// Whether it is a DNS hub.
+    pub enable_hub: bool,
     /// Its resource group; `None` for the account's default.
     pub resource_group: Option<Ref>,
 }
@@ -163,6 +171,9 @@ pub struct Gateway {
     pub dns: DnsMode,
     /// Its resource group; `None` for the account's default.
     pub resource_group: Option<Ref>,
+    /// Gateways of the hub that its VPC is bound to that must be there before it, and
+    /// as long as it is.
+    pub after: Vec<Key>,
 }
 
 /// A gateway's address in one zone.
@@ -256,6 +267,9 @@ impl Step {
             Self::Subnet(s) => Object::Subnet(s.thing.key.clone()),
             Self::Group(s) => Object::Group(s.thing.key.clone()),
             Self::Rule(s) => Object::Rule(s.key.clone()),
+            Self::DnsBinding(s) => Object::DnsBinding(s.key.clone()),
+            Self::Resolver(s) => Object::DnsBinding(s.binding.clone()),
+            Self::ResourceBinding(s) => Object::ResourceBinding(s.key.clone()),
             Self::Gateway(s) => Object::Gateway(s.thing.key.clone()),
             Self::ReservedIp(s) | Self::Binding(s) => s.address.object.clone(),
             Self::Tags(s) => Object::Gateway(s.gateway.key.clone()),
@@ -273,6 +287,7 @@ impl Step {
         match self {
             Self::Gateway(s) => Some(&s.thing),
             Self::ReservedIp(s) | Self::Binding(s) => Some(&s.gateway),
+            Self::ResourceBinding(s) => Some(&s.gateway),
             Self::Tags(s) => Some(&s.gateway),
             Self::Adopt(s) => s.step.gateway(),
             Self::LookUp(_)
@@ -280,7 +295,9 @@ impl Step {
             | Self::Prefix(_)
             | Self::Subnet(_)
             | Self::Group(_)
-            | Self::Rule(_) => None,
+            | Self::Rule(_)
+            | Self::DnsBinding(_)
+            | Self::Resolver(_) => None,
         }
     }
 }

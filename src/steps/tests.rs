@@ -1,6 +1,6 @@
 //! What the steps promise to exporters.
 
-use super::{From, Known, Ref, Remote, Step, of};
+use super::{From, Hub, Known, Ref, Remote, Step, of};
 use crate::model::Model;
 use crate::plan::{self, Field, Key, Object};
 use serde_json::{Value, json};
@@ -16,6 +16,8 @@ const EXAMPLES: &[&str] = &[
     include_str!("../../examples/kept-address.json"),
     include_str!("../../examples/time.json"),
     include_str!("../../examples/adopted.json"),
+    include_str!("../../examples/local-access.json"),
+    include_str!("../../examples/dns-hub.json"),
 ];
 
 fn model(vpcs: Value, gateways: Value) -> Model {
@@ -66,9 +68,16 @@ fn references(step: &Step) -> Vec<&Ref> {
         Step::ReservedIp(s) | Step::Binding(s) => {
             s.address.existing().into_iter().chain([&s.gateway, &s.vpc, &s.address.subnet]).collect()
         }
+        Step::DnsBinding(s) => of_hub(&s.hub).into_iter().chain([&s.vpc]).collect(),
+        Step::Resolver(s) => of_hub(&s.hub).into_iter().chain([&s.vpc]).collect(),
+        Step::ResourceBinding(s) => vec![&s.gateway, &s.vpc],
         Step::Tags(s) => vec![&s.gateway, &s.vpc],
         Step::Adopt(s) => references(&s.step),
     }
+}
+
+fn of_hub(hub: &Hub) -> Option<&Ref> {
+    if let Hub::Vpc(hub) = hub { Some(hub) } else { None }
 }
 
 fn made_or_found(step: &Step) -> Option<&Ref> {
@@ -80,6 +89,9 @@ fn made_or_found(step: &Step) -> Option<&Ref> {
         Step::Gateway(s) => Some(&s.thing),
         Step::Prefix(_)
         | Step::Rule(_)
+        | Step::DnsBinding(_)
+        | Step::Resolver(_)
+        | Step::ResourceBinding(_)
         | Step::ReservedIp(_)
         | Step::Binding(_)
         | Step::Tags(_)

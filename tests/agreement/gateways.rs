@@ -2,7 +2,7 @@
 
 use vpe_planner::catalog::SERVICES;
 use vpe_planner::plan::{
-    DnsMode, Gateway, How, Key, On, Origin, Resource, Target, TargetKind, Vpc, ZoneAddress,
+    DnsMode, Gateway, How, Key, On, Origin, Resource, ResourceBinding, Target, TargetKind, Vpc, ZoneAddress,
 };
 
 use crate::network::Room;
@@ -87,6 +87,19 @@ impl Drawing {
             self.rooms.insert(vpc.key.clone(), rooms);
         }
         wanted.name = name;
+        let binds =
+            wanted.target.crn.contains(":cloud-object-storage:") && !wanted.target.crn.contains(":config.");
+        if new && binds && wanted.dns != DnsMode::Primary && self.dice.chance(70) {
+            for _ in 0..2 {
+                let (key, name) = self.named("bucket");
+                let target = format!(
+                    "crn:v1:bluemix:public:cloud-object-storage:global:a/{OTHER_ACCOUNT}:1d3f8c54:bucket:{name}"
+                );
+                let wanted_binding = ResourceBinding { name, target };
+                let origin = Origin::default();
+                wanted.resource_bindings.push(Resource { key, origin, wanted: wanted_binding });
+            }
+        }
         Resource { key, origin, wanted }
     }
 

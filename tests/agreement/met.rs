@@ -57,6 +57,7 @@ pub(crate) fn everything() -> BTreeSet<String> {
         ],
     );
     each("step gateway to ProviderCloudService, PerResourceBinding", &[]);
+    each("step resource binding", &[]);
     each("step reserved IP {} and {}", &[&["given", "chosen"], &["kept", "released with its gateway"]]);
     each("adopt {}", &[&["VPC", "prefix", "subnet", "group", "rule", "gateway", "reserved IP", "binding"]]);
     each("adopt {} tags", &[&["user", "access"]]);
@@ -222,6 +223,9 @@ fn step(step: &Step) -> String {
             let gateway = if s.gateway.exists() { "existing" } else { "new" };
             format!("step bind {ip} reserved IP to {gateway} gateway")
         }
+        Step::DnsBinding(_) => "step DNS resolution binding".to_owned(),
+        Step::Resolver(_) => "step resolver".to_owned(),
+        Step::ResourceBinding(_) => "step resource binding".to_owned(),
         Step::Tags(s) => format!("step {} tags", s.kind.word()),
         Step::Adopt(s) => format!("adopt {}", adopted(&s.step)),
     }
@@ -237,10 +241,14 @@ fn adopted(step: &Step) -> &'static str {
         Step::Gateway(_) => "gateway",
         Step::ReservedIp(_) => "reserved IP",
         Step::Binding(_) => "binding",
+        Step::DnsBinding(_) => "DNS resolution binding",
+        Step::ResourceBinding(_) => "resource binding",
         Step::Tags(s) => match s.kind {
             TagKind::User => "user tags",
             TagKind::Access => "access tags",
         },
-        Step::LookUp(_) | Step::Adopt(_) => panic!("nothing can be taken over by {step:?}"),
+        Step::LookUp(_) | Step::Resolver(_) | Step::Adopt(_) => {
+            panic!("nothing can be taken over by {step:?}")
+        }
     }
 }

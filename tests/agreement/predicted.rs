@@ -4,8 +4,8 @@
 use serde_json::{Map, Value, json};
 use vpe_planner::export::NotHere;
 use vpe_planner::model::{
-    Address, Form, Gateway, Group, GroupRule, Ix, Model, Name, Origin, Remote, ReservedIp, ResourceGroup,
-    Said, Subnet, Target, Vpc,
+    Address, Form, Gateway, Group, GroupRule, Hub, Ix, Model, Name, Origin, Remote, ReservedIp,
+    ResourceGroup, Said, Subnet, Target, Vpc,
 };
 use vpe_planner::plan::{DnsMode, Field, Object, PrefixManagement};
 
@@ -104,7 +104,16 @@ impl Told<'_> {
         if new {
             thing.put("resource_group", self.resource_group(vpc.resource_group.as_ref()));
             thing.put("default_address_prefixes", json!(vpc.prefix_management == PrefixManagement::Auto));
+            if vpc.dns.enable_hub {
+                thing.put("enable_hub", json!(true));
+            }
         }
+        let bindings = vpc.dns_bindings.iter().map(|&binding| &self.model.dns_bindings[binding]);
+        let bindings = bindings.filter(|binding| binding.origin.is_new()).map(|binding| {
+            let Hub::Vpc(hub) = binding.hub else { panic!("the cloud has no hub beside the plan's") };
+            json!({ "name": text(&binding.name), "vpc": self.vpc_name(&self.model.vpcs[hub]) })
+        });
+        thing.list("dns_resolution_bindings", bindings.collect());
         let prefixes = vpc.prefixes.iter().map(|&prefix| &self.model.prefixes[prefix]);
         // IBM Cloud makes its own with the VPC; they have no key.
         let prefixes = prefixes.filter(|prefix| prefix.key.is_some() && prefix.origin.is_new());
@@ -196,6 +205,9 @@ impl Told<'_> {
             if !(user.is_empty() && access.is_empty()) {
                 thing.put("tags", json!({ "user": user, "access": access }));
             }
+            let bindings = gateway.resource_bindings.iter().map(|&one| &self.model.resource_bindings[one]);
+            let told = bindings.map(|one| json!({ "name": text(&one.name), "crn": one.target.to_string() }));
+            thing.list("resource_bindings", told.collect());
         }
         thing.told()
     }

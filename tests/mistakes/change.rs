@@ -82,7 +82,8 @@ fn lists<'v>(plan: &'v mut Value, kind: &str) -> Vec<&'v mut Vec<Value>> {
             .collect()
     }
     let parent = match kind {
-        "prefixes" | "subnets" | "security_groups" => "vpcs",
+        "prefixes" | "subnets" | "security_groups" | "dns_resolution_bindings" => "vpcs",
+        "resource_bindings" => "gateways",
         "reserved_ips" => "subnets",
         "rules" => "security_groups",
         _ => return plan.get_mut(kind).and_then(Value::as_array_mut).into_iter().collect(),

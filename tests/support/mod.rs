@@ -20,6 +20,8 @@ pub(crate) const EXAMPLES: &[&str] = &[
     "kept-address",
     "time",
     "adopted",
+    "local-access",
+    "dns-hub",
 ];
 
 /// The repository's folder.

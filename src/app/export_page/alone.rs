@@ -85,6 +85,8 @@ fn name(object: &Object, plan: &Plan) -> String {
         Object::Subnet(_) => "Subnet",
         Object::Group(_) => "Security group",
         Object::Rule(_) => "Rule",
+        Object::DnsBinding(_) => "DNS resolution binding",
+        Object::ResourceBinding(_) => "Resource binding",
         Object::Gateway(_) => "Gateway",
         Object::Plan | Object::Taken(..) | Object::ReservedIp(_) | Object::Address(..) => "",
     };

@@ -5,6 +5,7 @@
 
 mod add;
 mod addresses;
+mod bindings;
 mod code_panel;
 mod code_text;
 mod crn_edit;

@@ -59,6 +59,9 @@ impl Part {
         if matches!(place.object, Object::Address(..)) {
             return Self::Addresses;
         }
+        if matches!(place.object, Object::ResourceBinding(_)) {
+            return Self::Dns;
+        }
         match place.field {
             Some(Field::TargetKind | Field::Crn | Field::TargetName | Field::Port | Field::Endpoints) => {
                 Self::Service
@@ -73,7 +76,7 @@ impl Part {
     /// The findings that it shows, the most serious first.
     pub(super) fn findings<'v>(self, view: &'v View, key: &'v Key) -> impl Iterator<Item = &'v Finding> {
         view.findings_on(&Page::Gateway(key.clone()))
-            .filter(move |f| here(f, key).is_some_and(|place| Self::of(place) == self))
+            .filter(move |f| here(view, f, key).is_some_and(|place| Self::of(place) == self))
     }
 
     /// How many findings it shows.
@@ -106,9 +109,12 @@ impl Part {
 }
 
 /// The place of a finding that belongs to this gateway.
-pub(super) fn here<'f>(finding: &'f Finding, key: &Key) -> Option<&'f Place> {
+pub(super) fn here<'f>(view: &View, finding: &'f Finding, key: &Key) -> Option<&'f Place> {
     finding.places.iter().find(|p| match &p.object {
         Object::Gateway(k) | Object::Address(k, _) => k == key,
+        Object::ResourceBinding(k) => {
+            view.plan.gateway(key).is_some_and(|g| g.wanted.resource_bindings.iter().any(|b| b.key == *k))
+        }
         _ => false,
     })
 }

@@ -164,6 +164,39 @@ async fn entries_of_no_zone_can_be_removed_and_missing_ones_added() {
     has(&html, &["Remove the entry eu-de-1", "Plan an address in us-south-3"]);
 }
 
+fn example(text: &str) -> Plan {
+    crate::plan::read(text).unwrap()
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn buckets_are_bound_in_a_table_with_the_note_on_restrictions() {
+    let plan = example(include_str!("../../../examples/local-access.json"));
+    let html = page(plan.clone(), "local-cos").await;
+    has(
+        &html,
+        &[
+            "Local access: buckets bound to the gateway",
+            "make its context-based restrictions first",
+            r#"id="resource_bindings/invoices/target""#,
+            "CRN of the bucket of reports",
+            "Remove resource binding invoices",
+            "Bind a bucket</button>",
+            "Buckets bound to local-cos need context-based restrictions first.",
+        ],
+    );
+    let primary = Edit::choose(Object::Gateway(key("local-cos")), Choice::Dns(DnsMode::Primary));
+    let html = page(apply(&plan, &primary).unwrap(), "local-cos").await;
+    has(&html, &["local-cos is primary and has resource bindings.", ">Use Disabled</button>"]);
+    let html = page(two_gateways(), "app-kms").await;
+    assert!(!html.contains("Bind a bucket"), "Key Protect has none");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_hub_has_primary_gateways_only() {
+    let html = page(example(include_str!("../../../examples/dns-hub.json")), "hub-kms").await;
+    has(&html, &["Not in a DNS hub: its gateways are Primary.", "every VPC that is bound to this hub"]);
+}
+
 #[test]
 fn a_gateway_that_is_gone_is_none() {
     let view = Seen::of(&Rc::new(two_gateways()));

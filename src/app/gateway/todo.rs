@@ -17,7 +17,7 @@ pub(super) fn summary(of: &Of<'_>) -> Html {
         return Html::default();
     }
     let items = pressing(of.view, of.key).filter_map(|finding| {
-        let place = here(finding, of.key)?;
+        let place = here(of.view, finding, of.key)?;
         let title = finding.title.trim_end_matches('.');
         Some(html! {
             <li>

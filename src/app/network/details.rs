@@ -13,8 +13,16 @@ use crate::rules::Counts;
 use yew::prelude::*;
 
 /// The fields of the VPC that the sections show.
-const FIELDS: [Field; 6] =
-    [Field::Origin, Field::Name, Field::Id, Field::Region, Field::ResourceGroup, Field::PrefixManagement];
+const FIELDS: [Field; 8] = [
+    Field::Origin,
+    Field::Name,
+    Field::Id,
+    Field::Region,
+    Field::ResourceGroup,
+    Field::PrefixManagement,
+    Field::EnableHub,
+    Field::Resolver,
+];
 
 /// The section.
 pub(super) fn section(of: &Of<'_>) -> Html {

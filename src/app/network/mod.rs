@@ -6,6 +6,7 @@
 
 mod add;
 mod details;
+mod dns;
 mod focus;
 mod group;
 mod groups_page;

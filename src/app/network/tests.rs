@@ -4,7 +4,7 @@ use super::testing::{after, frame, full};
 use super::{GroupsPage, VpcPage};
 use crate::app::testing::{key, markup};
 use crate::edit::{Edit, New};
-use crate::plan::{Field, Object, Plan, Taken};
+use crate::plan::{self, Field, Object, Plan, Taken};
 use std::collections::BTreeSet;
 use yew::prelude::*;
 
@@ -169,4 +169,22 @@ async fn a_hostile_name_stays_text() {
         has_not(&html, "<img");
         has_not(&html, &format!("--vpc {name}"));
     }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_vpc_is_a_hub_or_is_bound_to_one() {
+    let plan = plan::read(include_str!("../../../examples/dns-hub.json")).unwrap();
+    let html = vpc(&plan, "hub", None).await;
+    let hub =
+        html.split('<').find(|e| e.contains(r#"id="vpcs/hub/dns/enable_hub""#) && e.starts_with("input"));
+    assert!(hub.is_some_and(|e| e.contains("checked")), "{html}");
+    assert!(!html.contains("Bind it to a DNS hub"), "a hub is bound to none");
+    holds_together(&html);
+    let html = vpc(&plan, "app", None).await;
+    assert!(html.contains("Bound to a hub") && html.contains("six minutes"), "{html}");
+    assert!(html.contains("Remove DNS resolution binding app-to-hub"), "{html}");
+    holds_together(&html);
+    let alone = after(&plan, [Edit::Remove(Object::DnsBinding(key("app-to-hub")))]);
+    let html = vpc(&alone, "app", None).await;
+    assert!(html.contains("Bind it to a DNS hub</button>"), "{html}");
 }

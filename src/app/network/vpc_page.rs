@@ -1,7 +1,7 @@
 //! A VPC with its address prefixes and subnets.
 
 use super::focus::use_focus;
-use super::{NetworkProps, Of, details, prefixes, subnet, subnets};
+use super::{NetworkProps, Of, details, dns, prefixes, subnet, subnets};
 use crate::app::browser;
 use crate::app::route::{Page, Route};
 use crate::app::state::{Action, use_dispatch};
@@ -50,6 +50,7 @@ pub(in crate::app) fn VpcPage(props: &NetworkProps) -> Html {
                 <p>{ facts(&of) }</p>
             </header>
             { details::section(&of) }
+            { dns::section(&of) }
             { prefixes::section(&of) }
             { subnets::section(&of, selected.as_ref()) }
             if let Some(selected) = &selected { { subnet::section(&of, selected) } }

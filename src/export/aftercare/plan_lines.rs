@@ -4,7 +4,7 @@ use crate::export::shell::Vars;
 use crate::export::text::{Text, json};
 use crate::export::words::{direction, dns_mode, protocol};
 use crate::plan::{Field, Place};
-use crate::steps::{From, Kind, Known, Ref, Remote, Run, Step, Thing};
+use crate::steps::{From, Hub, Kind, Known, Ref, Remote, Run, Step, Thing};
 
 /// The function that prints what a run makes and what it refers to: a line each, in the
 /// order of creation, with the name of create.sh's variable where others refer to it.
@@ -123,6 +123,21 @@ fn entry(step: &Step, vars: &Vars<'_>) -> Option<(Place, Entry)> {
             .text("dns", dns_mode(s.dns))
             .list("security_groups", s.groups.iter().map(|g| vars.name(g)))
             .refer("resource_group", vars, s.resource_group.as_ref()),
+        Step::DnsBinding(s) => {
+            let entry =
+                Entry::new("dns_resolution_binding").refer("vpc", vars, Some(&s.vpc)).text("name", &s.name);
+            match &s.hub {
+                Hub::Vpc(hub) => entry.refer("hub", vars, Some(hub)),
+                Hub::Crn(crn) => entry.text("hub_crn", crn),
+            }
+        }
+        Step::ResourceBinding(s) => Entry::new("resource_binding")
+            .refer("vpc", vars, Some(&s.vpc))
+            .refer("bound_to", vars, Some(&s.gateway))
+            .text("name", &s.name)
+            .text("target", &s.target),
+        // It is part of a VPC, which tells it.
+        Step::Resolver(_) => return None,
         // What Terraform takes over exists: its look-up says all that the scripts need.
         Step::Adopt(_) => return None,
         Step::ReservedIp(s) => {

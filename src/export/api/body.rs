@@ -4,7 +4,10 @@ use crate::export::shell::Vars;
 use crate::export::text::{self, Text};
 use crate::export::words::{direction, dns_mode, protocol, target_kind};
 use crate::plan::{Field, Object, Place, TargetKind};
-use crate::steps::{Address, ForGateway, From, Gateway, Known, Ref, Remote, Rule, Tags};
+use crate::steps::{
+    Address, Delegation, DnsBinding, ForGateway, From, Gateway, Hub, Known, Ref, Remote, ResourceBinding,
+    Rule, Tags, Vpc,
+};
 
 /// A JSON value of which some leaves are text of the plan or ids.
 #[derive(Debug)]
@@ -61,9 +64,46 @@ pub(super) fn prefix(object: &Object, name: &str, zone: &str, cidr: &str) -> Jso
     ])
 }
 
-pub(super) fn vpc_entries(object: &Object, auto: bool) -> Vec<Entry> {
-    let management = if auto { "auto" } else { "manual" };
-    vec![own_word("address_prefix_management", management, object.clone().at(Field::PrefixManagement))]
+pub(super) fn vpc_entries(object: &Object, vpc: &Vpc) -> Vec<Entry> {
+    let management = if vpc.auto_prefixes { "auto" } else { "manual" };
+    let mut entries =
+        vec![own_word("address_prefix_management", management, object.clone().at(Field::PrefixManagement))];
+    if vpc.enable_hub {
+        let place = object.clone().at(Field::EnableHub);
+        let hub = Json::Object(vec![("enable_hub", Json::Word("true".to_owned()), Some(place))]);
+        entries.push(("dns", hub, None));
+    }
+    entries
+}
+
+/// The identity of a hub.
+fn hub(hub: &Hub, object: &Object) -> Entry {
+    match hub {
+        Hub::Vpc(vpc) => id("vpc", vpc, object.clone().at(Field::Hub)),
+        Hub::Crn(crn) => {
+            let crn = text("crn", crn, object.clone().at(Field::HubCrn));
+            ("vpc", Json::Object(vec![crn]), None)
+        }
+    }
+}
+
+pub(super) fn dns_binding(object: &Object, binding: &DnsBinding) -> Json {
+    let name = text("name", &binding.name, object.clone().at(Field::Name));
+    Json::Object(vec![name, hub(&binding.hub, object)])
+}
+
+/// The body that has a VPC's names resolved by its hub.
+pub(super) fn resolver(object: &Object, delegation: &Delegation) -> Json {
+    let place = Object::Vpc(delegation.vpc.key.clone()).at(Field::Resolver);
+    let resolver = Json::Object(vec![own_word("type", "delegated", place), hub(&delegation.hub, object)]);
+    let dns = Json::Object(vec![("resolver", resolver, None)]);
+    Json::Object(vec![("dns", dns, None)])
+}
+
+pub(super) fn resource_binding(object: &Object, binding: &ResourceBinding) -> Json {
+    let at = |field| object.clone().at(field);
+    let target = Json::Object(vec![text("crn", &binding.target, at(Field::Target))]);
+    Json::Object(vec![text("name", &binding.name, at(Field::Name)), ("target", target, None)])
 }
 
 pub(super) fn subnet_entries(object: &Object, cidr: &str) -> Vec<Entry> {

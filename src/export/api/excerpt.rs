@@ -6,7 +6,9 @@ use crate::export::shell::{Vars, command, word};
 use crate::export::text::Text;
 use crate::export::{Heading, Line};
 use crate::plan::{Key, Object};
-use crate::steps::{self, ForGateway, From, Gateway, Kind, Known, LookUp, Ref, Run, Step, Tags};
+use crate::steps::{
+    self, ForGateway, From, Gateway, Kind, Known, LookUp, Ref, ResourceBinding, Run, Step, Tags,
+};
 
 pub(in crate::export) fn excerpt(run: &Run, gateway: &Key, heading: &Heading) -> Vec<Line> {
     let run = steps::alone(run, &Object::Gateway(gateway.clone()));
@@ -18,12 +20,15 @@ pub(in crate::export) fn excerpt(run: &Run, gateway: &Key, heading: &Heading) ->
             Step::Gateway(s) => excerpt.gateway(step, s),
             Step::ReservedIp(s) => excerpt.reserve(step, s),
             Step::Binding(s) => excerpt.bind(step, s),
+            Step::ResourceBinding(s) => excerpt.resource_binding(step, s),
             Step::Tags(s) => excerpt.tags(step, s),
             Step::Vpc(_)
             | Step::Prefix(_)
             | Step::Subnet(_)
             | Step::Group(_)
             | Step::Rule(_)
+            | Step::DnsBinding(_)
+            | Step::Resolver(_)
             | Step::Adopt(_) => {}
         }
     }
@@ -140,6 +145,19 @@ impl Excerpt<'_> {
         self.title(step, &format!("Bind the address that exists in {}", s.address.slot));
         let (gateway, ip) = (self.in_url(&s.gateway), self.in_url(ip));
         self.out.line(format!("call --request PUT \"$API/endpoint_gateways/{gateway}/ips/{ip}?$VERSION\""));
+    }
+
+    fn resource_binding(&mut self, step: &Step, s: &ResourceBinding) {
+        self.title(step, &format!("Bind the resource {}", s.name));
+        if s.gateway.known == Known::Made {
+            let (vpc, name) = (self.in_url(&s.vpc), url::part(&s.gateway.name));
+            self.out.line(format!(
+                "{}=$(call \"$API/endpoint_gateways?$VERSION&vpc.id={vpc}&name={name}\" | jq -er '.endpoint_gateways[0].id')",
+                self.vars.name(&s.gateway)
+            ));
+        }
+        let path = format!("$API/endpoint_gateways/{}/resource_bindings?$VERSION", self.in_url(&s.gateway));
+        self.send(&body::resource_binding(&step.object(), s), false, &path);
     }
 
     fn tags(&mut self, step: &Step, s: &Tags) {

@@ -3,7 +3,7 @@
 use crate::export::shell::{Function, function};
 
 /// Those that the API scripts have for themselves.
-pub(super) const FUNCTIONS: [Function; 24] = [
+pub(super) const FUNCTIONS: [Function; 25] = [
     function!("usage", []),
     function!("log_in", ["stop"]),
     function!("request", ["log_in"]),
@@ -22,6 +22,7 @@ pub(super) const FUNCTIONS: [Function; 24] = [
     function!("tell", ["say"]),
     function!("uri", []),
     function!("bind_ip", ["uri", "look", "find_bound", "or_create", "has_address"]),
+    function!("delegate", ["vpc_url", "call", "tell", "say"]),
     function!("attach_tags", ["call", "say", "stop"]),
     function!("list_kind", ["fetch", "list_groups", "uri"]),
     function!("path_of", ["vpc_url", "uri"]),

@@ -5,6 +5,7 @@ mod excerpt;
 mod functions;
 mod hosts;
 mod script;
+mod sharing;
 mod url;
 
 pub(super) use excerpt::excerpt;

@@ -67,8 +67,8 @@ pub(super) fn script(run: &Run, heading: &Heading, bodies: Bodies) -> Written {
     Written { script: frame.write(heading, run, checks, steps), bodies: files }
 }
 
-struct Script<'r> {
-    w: Writer<'r>,
+pub(super) struct Script<'r> {
+    pub(super) w: Writer<'r>,
     bodies: Bodies,
     files: Vec<(String, Vec<Line>)>,
 }
@@ -81,7 +81,7 @@ impl Script<'_> {
             Step::Vpc(s) => {
                 self.w.begin(step);
                 self.find(step, "/vpcs", "find_named", &format!("VPC {}", word(&s.thing.name)));
-                let more = body::vpc_entries(&object, s.auto_prefixes);
+                let more = body::vpc_entries(&object, s);
                 let body = body::named(&object, &s.thing.name, None, s.resource_group.as_ref(), more);
                 self.create(step, &body, "/vpcs");
                 self.made(step, &s.thing, Some(("wait_available", "/vpcs")));
@@ -117,13 +117,16 @@ impl Script<'_> {
             Step::Gateway(s) => self.gateway(step, s),
             Step::ReservedIp(s) => self.reserve(step, s),
             Step::Binding(s) => self.bind(step, s),
+            Step::DnsBinding(s) => self.dns_binding(step, s),
+            Step::Resolver(s) => self.resolver(step, s),
+            Step::ResourceBinding(s) => self.resource_binding(step, s),
             Step::Tags(s) => self.tags(step, s),
             Step::Adopt(_) => {}
         }
     }
 
     /// The id of a thing as part of a path or query. What an answer gave is one as it is.
-    fn in_path(&mut self, thing: &Ref) -> String {
+    pub(super) fn in_path(&mut self, thing: &Ref) -> String {
         match &thing.known {
             Known::Id(id) if url::part(id) != *id => {
                 self.w.used.push("uri");
@@ -139,14 +142,14 @@ impl Script<'_> {
     }
 
     /// Lists, and picks from the list.
-    fn find(&mut self, step: &Step, path: &str, by: &'static str, what: &str) {
+    pub(super) fn find(&mut self, step: &Step, path: &str, by: &'static str, what: &str) {
         self.w.used.extend(["list", by]);
         self.w.out.line(format!("list {}", in_quotes(path)));
         self.w.out.at(step.object().at(Field::Name), format!("{by} {what}"));
     }
 
     /// Makes the body of the next request.
-    fn body(&mut self, step: &Step, body: &Json) {
+    pub(super) fn body(&mut self, step: &Step, body: &Json) {
         let mut lines = Text::default();
         let things = body::program(&mut lines, body, &self.w.vars);
         let mut args: Vec<String> =
@@ -172,7 +175,7 @@ impl Script<'_> {
     }
 
     /// Creates what was not found.
-    fn create(&mut self, step: &Step, body: &Json, path: &str) {
+    pub(super) fn create(&mut self, step: &Step, body: &Json, path: &str) {
         self.body(step, body);
         if let Step::Gateway(s) = step {
             self.addresses_apart(s);
@@ -189,7 +192,7 @@ impl Script<'_> {
     }
 
     /// Tells what was found or created.
-    fn found(&mut self, step: &Step) {
+    pub(super) fn found(&mut self, step: &Step) {
         self.w.used.push("made");
         self.w.out.line(format!("made {} \"$FOUND\"", word(&place(step))));
     }
@@ -315,6 +318,6 @@ impl Script<'_> {
 }
 
 /// A path in double quotes where it holds a variable.
-fn in_quotes(path: &str) -> String {
+pub(super) fn in_quotes(path: &str) -> String {
     if path.contains('$') { format!("\"{path}\"") } else { path.to_owned() }
 }

@@ -1,11 +1,12 @@
 //! The commands of one gateway, for reading and for running by hand.
 
 use super::create::{self, Spell};
+use super::sharing;
 use crate::export::shell::{Command, arg, variable, word};
 use crate::export::text::Text;
 use crate::export::{Heading, Line};
 use crate::plan::{Field, Key};
-use crate::steps::{ForGateway, From, Gateway, Known, Run, Step, Tags};
+use crate::steps::{ForGateway, From, Gateway, Known, ResourceBinding, Run, Step, Tags};
 
 pub(in crate::export) fn excerpt(run: &Run, gateway: &Key, heading: &Heading) -> Vec<Line> {
     let mut excerpt = Excerpt { heading, out: Text::default(), number: 0, made: None };
@@ -14,6 +15,7 @@ pub(in crate::export) fn excerpt(run: &Run, gateway: &Key, heading: &Heading) ->
             Step::Gateway(s) => excerpt.gateway(step, s),
             Step::ReservedIp(s) => excerpt.reserve(step, s),
             Step::Binding(s) => excerpt.bind(step, s),
+            Step::ResourceBinding(s) => excerpt.resource_binding(step, s),
             Step::Tags(s) => excerpt.tags(step, s),
             Step::LookUp(_)
             | Step::Vpc(_)
@@ -21,6 +23,8 @@ pub(in crate::export) fn excerpt(run: &Run, gateway: &Key, heading: &Heading) ->
             | Step::Subnet(_)
             | Step::Group(_)
             | Step::Rule(_)
+            | Step::DnsBinding(_)
+            | Step::Resolver(_)
             | Step::Adopt(_) => {}
         }
     }
@@ -114,6 +118,15 @@ impl Excerpt<'_> {
             arg("--output json", None),
         ];
         let head = arg("ibmcloud is endpoint-gateway-reserved-ip-bind", None);
+        Command { indent: 0, head, args, tail: "" }.write(&mut self.out);
+    }
+
+    fn resource_binding(&mut self, step: &Step, s: &ResourceBinding) {
+        self.title(step, &format!("Bind the resource {}", s.name));
+        let mut args = sharing::resource_binding(s, Spell::Names);
+        args.push(arg("--output json", None));
+        let gateway = Spell::Names.thing(&s.gateway);
+        let head = arg(format!("ibmcloud is endpoint-gateway-resource-binding-create {gateway}"), None);
         Command { indent: 0, head, args, tail: "" }.write(&mut self.out);
     }
 

@@ -3,7 +3,7 @@
 use crate::export::shell::{Function, function};
 
 /// Those that the CLI scripts have for themselves.
-pub(super) const FUNCTIONS: [Function; 21] = [
+pub(super) const FUNCTIONS: [Function; 22] = [
     function!("usage", []),
     function!("need_plug_in", ["stop", "say"]),
     function!("ibm", []),
@@ -19,6 +19,7 @@ pub(super) const FUNCTIONS: [Function; 21] = [
     function!("try_create", ["run"]),
     function!("tell", ["say"]),
     function!("bind_ip", ["look", "find_bound", "or_create", "has_address"]),
+    function!("delegate", ["show", "tell", "say"]),
     function!("attach_tags", ["ibm", "pause", "say", "stop"]),
     function!("listing", []),
     function!("list_kind", ["listing", "fetch"]),

@@ -4,6 +4,7 @@ mod create;
 mod excerpt;
 mod functions;
 mod script;
+mod sharing;
 
 pub(super) use excerpt::excerpt;
 pub(super) use script::script;

@@ -70,8 +70,8 @@ pub(super) fn settings() -> Vec<(String, Option<Place>)> {
     vec![("export IBMCLOUD_COLOR=false IBMCLOUD_VERSION_CHECK=false IBMCLOUD_TRACE=false".to_owned(), None)]
 }
 
-struct Script<'r> {
-    w: Writer<'r>,
+pub(super) struct Script<'r> {
+    pub(super) w: Writer<'r>,
     default_group: bool,
 }
 
@@ -86,10 +86,11 @@ impl Script<'_> {
                 self.find(step, "is vpcs --all-resource-groups", "find_named", &format!("VPC {name}"));
                 let management = if s.auto_prefixes { "auto" } else { "manual" };
                 let management = format!("--address-prefix-management {management}");
-                let args = vec![
-                    arg(management, at(Field::PrefixManagement)),
-                    self.group(s.resource_group.as_ref(), step),
-                ];
+                let mut args = vec![arg(management, at(Field::PrefixManagement))];
+                if s.enable_hub {
+                    args.push(arg("--dns-enable-hub true", at(Field::EnableHub)));
+                }
+                args.push(self.group(s.resource_group.as_ref(), step));
                 self.create(step, &format!("is vpc-create {name}"), args);
                 self.made(step, &s.thing, Some(("wait_available is vpc", None)));
             }
@@ -127,27 +128,30 @@ impl Script<'_> {
             Step::Gateway(s) => self.gateway(step, s),
             Step::ReservedIp(s) => self.reserve(step, s),
             Step::Binding(s) => self.bind(step, s),
+            Step::DnsBinding(s) => self.dns_binding(step, s),
+            Step::Resolver(s) => self.resolver(step, s),
+            Step::ResourceBinding(s) => self.resource_binding(step, s),
             Step::Tags(s) => self.tags(step, s),
             Step::Adopt(_) => {}
         }
     }
 
     /// Lists, and picks from the list.
-    fn find(&mut self, step: &Step, list: &str, by: &'static str, what: &str) {
+    pub(super) fn find(&mut self, step: &Step, list: &str, by: &'static str, what: &str) {
         self.w.used.extend(["list", by]);
         self.w.out.line(format!("list {list}"));
         self.w.out.at(step.object().at(Field::Name), format!("{by} {what}"));
     }
 
     /// Creates what was not found.
-    fn create(&mut self, step: &Step, head: &str, args: Vec<Arg>) {
+    pub(super) fn create(&mut self, step: &Step, head: &str, args: Vec<Arg>) {
         self.w.used.push("or_create");
         let head = arg(format!("or_create {head}"), step.object().at(Field::Name));
         Command { indent: 0, head, args, tail: "" }.write(&mut self.w.out);
     }
 
     /// Tells what was found or created.
-    fn found(&mut self, step: &Step) {
+    pub(super) fn found(&mut self, step: &Step) {
         self.w.used.push("made");
         self.w.out.line(format!("made {} \"$FOUND\"", word(&place(step))));
     }

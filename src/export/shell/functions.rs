@@ -27,7 +27,7 @@ pub(in crate::export) use function;
 
 /// Those that both kinds of scripts use. `show` and `list`, which look, and `try_create`
 /// and `tell`, which create and tell what would be created, are each tool's own.
-const SHARED: [Function; 28] = [
+const SHARED: [Function; 32] = [
     function!("say", []),
     function!("stop", ["say"]),
     function!("on_error", ["stop"]),
@@ -48,10 +48,14 @@ const SHARED: [Function; 28] = [
     function!("find_address", ["picked"]),
     function!("find_bound", ["picked"]),
     function!("none_reserved", ["reserved_ips", "say"]),
+    function!("find_dns_binding", ["picked"]),
+    function!("find_resource_binding", ["picked"]),
     function!("find_crn", ["show"]),
+    function!("find_delegated", ["show", "say"]),
     function!("or_create", ["try_create", "tell", "look_again", "pause", "say", "stop"]),
     function!("made", []),
     function!("wait_available", ["show", "pause", "say", "stop"]),
+    function!("wait_listed", ["pause", "say", "stop"]),
     function!("gateway_state", []),
     function!("wait_gateway", ["show", "gateway_state", "pause", "say", "stop"]),
     function!("has_address", ["show", "pause", "say", "stop"]),

@@ -16,6 +16,11 @@ pub(in crate::export) fn title(step: &Step) -> String {
         Step::Group(s) => format!("security group {}", s.thing.label()),
         Step::Rule(s) if s.name.is_empty() => format!("unnamed rule of {}", s.group.label()),
         Step::Rule(s) => format!("rule {} of {}", s.name, s.group.label()),
+        Step::DnsBinding(s) => {
+            format!("DNS resolution binding of VPC {} to {}", s.vpc.label(), s.hub.label())
+        }
+        Step::Resolver(s) => format!("resolver of VPC {}, delegated to {}", s.vpc.label(), s.hub.label()),
+        Step::ResourceBinding(s) => format!("resource binding {} of {}", s.name, gateway(&s.gateway)),
         Step::Gateway(s) => gateway(&s.thing),
         Step::ReservedIp(s) | Step::Binding(s) => {
             format!("address of {} in {}", gateway(&s.gateway), s.address.slot)
@@ -36,6 +41,9 @@ pub(in crate::export) fn place(step: &Step) -> String {
         | Step::Subnet(_)
         | Step::Group(_)
         | Step::Rule(_)
+        | Step::DnsBinding(_)
+        | Step::Resolver(_)
+        | Step::ResourceBinding(_)
         | Step::Gateway(_)
         | Step::Tags(_)
         | Step::Adopt(_) => String::new(),
@@ -48,6 +56,8 @@ pub(in crate::export) fn file(step: &Step) -> String {
         Object::Vpc(k) => format!("vpc-{k}"),
         Object::Prefix(k) => format!("prefix-{k}"),
         Object::Subnet(k) => format!("subnet-{k}"),
+        Object::DnsBinding(k) => format!("dns-resolution-binding-{k}"),
+        Object::ResourceBinding(k) => format!("resource-binding-{k}"),
         Object::Group(k) => format!("security-group-{k}"),
         Object::Rule(k) => format!("rule-{k}"),
         Object::Gateway(k) => format!("gateway-{k}"),
@@ -61,6 +71,7 @@ pub(in crate::export) fn file(step: &Step) -> String {
     };
     match step {
         Step::Tags(s) => format!("{object}.{}-tags", s.kind.word()),
+        Step::Resolver(_) => format!("{object}.resolver"),
         _ => object,
     }
 }

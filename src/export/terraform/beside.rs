@@ -123,16 +123,18 @@ fn adopts(run: &Run) -> bool {
 }
 
 /// Kinds of things, one and several, in the order of creation.
-const KINDS: [(&str, &str); 9] = [
+const KINDS: [(&str, &str); 11] = [
     ("resource group", "resource groups"),
     ("VPC", "VPCs"),
     ("address prefix", "address prefixes"),
     ("subnet", "subnets"),
     ("security group", "security groups"),
     ("security group rule", "security group rules"),
+    ("DNS resolution binding", "DNS resolution bindings"),
     ("endpoint gateway", "endpoint gateways"),
     ("reserved IP", "reserved IPs"),
     ("binding of a reserved IP", "bindings of reserved IPs"),
+    ("resource binding", "resource bindings"),
 ];
 
 /// The place among [`KINDS`] of what others refer to.
@@ -142,8 +144,8 @@ fn kind(kind: Kind) -> usize {
         Kind::Vpc => 1,
         Kind::Subnet => 3,
         Kind::Group => 4,
-        Kind::Gateway => 6,
-        Kind::ReservedIp => 7,
+        Kind::Gateway => 7,
+        Kind::ReservedIp => 8,
     }
 }
 
@@ -172,10 +174,12 @@ fn built(step: &Step) -> Option<(usize, Option<&str>)> {
         Step::Subnet(s) => Some((3, Some(s.thing.label()))),
         Step::Group(s) => Some((4, Some(s.thing.label()))),
         Step::Rule(_) => Some((5, None)),
-        Step::Gateway(s) => Some((6, Some(s.thing.label()))),
-        Step::ReservedIp(_) => Some((7, None)),
-        Step::Binding(_) => Some((8, None)),
-        Step::LookUp(_) | Step::Tags(_) | Step::Adopt(_) => None,
+        Step::DnsBinding(_) => Some((6, None)),
+        Step::Gateway(s) => Some((7, Some(s.thing.label()))),
+        Step::ReservedIp(_) => Some((8, None)),
+        Step::Binding(_) => Some((9, None)),
+        Step::ResourceBinding(s) => Some((10, Some(&s.name))),
+        Step::Resolver(_) | Step::LookUp(_) | Step::Tags(_) | Step::Adopt(_) => None,
     }
 }
 

@@ -7,7 +7,7 @@ use crate::export::Heading;
 use crate::export::not_here::in_terraform;
 use crate::export::words::{dns_mode, target_kind};
 use crate::plan::{Field, Key, Object, TargetKind};
-use crate::steps::{Address, From, Gateway, Kind, Known, Ref, Run, Step, TagKind};
+use crate::steps::{Address, From, Gateway, Kind, Known, Ref, ResourceBinding, Run, Step, TagKind};
 
 pub(super) fn items(run: &Run, heading: &Heading) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
@@ -41,6 +41,9 @@ pub(super) fn gateway(step: &Step) -> Option<&Ref> {
 pub(super) fn of(steps: &[&Step], heading: &Heading) -> Vec<Item> {
     let mut items = Vec::new();
     let imported: Vec<&Object> = steps.iter().filter_map(|s| imported(s)).collect();
+    let of_resource = |s: &Step| matches!(s, Step::ResourceBinding(_));
+    let resources_imported =
+        steps.iter().any(|s| matches!(s, Step::Adopt(adopted) if of_resource(&adopted.step)));
     let steps: Vec<&Step> = steps.iter().map(|s| s.plain()).collect();
     let Some(gateway) = steps.iter().find_map(|s| s.gateway()) else { return items };
     let mut reasons: Vec<String> = Vec::new();
@@ -83,6 +86,14 @@ pub(super) fn of(steps: &[&Step], heading: &Heading) -> Vec<Item> {
             items.push(Item::Comment(how.to_owned()));
         }
         push(&mut items, bindings(gateway, &bound, !imported.is_empty()));
+    }
+    let resources: Vec<&ResourceBinding> =
+        steps.iter().filter_map(|s| if let Step::ResourceBinding(b) = s { Some(b) } else { None }).collect();
+    if !resources.is_empty() {
+        for resource in &resources {
+            mark(&mut items, heading, &Object::ResourceBinding(resource.key.clone()));
+        }
+        push(&mut items, resource_bindings(gateway, &resources, resources_imported));
     }
     items
 }
@@ -134,6 +145,11 @@ fn block(gateway: &Gateway, steps: &[&Step]) -> Block {
             Item::Block(Block::new("timeouts", &[], vec![attr("create", text("2m"), None)])),
         ]);
     }
+    if !gateway.after.is_empty() {
+        let after =
+            gateway.after.iter().map(|k| raw(format!("ibm_is_virtual_endpoint_gateway.{}", label(k))));
+        items.extend([Item::Blank, attr("depends_on", Expr::List(after.collect()), None)]);
+    }
     let label = label(&gateway.thing.key);
     Block::new("resource", &["ibm_is_virtual_endpoint_gateway", &label], items).of(object.place())
 }
@@ -181,20 +197,44 @@ fn bindings(gateway: &Ref, addresses: &[&Address], imported: bool) -> Block {
         attr("reserved_ip", raw("each.value"), None),
     ];
     if imported {
-        let mut lifecycle = vec![attr("ignore_changes", Expr::List(vec![raw("gateway")]), None)];
-        items.push(Item::Blank);
-        let mut say = |text: &str| items.push(Item::Comment(text.to_owned()));
-        say("The provider does not read the gateway of an imported binding, and would");
-        if gateway.adopted {
-            say("replace it at once. It is to be replaced with its gateway only.");
-            let gateway = Expr::List(vec![raw(id(gateway))]);
-            lifecycle.push(attr("replace_triggered_by", gateway, None));
-        } else {
-            say("replace it at once.");
-        }
-        items.push(Item::Block(Block::new("lifecycle", &[], lifecycle)));
+        not_read_back(&mut items, gateway, "gateway");
     }
     Block::new("resource", &["ibm_is_virtual_endpoint_gateway_ip", &label], items)
+}
+
+/// Resources by their CRNs: the provider has no way to give a binding another one.
+fn resource_bindings(gateway: &Ref, resources: &[&ResourceBinding], imported: bool) -> Block {
+    let each = resources
+        .iter()
+        .map(|r| entry(&r.target, text(&r.name), Object::ResourceBinding(r.key.clone()).at(Field::Target)));
+    let mut items = vec![
+        attr("for_each", Expr::Object(each.collect()), None),
+        Item::Blank,
+        attr("endpoint_gateway_id", raw(id(gateway)), None),
+        attr("name", raw("each.value"), None),
+        Item::Blank,
+        Item::Block(Block::new("target", &[], vec![attr("crn", raw("each.key"), None)])),
+    ];
+    if imported {
+        not_read_back(&mut items, gateway, "endpoint_gateway_id");
+    }
+    let label = label(&gateway.key);
+    Block::new("resource", &["ibm_is_virtual_endpoint_gateway_resource_binding", &label], items)
+}
+
+/// What keeps bindings of a gateway that are imported from being replaced at once.
+fn not_read_back(items: &mut Vec<Item>, gateway: &Ref, argument: &str) {
+    let mut lifecycle = vec![attr("ignore_changes", Expr::List(vec![raw(argument)]), None)];
+    items.push(Item::Blank);
+    let mut say = |text: &str| items.push(Item::Comment(text.to_owned()));
+    say("The provider does not read the gateway of an imported binding, and would");
+    if gateway.adopted {
+        say("replace it at once. It is to be replaced with its gateway only.");
+        lifecycle.push(attr("replace_triggered_by", Expr::List(vec![raw(id(gateway))]), None));
+    } else {
+        say("replace it at once.");
+    }
+    items.push(Item::Block(Block::new("lifecycle", &[], lifecycle)));
 }
 
 /// The address whose binding a step takes over.

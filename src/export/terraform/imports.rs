@@ -67,8 +67,16 @@ fn import(step: &Step, id: &str) -> Option<(String, String)> {
         Step::Binding(s) => {
             (of_gateway("ibm_is_virtual_endpoint_gateway_ip", s)?, Some(s.gateway.id()?), "/")
         }
+        Step::DnsBinding(s) => {
+            (format!("ibm_is_vpc_dns_resolution_binding.{}", label(&s.key)), Some(s.vpc.id()?), "/")
+        }
+        Step::ResourceBinding(s) => {
+            let (gateway, crn) = (label(&s.gateway.key), Expr::line(&text(&s.target)));
+            let to = format!("ibm_is_virtual_endpoint_gateway_resource_binding.{gateway}[{crn}]");
+            (to, Some(s.gateway.id()?), "/")
+        }
         // Tags come with their gateway.
-        Step::Tags(_) | Step::LookUp(_) | Step::Adopt(_) => return None,
+        Step::Tags(_) | Step::Resolver(_) | Step::LookUp(_) | Step::Adopt(_) => return None,
     };
     Some((to, format!("{}{sign}{id}", within.unwrap_or_default())))
 }

@@ -4,9 +4,10 @@ use super::hcl::{Block, Expr, Item, attr, raw, text};
 use super::names::{id, label, variable};
 use super::{mark, push};
 use crate::export::Heading;
+use crate::export::not_here::in_terraform;
 use crate::export::words::{direction, protocol};
 use crate::plan::Field;
-use crate::steps::{Kind, Known, LookUp, Ref, Remote, Rule, Run, Step};
+use crate::steps::{Hub, Kind, Known, LookUp, Ref, Remote, Rule, Run, Step};
 
 pub(super) fn items(run: &Run, heading: &Heading) -> Vec<Item> {
     let mut items = Vec::new();
@@ -17,8 +18,18 @@ pub(super) fn items(run: &Run, heading: &Heading) -> Vec<Item> {
         let block = match step {
             Step::LookUp(s) => look_up(&mut items, s),
             Step::Vpc(_) | Step::Prefix(_) | Step::Subnet(_) | Step::Group(_) | Step::Rule(_) => made(step),
+            Step::DnsBinding(_) => made(step),
             Step::Adopt(s) => made(&s.step),
-            Step::Gateway(_) | Step::ReservedIp(_) | Step::Binding(_) | Step::Tags(_) => None,
+            Step::Resolver(_) => {
+                super::gap(&mut items);
+                items.extend(in_terraform(step).map(|n| Item::Comment(format!("Not here: {}", n.reason))));
+                None
+            }
+            Step::Gateway(_)
+            | Step::ReservedIp(_)
+            | Step::Binding(_)
+            | Step::ResourceBinding(_)
+            | Step::Tags(_) => None,
         };
         if let Some(block) = block {
             mark(&mut items, heading, &step.object());
@@ -101,7 +112,24 @@ fn made(step: &Step) -> Option<Block> {
                 let management = if s.auto_prefixes { "auto" } else { "manual" };
                 items.push(attr("address_prefix_management", text(management), at(Field::PrefixManagement)));
             }
+            if s.enable_hub {
+                let hub = vec![attr("enable_hub", raw("true"), at(Field::EnableHub))];
+                items.extend([Item::Blank, Item::Block(Block::new("dns", &[], hub))]);
+            }
             ("ibm_is_vpc", &s.thing.key, items)
+        }
+        Step::DnsBinding(s) => {
+            let hub = match &s.hub {
+                Hub::Vpc(hub) => attr("id", raw(id(hub)), at(Field::Hub)),
+                Hub::Crn(crn) => attr("crn", text(crn), at(Field::HubCrn)),
+            };
+            let items = vec![
+                attr("name", text(&s.name), at(Field::Name)),
+                attr("vpc_id", raw(id(&s.vpc)), None),
+                Item::Blank,
+                Item::Block(Block::new("vpc", &[], vec![hub])),
+            ];
+            ("ibm_is_vpc_dns_resolution_binding", &s.key, items)
         }
         Step::Prefix(s) => {
             let items = vec![
@@ -140,6 +168,8 @@ fn made(step: &Step) -> Option<Block> {
         Step::Rule(s) => ("ibm_is_security_group_rule", &s.key, rule(step, s)),
         Step::LookUp(_)
         | Step::Gateway(_)
+        | Step::ResourceBinding(_)
+        | Step::Resolver(_)
         | Step::ReservedIp(_)
         | Step::Binding(_)
         | Step::Tags(_)

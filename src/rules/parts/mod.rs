@@ -2,6 +2,7 @@
 //! addresses and blocks, what security groups admit.
 
 mod admit;
+mod bindings;
 mod fill;
 mod free;
 mod ip_names;
@@ -15,6 +16,7 @@ mod zones;
 
 pub(super) use crate::address::FreeBlocks;
 pub(super) use admit::{Admitter, Need, admits, guarding, rule_admits};
+pub(super) use bindings::without_bindings;
 pub(super) use fill::Filler;
 pub(super) use free::FreeAddresses;
 pub(super) use ip_names::{begins_names, ip_prefix};

@@ -25,6 +25,8 @@ pub(in crate::rules) struct Names<'m> {
 enum Kind {
     Vpc,
     Prefix,
+    DnsBinding,
+    ResourceBinding,
     Subnet,
     ReservedIp,
     Group,
@@ -43,6 +45,15 @@ impl<'m> Names<'m> {
             model.reserved_ips.iter().map(|x| ((Kind::ReservedIp, x.key.as_str()), x.label.as_str())),
         );
         labels.extend(model.groups.iter().map(|x| ((Kind::Group, x.key.as_str()), x.label.as_str())));
+        labels.extend(
+            model.dns_bindings.iter().map(|x| ((Kind::DnsBinding, x.key.as_str()), x.label.as_str())),
+        );
+        labels.extend(
+            model
+                .resource_bindings
+                .iter()
+                .map(|x| ((Kind::ResourceBinding, x.key.as_str()), x.label.as_str())),
+        );
         let rules = model.rules.iter().map(|r| (r.key.as_str(), r)).collect();
         let gateways = model.gateways.enumerate().map(|(ix, g)| (g.key.as_str(), ix)).collect();
         Self { model, labels, rules, gateways }
@@ -54,6 +65,8 @@ impl<'m> Names<'m> {
             Object::Plan => "the plan".to_owned(),
             Object::Vpc(k) => self.label(Kind::Vpc, k),
             Object::Prefix(k) => self.label(Kind::Prefix, k),
+            Object::DnsBinding(k) => self.label(Kind::DnsBinding, k),
+            Object::ResourceBinding(k) => self.label(Kind::ResourceBinding, k),
             Object::Subnet(k) | Object::Taken(k, _) => self.label(Kind::Subnet, k),
             Object::ReservedIp(k) => self.label(Kind::ReservedIp, k),
             Object::Group(k) => self.label(Kind::Group, k),
@@ -80,6 +93,8 @@ impl<'m> Names<'m> {
             Object::Subnet(_) => "the subnet ",
             Object::ReservedIp(_) => "the reserved IP ",
             Object::Group(_) => "the security group ",
+            Object::DnsBinding(_) => "the DNS resolution binding ",
+            Object::ResourceBinding(_) => "the resource binding ",
             Object::Gateway(_) => "the gateway ",
             Object::Plan | Object::Taken(..) | Object::Rule(_) | Object::Address(..) => "",
         };

@@ -3,9 +3,9 @@
 use super::{clean, edited};
 use crate::edit::{Choice, Edit, New};
 use crate::plan::{
-    AddressPrefix, Direction, DnsMode, Field, Gateway, How, Key, Object, On, Origin, Plan, Protocol,
-    ReservedIp, Resource, SecurityGroup, SecurityGroupRule, Subnet, Taken, Target, TargetKind, Vpc,
-    ZoneAddress,
+    AddressPrefix, Direction, DnsBinding, DnsMode, Field, Gateway, How, Key, Object, On, Origin, Plan,
+    Protocol, ReservedIp, Resource, ResourceBinding, SecurityGroup, SecurityGroupRule, Subnet, Taken, Target,
+    TargetKind, Vpc, ZoneAddress,
 };
 
 /// An account, in a test.
@@ -45,6 +45,67 @@ pub(in crate::rules) fn gateway(k: &str) -> Object {
 }
 pub(in crate::rules) fn address(k: &str, position: usize) -> Object {
     Object::Address(key(k), position)
+}
+
+pub(in crate::rules) fn dns_binding(k: &str) -> Object {
+    Object::DnsBinding(key(k))
+}
+pub(in crate::rules) fn resource_binding(k: &str) -> Object {
+    Object::ResourceBinding(key(k))
+}
+
+/// The CRN of a bucket.
+pub(in crate::rules) fn bucket(name: &str) -> String {
+    format!("crn:v1:bluemix:public:cloud-object-storage:global:a/{ACCOUNT}:1d3f8c54:bucket:{name}")
+}
+
+/// Binds a VPC to a hub; the binding is called as its key.
+pub(in crate::rules) fn bind_vpc(of: &str, k: &str, hub: &str) -> Edit {
+    let wanted = DnsBinding { name: k.into(), hub: key(hub), ..DnsBinding::default() };
+    Edit::Add(New::DnsBinding(key(of), resource(k, wanted)))
+}
+
+/// Binds a bucket to a gateway; the binding is called as its key.
+pub(in crate::rules) fn bind_bucket(of: &str, k: &str, name: &str) -> Edit {
+    let wanted = ResourceBinding { name: k.into(), target: bucket(name) };
+    Edit::Add(New::ResourceBinding(key(of), resource(k, wanted)))
+}
+
+/// Has a gateway's names resolve in its own VPC only.
+pub(in crate::rules) fn unshare(k: &str) -> Edit {
+    Edit::choose(gateway(k), Choice::Dns(DnsMode::Disabled))
+}
+
+/// The clean plan with a DNS hub `hub`, to which its VPC is bound by `to-hub`. The hub
+/// has a gateway `hub-cos` to Object Storage, without addresses; it has advice.
+pub(in crate::rules) fn with_hub() -> Plan {
+    let mut cos = gateway_to("hub-cos", "hub-cos", COS);
+    cos.wanted.vpc = key("hub");
+    cos.wanted.addresses.clear();
+    cos.wanted.security_groups.clear();
+    let edits = [
+        add_vpc("hub", "us-south"),
+        Edit::choose(vpc("hub"), Choice::EnableHub(true)),
+        bind_vpc("prod", "to-hub", "hub"),
+        Edit::Add(New::Gateway(cos)),
+    ];
+    edited(&clean(), &edits)
+}
+
+/// [`two_gateways`] with the bucket `logs` bound to `cos`, which is not shared. It has
+/// advice.
+pub(in crate::rules) fn with_bucket() -> Plan {
+    edited(&two_gateways(), &[unshare("cos"), bind_bucket("cos", "logs", "logs")])
+}
+
+/// [`with_hub`] with a gateway `cos` that resolves one bucket, `logs`. It has advice.
+pub(in crate::rules) fn with_local_access() -> Plan {
+    let edits = [
+        Edit::Add(New::Gateway(gateway_to("cos", "payments-cos", COS))),
+        Edit::choose(gateway("cos"), Choice::Dns(DnsMode::PerResourceBinding)),
+        bind_bucket("cos", "logs", "logs"),
+    ];
+    edited(&with_hub(), &edits)
 }
 
 fn resource<W>(k: &str, wanted: W) -> Resource<W> {

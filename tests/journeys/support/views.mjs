@@ -30,7 +30,7 @@ export const VIEWS = [
       'Terraform provider IBM-Cloud/ibm'],
     finding: '10.240.72.5 is already planned for payments-kms.' },
   { name: 'vpc', link: /^payments-vpc/, heading: 'payments-vpc',
-    fields: ['Name (optional)', 'ID (optional)', 'Region', /^Exists/, 'CIDR of address prefix prefix-1', 'Zone of vpe-1',
+    fields: ['Name (optional)', 'ID (optional)', 'Region', /^Exists/, /^A DNS hub/, 'CIDR of address prefix prefix-1', 'Zone of vpe-1',
       'Name of vpe-1', 'Origin of vpe-1', 'ID of vpe-1', 'CIDR of vpe-1', 'Rows of subnets of payments-vpc',
       'Addresses of entry 1 of vpe-1', 'User of entry 1 of vpe-1', 'Address of kms-zone-1'],
     finding: 'app-1 (10.240.8.32/27) overlaps vpe-1 (10.240.8.0/26).' },

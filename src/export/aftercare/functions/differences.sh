@@ -19,6 +19,9 @@ differences() {
       def title:
         if .kind == "vpc" then "VPC \(called)"
         elif .kind == "gateway" then "Endpoint gateway \(called)"
+        elif .kind == "dns_resolution_binding" then "DNS resolution binding \(called) of VPC \($by[.vpc] | called)"
+        elif .kind == "resource_binding" then
+          "Resource binding \(called) of endpoint gateway \($by[.bound_to] | called)"
         elif .kind == "reserved_ip" then "Reserved IP \(called)"
         elif .kind == "rule" then
           "Rule \(.name // rule_by_traffic) of security group \($by[.group] | called)"
@@ -27,7 +30,7 @@ differences() {
         else (.kind | gsub("_"; " ") | "\(.[:1] | ascii_upcase)\(.[1:])") + " \(called)"
         end;
       # What is in something that is missing is not told again.
-      def here: [.vpc, .subnet, .group, .gateway, .reserved_ip] | all(.[] | values; $by[.].found);
+      def here: [.vpc, .subnet, .group, .gateway, .reserved_ip, .bound_to] | all(.[] | values; $by[.].found);
       def zone: $subnets[.subnet_id].zone.name;
 
       def resource_group:
@@ -107,6 +110,12 @@ differences() {
             elif .kind == "address_prefix" then
               differs("range"; .found.cidr; .cidr), differs("zone"; .found.zone.name; .zone)
             elif .kind == "rule" then rule
+            elif .kind == "resource_binding" then
+              differs("bucket"; .found.target.crn; .target), differs("state"; .found.lifecycle_state; "stable")
+            elif .kind == "dns_resolution_binding" then
+              (if .hub then differs("hub"; .found.vpc.id; $by[.hub].found.id)
+                else differs("hub"; .found.vpc.crn; .hub_crn) end),
+              differs("state"; .found.lifecycle_state; "stable")
             else
               (select(.found.status) | differs("status"; .found.status; "available")),
               (select(.cidr) | differs("range"; .found.ipv4_cidr_block; .cidr)),

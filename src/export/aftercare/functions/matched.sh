@@ -15,6 +15,7 @@ matched() {
         .ids[$in.vpc // ""] as $vpc
         | .ids[$in.subnet // ""] as $subnet
         | .ids[$in.group // ""] as $group
+        | .ids[$in.bound_to // ""] as $bound
         | (if $in.remote_group then .ids[$in.remote_group] else $in.remote end) as $remote
         | (if $in.reserved_ip then .ids[$in.reserved_ip] // "" else $in.id end) as $id
         | (if $id then "id " + $id else "name " + ($in.name // "") end) as $key
@@ -24,11 +25,12 @@ matched() {
             elif $in.kind == "rule" then
               [.by.security_group[$vpc // ""]["id " + ($group // "")][]?.rules[]
                 | select(if $in.name then .name == $in.name else same_rule($remote; $in) end)]
+            elif $in.kind == "resource_binding" then .by.resource_binding[$bound // ""][$key]
             else .by[$in.kind][$vpc // ""][$key] end) as $found
         | if ($found | length) > 1 and ($in.kind != "rule") then
             "several of kind \($in.kind) are named \($in.name): \([$found[].id] | join(", "))\n" | halt_error(1)
           else . end
-        | .plan += [$in + {n: (.plan | length | tostring), vpc_id: $vpc, subnet_id: $subnet, group_id: $group,
+        | .plan += [$in + {n: (.plan | length | tostring), vpc_id: $vpc, subnet_id: $subnet, group_id: $group, bound_id: $bound,
             remote: $remote, found: $found[0]}
             + if $in.kind == "rule" and $found[0] then {same: ($found[0] | same_rule($remote; $in))} else {} end]
         | if $in.ref then .ids[$in.ref] = $found[0].id else . end

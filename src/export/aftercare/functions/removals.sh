@@ -27,6 +27,12 @@ removals() {
             else first(.found.ips[]? | select($addresses[.id] | not) | $ips[.id] | select(.auto_delete)
               | "reserved IP \(.name), which the plan did not make, would go with it (auto_delete)") // null
             end)
+      | judge("resource_binding";
+          if .found.target.crn != .target then "its bucket is \(.found.target.crn), not \(.target)" else null end)
+      | judge("dns_resolution_binding";
+          if $by[.vpc].found.dns.resolver.type == "delegated" then
+            "the resolver of its VPC is delegated to the hub; set it back to system first"
+          else null end)
       | judge("address";
           .found.target as $holder
           | ($holder.id == $by[.gateway].found.id) as $own
@@ -60,6 +66,8 @@ removals() {
               ($is.security_group[.found.id][] | select($gone[.id] | not)
                 | select(.id != $found.default_security_group.id) | "security group \(.name)"),
               ($is.subnet[.found.id][] | select($gone[.id] | not) | "subnet \(.name)"),
+              ($is.dns_resolution_binding[.found.id // ""][]? | select($gone[.id] | not)
+                | "DNS resolution binding \(.name)"),
               ($is.address_prefix[.found.id][] | select($gone[.id] | not)
                 | select(.is_default | not) | "address prefix \(.name)")))
       | . as {$gone, $stays}
@@ -71,6 +79,7 @@ removals() {
           elif .kind == "gateway" then "endpoint gateway \(called)"
           elif .kind == "rule" then
             "rule \(.name // "\(.direction) \(.protocol)") of security group \($by[.group] | called)"
+          elif .kind == "dns_resolution_binding" then "DNS resolution binding \(called)"
           elif .gateway then "reserved IP \(.found.name) (\(.found.address))"
           else (.kind | gsub("_"; " ")) + " \(called)" end
           | plain;
@@ -78,7 +87,7 @@ removals() {
           {do: $do, title: $title, args: [
             if .gateway then "reserved_ip" else .kind end, .found.id,
             .vpc_id // $by[.gateway // ""].vpc_id // "",
-            .subnet_id // .group_id // "",
+            .subnet_id // .group_id // .bound_id // "",
             if $do == "unbind" then $by[.gateway].found.id else "" end]};
         def addresses($gateway): $plan | reverse[] | select(.kind == "address" and .gateway == $gateway);
         def delete: select(made and $gone[.found.id]) | action("delete"; title);

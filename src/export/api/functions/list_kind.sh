@@ -8,6 +8,8 @@ list_kind() { # KIND [VPC [SUBNET]]
     address_prefix) fetch "/vpcs/$vpc/address_prefixes" ;;
     subnet) fetch "/subnets?vpc.id=$vpc" ;;
     security_group) fetch "/security_groups?vpc.id=$vpc" ;;
+    dns_resolution_binding) fetch "/vpcs/$vpc/dns_resolution_bindings" ;;
+    resource_binding) fetch "/endpoint_gateways/$(uri "$3")/resource_bindings" ;;
     gateway) fetch "/endpoint_gateways?vpc.id=$vpc" ;;
     reserved_ip) fetch "/subnets/$(uri "$3")/reserved_ips" ;;
   esac

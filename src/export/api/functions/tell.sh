@@ -1,6 +1,6 @@
 # Tells the request that would be sent.
 tell() { # METHOD PATH
-  if [[ "$* $BODY" == *"${UNMADE}gateway "* ]]; then
+  if [[ "$* $BODY" == *"${UNMADE}gateway "* && $* != *resource_bindings ]]; then
     say '  would come with the gateway'
     return
   fi

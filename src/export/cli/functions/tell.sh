@@ -1,7 +1,7 @@
 # Tells the command that would be run.
 tell() { # ARGUMENT...
   local word line=ibmcloud
-  if [[ $* == *"${UNMADE}gateway "* ]]; then
+  if [[ $* == *"${UNMADE}gateway "* && $* != *resource-binding* ]]; then
     say '  would come with the gateway'
     return
   fi

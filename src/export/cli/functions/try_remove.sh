@@ -11,6 +11,8 @@ try_remove() { # DO KIND ID VPC PARENT GATEWAY
     *-subnet) run is subnet-delete "$3" --vpc "$4" --force ;;
     *-security_group) run is security-group-delete "$3" --vpc "$4" --force ;;
     *-rule) run is security-group-rule-delete "$5" "$3" --vpc "$4" --force ;;
+    *-dns_resolution_binding) run is vpc-dns-resolution-binding-delete "$4" "$3" --force ;;
+    *-resource_binding) run is endpoint-gateway-resource-binding-delete "$5" "$3" --vpc "$4" --force ;;
     *-gateway) run is endpoint-gateway-delete "$3" --vpc "$4" --force ;;
     *-reserved_ip) run is subnet-reserved-ip-delete "$5" "$3" --vpc "$4" --force ;;
   esac && jq -e 'all(.[]?; .result != false)' >/dev/null <<<"$ANSWER"

@@ -535,7 +535,7 @@ try_create() { # METHOD PATH
 
 # Tells the request that would be sent.
 tell() { # METHOD PATH
-  if [[ "$* $BODY" == *"${UNMADE}gateway "* ]]; then
+  if [[ "$* $BODY" == *"${UNMADE}gateway "* && $* != *resource_bindings ]]; then
     say '  would come with the gateway'
     return
   fi

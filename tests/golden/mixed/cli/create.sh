@@ -509,7 +509,7 @@ try_create() { # ARGUMENT...
 # Tells the command that would be run.
 tell() { # ARGUMENT...
   local word line=ibmcloud
-  if [[ $* == *"${UNMADE}gateway "* ]]; then
+  if [[ $* == *"${UNMADE}gateway "* && $* != *resource-binding* ]]; then
     say '  would come with the gateway'
     return
   fi

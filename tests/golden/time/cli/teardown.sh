@@ -163,7 +163,7 @@ target() { # REGION [ACCOUNT]
 }
 
 # Leaves in LISTING the command that lists what there is of one kind, in a VPC, and in a
-# subnet or group of it.
+# subnet, group or gateway of it.
 listing() { # KIND [VPC [PARENT]]
   case $1 in
     resource_group) LISTING=(resource groups) ;;
@@ -172,6 +172,8 @@ listing() { # KIND [VPC [PARENT]]
     subnet) LISTING=(is subnets --vpc "$2" --all-resource-groups) ;;
     security_group) LISTING=(is security-groups --vpc "$2" --all-resource-groups) ;;
     rule) LISTING=(is security-group-rules "$3" --vpc "$2") ;;
+    dns_resolution_binding) LISTING=(is vpc-dns-resolution-bindings "$2") ;;
+    resource_binding) LISTING=(is endpoint-gateway-resource-bindings "$3" --vpc "$2") ;;
     gateway) LISTING=(is endpoint-gateways --vpc "$2" --all-resource-groups) ;;
     reserved_ip) LISTING=(is subnet-reserved-ips "$3" --vpc "$2") ;;
   esac
@@ -203,6 +205,8 @@ try_remove() { # DO KIND ID VPC PARENT GATEWAY
     *-subnet) run is subnet-delete "$3" --vpc "$4" --force ;;
     *-security_group) run is security-group-delete "$3" --vpc "$4" --force ;;
     *-rule) run is security-group-rule-delete "$5" "$3" --vpc "$4" --force ;;
+    *-dns_resolution_binding) run is vpc-dns-resolution-binding-delete "$4" "$3" --force ;;
+    *-resource_binding) run is endpoint-gateway-resource-binding-delete "$5" "$3" --vpc "$4" --force ;;
     *-gateway) run is endpoint-gateway-delete "$3" --vpc "$4" --force ;;
     *-reserved_ip) run is subnet-reserved-ip-delete "$5" "$3" --vpc "$4" --force ;;
   esac && jq -e 'all(.[]?; .result != false)' >/dev/null <<<"$ANSWER"
@@ -231,6 +235,7 @@ matched() {
         .ids[$in.vpc // ""] as $vpc
         | .ids[$in.subnet // ""] as $subnet
         | .ids[$in.group // ""] as $group
+        | .ids[$in.bound_to // ""] as $bound
         | (if $in.remote_group then .ids[$in.remote_group] else $in.remote end) as $remote
         | (if $in.reserved_ip then .ids[$in.reserved_ip] // "" else $in.id end) as $id
         | (if $id then "id " + $id else "name " + ($in.name // "") end) as $key
@@ -240,11 +245,12 @@ matched() {
             elif $in.kind == "rule" then
               [.by.security_group[$vpc // ""]["id " + ($group // "")][]?.rules[]
                 | select(if $in.name then .name == $in.name else same_rule($remote; $in) end)]
+            elif $in.kind == "resource_binding" then .by.resource_binding[$bound // ""][$key]
             else .by[$in.kind][$vpc // ""][$key] end) as $found
         | if ($found | length) > 1 and ($in.kind != "rule") then
             "several of kind \($in.kind) are named \($in.name): \([$found[].id] | join(", "))\n" | halt_error(1)
           else . end
-        | .plan += [$in + {n: (.plan | length | tostring), vpc_id: $vpc, subnet_id: $subnet, group_id: $group,
+        | .plan += [$in + {n: (.plan | length | tostring), vpc_id: $vpc, subnet_id: $subnet, group_id: $group, bound_id: $bound,
             remote: $remote, found: $found[0]}
             + if $in.kind == "rule" and $found[0] then {same: ($found[0] | same_rule($remote; $in))} else {} end]
         | if $in.ref then .ids[$in.ref] = $found[0].id else . end
@@ -254,7 +260,7 @@ matched() {
 
 # Looks at everything that the plan names and at what stands beside it, into LOOKED.
 look_around() {
-  local all vpcs subnets i
+  local all vpcs subnets gateways i
   WHERE='while looking around'
   LOOKED=''
   keep_list resource_group
@@ -266,6 +272,9 @@ look_around() {
     keep_list subnet "${vpcs[i]}"
     keep_list security_group "${vpcs[i]}"
     keep_list gateway "${vpcs[i]}"
+    if [[ $all == *'"kind":"dns_resolution_binding"'* ]]; then
+      keep_list dns_resolution_binding "${vpcs[i]}"
+    fi
   done
   # The subnets of the plan, and those in which its gateways have addresses.
   all=$(matched)
@@ -274,6 +283,11 @@ look_around() {
       elif .kind == "gateway" then
         .found.ips[]?.href | capture("/subnets/(?<id>[^/]+)/") | [$entry.vpc_id, .id]
       else empty end] | unique[][] | ., "\u0000"' <<<"$all")
+  mapfile -d '' -t gateways < <(jq -j '[.plan[] | select(.kind == "resource_binding" and .bound_id)
+    | [.vpc_id, .bound_id]] | unique[][] | ., "\u0000"' <<<"$all")
+  for ((i = 0; i < ${#gateways[@]}; i += 2)); do
+    keep_list resource_binding "${gateways[i]}" "${gateways[i + 1]}"
+  done
   for ((i = 0; i < ${#subnets[@]}; i += 2)); do
     keep_list reserved_ip "${subnets[i]}" "${subnets[i + 1]}"
   done
@@ -308,6 +322,12 @@ removals() {
             else first(.found.ips[]? | select($addresses[.id] | not) | $ips[.id] | select(.auto_delete)
               | "reserved IP \(.name), which the plan did not make, would go with it (auto_delete)") // null
             end)
+      | judge("resource_binding";
+          if .found.target.crn != .target then "its bucket is \(.found.target.crn), not \(.target)" else null end)
+      | judge("dns_resolution_binding";
+          if $by[.vpc].found.dns.resolver.type == "delegated" then
+            "the resolver of its VPC is delegated to the hub; set it back to system first"
+          else null end)
       | judge("address";
           .found.target as $holder
           | ($holder.id == $by[.gateway].found.id) as $own
@@ -341,6 +361,8 @@ removals() {
               ($is.security_group[.found.id][] | select($gone[.id] | not)
                 | select(.id != $found.default_security_group.id) | "security group \(.name)"),
               ($is.subnet[.found.id][] | select($gone[.id] | not) | "subnet \(.name)"),
+              ($is.dns_resolution_binding[.found.id // ""][]? | select($gone[.id] | not)
+                | "DNS resolution binding \(.name)"),
               ($is.address_prefix[.found.id][] | select($gone[.id] | not)
                 | select(.is_default | not) | "address prefix \(.name)")))
       | . as {$gone, $stays}
@@ -352,6 +374,7 @@ removals() {
           elif .kind == "gateway" then "endpoint gateway \(called)"
           elif .kind == "rule" then
             "rule \(.name // "\(.direction) \(.protocol)") of security group \($by[.group] | called)"
+          elif .kind == "dns_resolution_binding" then "DNS resolution binding \(called)"
           elif .gateway then "reserved IP \(.found.name) (\(.found.address))"
           else (.kind | gsub("_"; " ")) + " \(called)" end
           | plain;
@@ -359,7 +382,7 @@ removals() {
           {do: $do, title: $title, args: [
             if .gateway then "reserved_ip" else .kind end, .found.id,
             .vpc_id // $by[.gateway // ""].vpc_id // "",
-            .subnet_id // .group_id // "",
+            .subnet_id // .group_id // .bound_id // "",
             if $do == "unbind" then $by[.gateway].found.id else "" end]};
         def addresses($gateway): $plan | reverse[] | select(.kind == "address" and .gateway == $gateway);
         def delete: select(made and $gone[.found.id]) | action("delete"; title);

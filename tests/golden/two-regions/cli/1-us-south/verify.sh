@@ -142,7 +142,7 @@ target() { # REGION [ACCOUNT]
 }
 
 # Leaves in LISTING the command that lists what there is of one kind, in a VPC, and in a
-# subnet or group of it.
+# subnet, group or gateway of it.
 listing() { # KIND [VPC [PARENT]]
   case $1 in
     resource_group) LISTING=(resource groups) ;;
@@ -151,6 +151,8 @@ listing() { # KIND [VPC [PARENT]]
     subnet) LISTING=(is subnets --vpc "$2" --all-resource-groups) ;;
     security_group) LISTING=(is security-groups --vpc "$2" --all-resource-groups) ;;
     rule) LISTING=(is security-group-rules "$3" --vpc "$2") ;;
+    dns_resolution_binding) LISTING=(is vpc-dns-resolution-bindings "$2") ;;
+    resource_binding) LISTING=(is endpoint-gateway-resource-bindings "$3" --vpc "$2") ;;
     gateway) LISTING=(is endpoint-gateways --vpc "$2" --all-resource-groups) ;;
     reserved_ip) LISTING=(is subnet-reserved-ips "$3" --vpc "$2") ;;
   esac
@@ -200,6 +202,7 @@ matched() {
         .ids[$in.vpc // ""] as $vpc
         | .ids[$in.subnet // ""] as $subnet
         | .ids[$in.group // ""] as $group
+        | .ids[$in.bound_to // ""] as $bound
         | (if $in.remote_group then .ids[$in.remote_group] else $in.remote end) as $remote
         | (if $in.reserved_ip then .ids[$in.reserved_ip] // "" else $in.id end) as $id
         | (if $id then "id " + $id else "name " + ($in.name // "") end) as $key
@@ -209,11 +212,12 @@ matched() {
             elif $in.kind == "rule" then
               [.by.security_group[$vpc // ""]["id " + ($group // "")][]?.rules[]
                 | select(if $in.name then .name == $in.name else same_rule($remote; $in) end)]
+            elif $in.kind == "resource_binding" then .by.resource_binding[$bound // ""][$key]
             else .by[$in.kind][$vpc // ""][$key] end) as $found
         | if ($found | length) > 1 and ($in.kind != "rule") then
             "several of kind \($in.kind) are named \($in.name): \([$found[].id] | join(", "))\n" | halt_error(1)
           else . end
-        | .plan += [$in + {n: (.plan | length | tostring), vpc_id: $vpc, subnet_id: $subnet, group_id: $group,
+        | .plan += [$in + {n: (.plan | length | tostring), vpc_id: $vpc, subnet_id: $subnet, group_id: $group, bound_id: $bound,
             remote: $remote, found: $found[0]}
             + if $in.kind == "rule" and $found[0] then {same: ($found[0] | same_rule($remote; $in))} else {} end]
         | if $in.ref then .ids[$in.ref] = $found[0].id else . end
@@ -223,7 +227,7 @@ matched() {
 
 # Looks at everything that the plan names and at what stands beside it, into LOOKED.
 look_around() {
-  local all vpcs subnets i
+  local all vpcs subnets gateways i
   WHERE='while looking around'
   LOOKED=''
   keep_list resource_group
@@ -235,6 +239,9 @@ look_around() {
     keep_list subnet "${vpcs[i]}"
     keep_list security_group "${vpcs[i]}"
     keep_list gateway "${vpcs[i]}"
+    if [[ $all == *'"kind":"dns_resolution_binding"'* ]]; then
+      keep_list dns_resolution_binding "${vpcs[i]}"
+    fi
   done
   # The subnets of the plan, and those in which its gateways have addresses.
   all=$(matched)
@@ -243,6 +250,11 @@ look_around() {
       elif .kind == "gateway" then
         .found.ips[]?.href | capture("/subnets/(?<id>[^/]+)/") | [$entry.vpc_id, .id]
       else empty end] | unique[][] | ., "\u0000"' <<<"$all")
+  mapfile -d '' -t gateways < <(jq -j '[.plan[] | select(.kind == "resource_binding" and .bound_id)
+    | [.vpc_id, .bound_id]] | unique[][] | ., "\u0000"' <<<"$all")
+  for ((i = 0; i < ${#gateways[@]}; i += 2)); do
+    keep_list resource_binding "${gateways[i]}" "${gateways[i + 1]}"
+  done
   for ((i = 0; i < ${#subnets[@]}; i += 2)); do
     keep_list reserved_ip "${subnets[i]}" "${subnets[i + 1]}"
   done
@@ -269,6 +281,9 @@ differences() {
       def title:
         if .kind == "vpc" then "VPC \(called)"
         elif .kind == "gateway" then "Endpoint gateway \(called)"
+        elif .kind == "dns_resolution_binding" then "DNS resolution binding \(called) of VPC \($by[.vpc] | called)"
+        elif .kind == "resource_binding" then
+          "Resource binding \(called) of endpoint gateway \($by[.bound_to] | called)"
         elif .kind == "reserved_ip" then "Reserved IP \(called)"
         elif .kind == "rule" then
           "Rule \(.name // rule_by_traffic) of security group \($by[.group] | called)"
@@ -277,7 +292,7 @@ differences() {
         else (.kind | gsub("_"; " ") | "\(.[:1] | ascii_upcase)\(.[1:])") + " \(called)"
         end;
       # What is in something that is missing is not told again.
-      def here: [.vpc, .subnet, .group, .gateway, .reserved_ip] | all(.[] | values; $by[.].found);
+      def here: [.vpc, .subnet, .group, .gateway, .reserved_ip, .bound_to] | all(.[] | values; $by[.].found);
       def zone: $subnets[.subnet_id].zone.name;
 
       def resource_group:
@@ -357,6 +372,12 @@ differences() {
             elif .kind == "address_prefix" then
               differs("range"; .found.cidr; .cidr), differs("zone"; .found.zone.name; .zone)
             elif .kind == "rule" then rule
+            elif .kind == "resource_binding" then
+              differs("bucket"; .found.target.crn; .target), differs("state"; .found.lifecycle_state; "stable")
+            elif .kind == "dns_resolution_binding" then
+              (if .hub then differs("hub"; .found.vpc.id; $by[.hub].found.id)
+                else differs("hub"; .found.vpc.crn; .hub_crn) end),
+              differs("state"; .found.lifecycle_state; "stable")
             else
               (select(.found.status) | differs("status"; .found.status; "available")),
               (select(.cidr) | differs("range"; .found.ipv4_cidr_block; .cidr)),

@@ -1,0 +1,4 @@
+{
+  "name": "app-to-hub",
+  "vpc": {"id": $VPC_HUB}
+}

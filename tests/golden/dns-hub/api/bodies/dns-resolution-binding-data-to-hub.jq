@@ -1,0 +1,4 @@
+{
+  "name": "data-to-hub",
+  "vpc": {"id": $VPC_HUB}
+}

@@ -1,0 +1,4 @@
+{
+  "name": "hub-clients",
+  "vpc": {"id": $VPC_HUB}
+}

@@ -1,0 +1,4 @@
+{
+  "name": "app",
+  "address_prefix_management": "manual"
+}

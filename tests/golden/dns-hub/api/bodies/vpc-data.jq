@@ -1,0 +1,4 @@
+{
+  "name": "data",
+  "address_prefix_management": "manual"
+}

@@ -1,0 +1,7 @@
+{
+  "name": "hub",
+  "address_prefix_management": "manual",
+  "dns": {
+    "enable_hub": true
+  }
+}

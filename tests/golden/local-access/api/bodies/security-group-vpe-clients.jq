@@ -1,0 +1,4 @@
+{
+  "name": "vpe-clients",
+  "vpc": {"id": $VPC_LOCAL_VPC}
+}

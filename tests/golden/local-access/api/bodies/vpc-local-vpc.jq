@@ -1,0 +1,4 @@
+{
+  "name": "local-vpc",
+  "address_prefix_management": "auto"
+}
