@@ -67,6 +67,7 @@ pub(crate) fn counts(made: &Value) -> BTreeMap<String, usize> {
     let vpcs = made["vpcs"].as_array().into_iter().flatten();
     let rules =
         list(made, "security_groups").flat_map(|group| group["rules"].as_array().into_iter().flatten());
+    let buckets = list(made, "endpoint_gateways").flat_map(|one| one["resource_bindings"].as_array());
     let counts = [
         ("create_vpc", vpcs.filter(|vpc| vpc["origin"] == "new").count()),
         ("create_address_prefix", list(made, "address_prefixes").count()),
@@ -74,6 +75,8 @@ pub(crate) fn counts(made: &Value) -> BTreeMap<String, usize> {
         ("create_security_group", new("security_groups")),
         ("create_rule", rules.count()),
         ("create_endpoint_gateway", new("endpoint_gateways")),
+        ("create_dns_resolution_binding", list(made, "dns_resolution_bindings").count()),
+        ("create_resource_binding", buckets.flatten().count()),
     ];
     counts.into_iter().filter(|(_, count)| *count > 0).map(|(call, count)| (call.to_owned(), count)).collect()
 }
