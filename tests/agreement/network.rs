@@ -83,13 +83,16 @@ impl Drawing {
             blocks.push(block);
         }
         let mut rooms = Vec::new();
-        for mut block in blocks {
+        let zones = region.zones().len();
+        for (i, mut block) in blocks.into_iter().enumerate() {
+            // What exists is in no prefix that is made now.
+            let made = new || i >= zones;
             let count = self.dice.one(&[0, 1, 1, 1, 1, 2]);
             for _ in 0..count {
                 // Of a range that is not known, the plan need not know in which prefix it is.
                 let unknown = !new && !known && self.dice.chance(20);
                 let net = block.next(self.dice.one(&[27, 26, 24]));
-                wanted.subnets.push(self.subnet(new, block.zone, net, unknown, &mut rooms));
+                wanted.subnets.push(self.subnet(made, block.zone, net, unknown, &mut rooms));
             }
         }
         self.rooms.insert(key.clone(), rooms);
