@@ -24,6 +24,7 @@
 //! - [`browser`] holds what touches the window: focus, downloads, the clock.
 //!   Rendering itself never does, so that components are tested on the host.
 
+mod accounts;
 mod browser;
 mod diff;
 mod export_page;

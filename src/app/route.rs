@@ -1,7 +1,7 @@
 //! What the address says: which plan, which page of it, which field.
 //!
 //! `#/`, `#/p/PLAN/overview`, `…/vpc/KEY`, `…/groups/KEY`, `…/gateway/KEY`,
-//! `…/export`, each with `?at=ID` where an element gets the focus.
+//! `…/accounts`, `…/export`, each with `?at=ID` where an element gets the focus.
 
 use crate::plan::{Key, Object, Plan};
 
@@ -35,6 +35,8 @@ pub(crate) enum Page {
     Groups(Key),
     /// A gateway.
     Gateway(Key),
+    /// How other accounts let the gateways in.
+    Accounts,
     /// The exports.
     Export,
 }
@@ -68,13 +70,14 @@ impl Page {
                 group.map_or(Self::Overview, |g| Self::of(&Object::Group(g.clone()), plan))
             }
             Object::Gateway(k) | Object::Address(k, _) => Self::Gateway(k.clone()),
+            Object::Policy(_) => Self::Accounts,
         }
     }
 
     /// The object that the page is about, where it is about one.
     pub(crate) fn object(&self) -> Option<Object> {
         match self {
-            Self::Overview | Self::Export => None,
+            Self::Overview | Self::Accounts | Self::Export => None,
             Self::Vpc(k) | Self::Groups(k) => Some(Object::Vpc(k.clone())),
             Self::Gateway(k) => Some(Object::Gateway(k.clone())),
         }
@@ -102,6 +105,7 @@ impl Route {
         let (id, page) = match parts {
             (None | Some(""), None, ..) => return Self::Start,
             (Some("p"), Some(id), None | Some("overview"), None, _) => (id, Some(Page::Overview)),
+            (Some("p"), Some(id), Some("accounts"), None, _) => (id, Some(Page::Accounts)),
             (Some("p"), Some(id), Some("export"), None, _) => (id, Some(Page::Export)),
             (Some("p"), Some(id), Some("vpc"), Some(k), None) => (id, key(k).map(Page::Vpc)),
             (Some("p"), Some(id), Some("groups"), Some(k), None) => (id, key(k).map(Page::Groups)),
@@ -119,6 +123,7 @@ impl Route {
             Page::Vpc(k) => format!("vpc/{k}"),
             Page::Groups(k) => format!("groups/{k}"),
             Page::Gateway(k) => format!("gateway/{k}"),
+            Page::Accounts => "accounts".to_owned(),
             Page::Export => "export".to_owned(),
         };
         match at {
@@ -141,6 +146,7 @@ mod tests {
             Page::Vpc(key("v")),
             Page::Groups(key("v")),
             Page::Gateway(key("g")),
+            Page::Accounts,
             Page::Export,
         ] {
             routes.push(Route::element("p1", page.clone(), "gateways/g/addresses/us-south-1/address"));

@@ -52,6 +52,10 @@ pub mod source {
         RESOURCE_BINDINGS = "Resource bindings", "https://cloud.ibm.com/docs/vpc?topic=vpc-vpe-create-resource-binding", "2026-08-21";
         /// Creating a gateway, Private Path included.
         CREATING = "Creating a gateway", "https://cloud.ibm.com/docs/vpc?topic=vpc-ordering-endpoint-gateway", "2026-08-21";
+        /// Gateways to services of another account, and the policies for them.
+        CROSS_ACCOUNT = "Cross-account gateways", "https://cloud.ibm.com/docs/vpc?topic=vpc-ordering-cross-account-endpoint-gateway", "2026-01-16";
+        /// What IAM takes as a policy: ibm-platform-services 0.77.1.
+        POLICY_API = "IAM policy management API", "https://cloud.ibm.com/apidocs/iam-policy-management#create-policy", "2026-11-21";
         /// What VPE is, and what is good practice.
         ABOUT = "About VPE", "https://cloud.ibm.com/docs/vpc?topic=vpc-about-vpe", "2026-08-21";
         /// Services that can be targets.

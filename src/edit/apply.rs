@@ -171,6 +171,7 @@ fn add(plan: &mut Plan, new: &New) -> Result<(), EditError> {
         New::Gateway(x) => plan.gateways.push(x.clone()),
         New::ResourceBinding(k, x) => wanted_gateway(plan, k)?.resource_bindings.push(x.clone()),
         New::Address(k, x) => wanted_gateway(plan, k)?.addresses.push(x.clone()),
+        New::Policy(x) => plan.policies.push(x.clone()),
     }
     Ok(())
 }
@@ -209,6 +210,7 @@ fn remove(plan: &mut Plan, object: &Object) -> Result<(), EditError> {
         Object::ResourceBinding(k) => {
             plan.gateways.iter_mut().for_each(|g| g.wanted.resource_bindings.retain(|b| b.key != *k));
         }
+        Object::Policy(k) => plan.policies.retain(|p| p.key != *k),
         Object::Address(k, i) => {
             wanted_gateway(plan, k)?.addresses.remove(*i);
         }

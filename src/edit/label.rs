@@ -59,6 +59,7 @@ impl New {
             Self::Gateway(x) => format!("add gateway {}", x.wanted.name),
             Self::ResourceBinding(_, x) => format!("add resource binding {}", x.wanted.name),
             Self::Address(_, x) => format!("add address in {}", x.zone),
+            Self::Policy(x) => format!("add authorization policy {}", x.wanted.service),
         }
         .trim_end()
         .to_owned()

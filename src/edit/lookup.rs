@@ -1,7 +1,7 @@
 //! Finding what an edit changes.
 
 use crate::plan::{
-    AddressPrefix, DnsBinding, Field, Gateway, Key, Object, Origin, Plan, ReservedIp, Resource,
+    AddressPrefix, DnsBinding, Field, Gateway, Key, Object, Origin, Plan, Policy, ReservedIp, Resource,
     ResourceBinding, SecurityGroup, SecurityGroupRule, Subnet, Taken, Vpc, ZoneAddress,
 };
 
@@ -19,6 +19,7 @@ pub(super) enum Found<'p> {
     Gateway(&'p mut Resource<Gateway>),
     ResourceBinding(&'p mut Resource<ResourceBinding>),
     Address(&'p mut ZoneAddress),
+    Policy(&'p mut Resource<Policy>),
 }
 
 pub(super) fn vpc<'p>(plan: &'p mut Plan, key: &Key) -> Option<&'p mut Resource<Vpc>> {
@@ -68,6 +69,7 @@ pub(super) fn find<'p>(plan: &'p mut Plan, object: &Object) -> Option<Found<'p>>
         Object::ResourceBinding(k) => Found::ResourceBinding(
             plan.gateways.iter_mut().flat_map(|g| &mut g.wanted.resource_bindings).find(|b| b.key == *k)?,
         ),
+        Object::Policy(k) => Found::Policy(plan.policies.iter_mut().find(|p| p.key == *k)?),
         Object::Address(k, i) => Found::Address(gateway(plan, k)?.wanted.addresses.get_mut(*i)?),
     })
 }
@@ -84,6 +86,7 @@ impl<'p> Found<'p> {
             Self::Rule(x) => Some(&mut x.origin),
             Self::Gateway(x) => Some(&mut x.origin),
             Self::ResourceBinding(x) => Some(&mut x.origin),
+            Self::Policy(x) => Some(&mut x.origin),
             Self::Plan(_) | Self::Taken(_) | Self::ReservedIp(_) | Self::Address(_) => None,
         }
     }
@@ -129,6 +132,10 @@ impl<'p> Found<'p> {
             (Self::Gateway(x), Field::IpPrefix) => &mut x.wanted.ip_prefix,
             (Self::ResourceBinding(x), Field::Name) => &mut x.wanted.name,
             (Self::ResourceBinding(x), Field::Target) => &mut x.wanted.target,
+            (Self::Policy(x), Field::SourceAccount) => &mut x.wanted.source_account,
+            (Self::Policy(x), Field::TargetAccount) => &mut x.wanted.target_account,
+            (Self::Policy(x), Field::Service) => &mut x.wanted.service,
+            (Self::Policy(x), Field::Instance) => &mut x.wanted.instance,
             _ => return None,
         })
     }

@@ -14,8 +14,8 @@ pub use history::{Entry, History};
 
 use crate::plan::{
     AddressPrefix, CliVersion, Direction, DnsBinding, DnsMode, Field, Gateway, How, Key, Object, On,
-    OriginKind, PrefixManagement, Protocol, ProviderVersion, ReservedIp, Resolver, Resource, ResourceBinding,
-    SecurityGroup, SecurityGroupRule, Subnet, Taken, TargetKind, Vpc, ZoneAddress,
+    OriginKind, Policy, PrefixManagement, Protocol, ProviderVersion, ReservedIp, Resolver, Resource,
+    ResourceBinding, SecurityGroup, SecurityGroupRule, Subnet, Taken, TargetKind, Vpc, ZoneAddress,
 };
 
 /// One change.
@@ -78,7 +78,7 @@ pub enum Edit {
 /// A field that is not text, with its value.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Choice {
-    /// A VPC, subnet, group, rule, prefix, gateway or binding is new, or exists and
+    /// A VPC, subnet, group, rule, prefix, gateway, binding or policy is new, or exists and
     /// is referred to.
     Origin(OriginKind),
     /// What exists is referred to, or taken over by Terraform. Of what was new it
@@ -143,6 +143,8 @@ pub enum New {
     ResourceBinding(Key, Resource<ResourceBinding>),
     /// A zone entry of a gateway.
     Address(Key, ZoneAddress),
+    /// An authorization policy.
+    Policy(Resource<Policy>),
 }
 
 impl Edit {

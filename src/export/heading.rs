@@ -3,7 +3,7 @@
 use super::Tool;
 use super::text::Text;
 use crate::plan::{CliVersion, Object, Place, ProviderVersion, Targets};
-use crate::steps::Run;
+use crate::steps::{Run, Scope};
 
 /// What an export says of the plan that it was written from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -46,9 +46,19 @@ impl Heading {
         let name = if self.plan.is_empty() { "without a name" } else { &self.plan };
         out.comment(format!("Plan: {name}"));
         out.comment(format!("Content: {}", self.hash));
-        out.comment(format!("Written for: {}", self.aims_at(tool)));
-        let account = run.account.as_ref().map_or("not said by the plan, and not compared", |a| a.as_str());
-        out.comment(format!("Region: {}. Account: {account}.", run.region));
+        let aims_at = match (tool, &run.scope) {
+            (Tool::Cli, Scope::Policies) => "ibmcloud, bash 4.4 or later, jq".to_owned(),
+            (Tool::Api, Scope::Policies) => "IAM API version 1, bash 4.4 or later, curl, jq".to_owned(),
+            _ => self.aims_at(tool),
+        };
+        out.comment(format!("Written for: {aims_at}"));
+        let account = run.account.as_deref().unwrap_or("not said by the plan, and not compared");
+        match run.region() {
+            Some(region) => out.comment(format!("Region: {region}. Account: {account}.")),
+            None => {
+                out.comment(format!("Account: {account}. It owns what gateways of another account reach."))
+            }
+        }
         list(out, "Errors that are open, which IBM Cloud would refuse:", self.open.iter().map(|(_, s)| s));
         list(out, "Not exported:", self.left_out.iter());
     }

@@ -10,6 +10,7 @@ mod file;
 mod heading;
 mod markdown;
 mod not_here;
+mod policy;
 mod shell;
 mod terraform;
 mod text;
@@ -20,7 +21,7 @@ pub use heading::Heading;
 pub use not_here::{NotHere, not_here};
 
 use crate::plan::{Key, Object};
-use crate::steps::{self, Run};
+use crate::steps::{self, Run, Scope};
 
 /// The files of an export for one tool: in the tool's folder where there is one
 /// run, else in a numbered folder of it for each.
@@ -30,7 +31,7 @@ pub fn files(runs: &[Run], tool: Tool, heading: &Heading) -> Vec<File> {
         let run = &of_tool(run, tool);
         let folder = match runs.len() {
             1 => tool.folder().to_owned(),
-            _ => format!("{}/{}-{}", tool.folder(), i + 1, folder_name(&run.region)),
+            _ => format!("{}/{}-{}", tool.folder(), i + 1, folder_name(run)),
         };
         let file = |name: &str, language, lines| File { path: format!("{folder}/{name}"), language, lines };
         match tool {
@@ -98,9 +99,16 @@ fn of_tool(run: &Run, tool: Tool) -> Run {
     }
 }
 
-/// A region's code as part of a path: what is no code becomes hyphens.
-fn folder_name(region: &str) -> String {
+/// A run's region, or the account of its policies, as part of a path: what is no code or
+/// id becomes hyphens.
+fn folder_name(run: &Run) -> String {
     let legal = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
-    let name: String = region.chars().take(40).map(|c| if legal(c) { c } else { '-' }).collect();
-    if name.is_empty() { "region".to_owned() } else { name }
+    let part =
+        |text: &str| -> String { text.chars().take(40).map(|c| if legal(c) { c } else { '-' }).collect() };
+    match (&run.scope, &run.account) {
+        (Scope::Region { code, .. }, _) if code.is_empty() => "region".to_owned(),
+        (Scope::Region { code, .. }, _) => part(code),
+        (Scope::Policies, None) => "policy".to_owned(),
+        (Scope::Policies, Some(account)) => format!("policy-{}", part(account)),
+    }
 }

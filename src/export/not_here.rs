@@ -83,6 +83,7 @@ pub(super) fn in_terraform(step: &Step) -> Option<NotHere> {
         | Step::Gateway(_)
         | Step::Binding(_)
         | Step::Tags(_)
+        | Step::Policy(_)
         | Step::Adopt(_) => None,
     }
 }

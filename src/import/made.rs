@@ -88,6 +88,9 @@ fn places(plan: &Plan) -> Places<'_> {
     for (_, rule) in plan.rules() {
         add(Object::Rule(rule.key.clone()), Says::Thing(&rule.origin));
     }
+    for policy in &plan.policies {
+        add(Object::Policy(policy.key.clone()), Says::Thing(&policy.origin));
+    }
     for gateway in &plan.gateways {
         add(Object::Gateway(gateway.key.clone()), Says::Thing(&gateway.origin));
     }

@@ -47,6 +47,7 @@ pub(super) fn build(model: &mut Model) {
     rules(model, &mut found);
     gateways(model, &mut found);
     resource_bindings(model, &mut found);
+    policies(model, &mut found);
     model.not_adopted = found;
 }
 
@@ -187,6 +188,18 @@ fn resource_bindings(model: &mut Model, found: &mut Vec<NotAdopted>) {
         lacks.within(gateway, format!("gateway {}", gateway.label), &gateway.origin, true);
         if lacks.tell(found) {
             model.resource_bindings.get_mut(ix).origin.refer_to();
+        }
+    }
+}
+
+fn policies(model: &mut Model, found: &mut Vec<NotAdopted>) {
+    for ix in model.policies.indexes() {
+        let policy = &model.policies[ix];
+        let Origin::Adopted(id) = &policy.origin else { continue };
+        let mut lacks = Lacks::of(policy, "authorization policy", &policy.label, None);
+        lacks.id(id, None);
+        if lacks.tell(found) {
+            model.policies.get_mut(ix).origin.refer_to();
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Dangling, Expected, Gateway, Group, Id, Ix, Model, Name, Origin, ReservedIp, Said, Subnet, Unparsed, Vpc,
-    adopt, dns, gateways, ip_names, network, occupancy,
+    adopt, dns, gateways, ip_names, network, occupancy, policies,
 };
 use crate::plan::{self, Field, Key, Object, On, OriginKind, Plan};
 use std::collections::HashMap;
@@ -33,6 +33,7 @@ pub(super) fn model(plan: &Plan) -> Model {
     network::build(&mut b, plan);
     dns::build(&mut b, plan);
     gateways::build(&mut b, plan);
+    policies::build(&mut b, plan);
     occupancy::build(&mut b.model);
     ip_names::build(&mut b.model);
     adopt::build(&mut b.model);

@@ -17,6 +17,7 @@ mod network;
 mod objects;
 mod occupancy;
 mod placed;
+mod policies;
 mod said;
 mod shared;
 mod values;
@@ -30,9 +31,10 @@ pub use objects::{
 };
 pub use occupancy::{By, Counts, Occupant};
 pub use placed::Placed;
+pub use policies::{Policy, Unfit};
 pub use said::Said;
 pub use shared::{DnsBinding, Hub, ResourceBinding, Topology};
-pub use values::{AccessTag, AccountId, Id, Name, PortRange, ResourceGroup, Span, Tag, network};
+pub use values::{AccessTag, AccountId, Id, Name, PortRange, ResourceGroup, ServiceName, Span, Tag, network};
 
 use crate::plan::{Key, Place, Plan, Targets};
 
@@ -67,6 +69,8 @@ pub struct Model {
     pub resource_bindings: List<ResourceBinding>,
     /// Their addresses, one for each zone entry.
     pub addresses: List<Address>,
+    /// Authorization policies.
+    pub policies: List<Policy>,
     /// Texts that mean nothing, in plan order.
     pub unparsed: Vec<Unparsed>,
     /// References to nothing, in plan order.
@@ -131,6 +135,10 @@ pub enum Expected {
     Tag,
     /// An access tag.
     AccessTag,
+    /// The name of a service, as in CRNs.
+    Service,
+    /// The id of a service instance, as in CRNs.
+    Instance,
     /// A date as `YYYY-MM-DD`.
     Date,
 }

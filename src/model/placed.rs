@@ -1,7 +1,7 @@
 //! The model's objects by their places in the plan.
 
 use super::{
-    Address, DnsBinding, Gateway, Group, GroupRule, Prefix, ReservedIp, ResourceBinding, Subnet, Vpc,
+    Address, DnsBinding, Gateway, Group, GroupRule, Policy, Prefix, ReservedIp, ResourceBinding, Subnet, Vpc,
 };
 use crate::plan::{Field, Object, Place};
 
@@ -73,5 +73,10 @@ impl Placed for Gateway {
 impl Placed for Address {
     fn object(&self) -> Object {
         Object::Address(self.gateway_key.clone(), self.position)
+    }
+}
+impl Placed for Policy {
+    fn object(&self) -> Object {
+        Object::Policy(self.key.clone())
     }
 }

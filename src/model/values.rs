@@ -39,6 +39,10 @@ text_type! {
     AccountId
 }
 text_type! {
+    /// A segment of a CRN that names a service, or an instance of one.
+    ServiceName
+}
+text_type! {
     /// A user tag.
     Tag
 }
@@ -90,6 +94,13 @@ impl Id {
     pub fn new(text: &str) -> Option<Self> {
         let ok = (1..=64).contains(&text.len()) && text.bytes().all(|b| lower_digit_hyphen(b) || b == b'_');
         ok.then(|| Self(text.to_owned()))
+    }
+}
+
+impl ServiceName {
+    /// `^[a-z0-9-]+$`, as the VPC API's pattern for CRNs has it.
+    pub fn new(text: &str) -> Option<Self> {
+        (!text.is_empty() && text.bytes().all(lower_digit_hyphen)).then(|| Self(text.to_owned()))
     }
 }
 

@@ -208,6 +208,9 @@ fn check_keys<'p>(plan: &'p Plan) -> Result<(), FileError> {
             check("resource binding", &binding.key, path)?;
         }
     }
+    for (i, policy) in plan.policies.iter().enumerate() {
+        check("authorization policy", &policy.key, format!("plan.policies[{i}].key"))?;
+    }
     Ok(())
 }
 

@@ -1,7 +1,7 @@
 //! Finding objects of a plan by key, and reading and naming them.
 
 use super::{
-    AddressPrefix, DnsBinding, Gateway, Key, Object, Plan, ReservedIp, Resource, ResourceBinding,
+    AddressPrefix, DnsBinding, Gateway, Key, Object, Plan, Policy, ReservedIp, Resource, ResourceBinding,
     SecurityGroup, SecurityGroupRule, Subnet, Vpc,
 };
 
@@ -19,6 +19,11 @@ impl Plan {
     /// The gateway with this key.
     pub fn gateway(&self, key: &Key) -> Option<&Resource<Gateway>> {
         self.gateways.iter().find(|g| g.key == *key)
+    }
+
+    /// The authorization policy with this key.
+    pub fn policy(&self, key: &Key) -> Option<&Resource<Policy>> {
+        self.policies.iter().find(|p| p.key == *key)
     }
 
     /// All address prefixes, with their VPCs.
@@ -72,6 +77,7 @@ impl Plan {
             Object::Rule(k) => self.rules().any(|(_, r)| r.key == *k),
             Object::Gateway(k) => self.gateway(k).is_some(),
             Object::ResourceBinding(k) => self.resource_bindings().any(|(_, b)| b.key == *k),
+            Object::Policy(k) => self.policy(k).is_some(),
             Object::Address(k, i) => self.gateway(k).is_some_and(|g| *i < g.wanted.addresses.len()),
         }
     }
@@ -106,6 +112,10 @@ impl Plan {
                 .resource_bindings()
                 .find(|(_, b)| b.key == *k)
                 .map(|(_, b)| label(&b.wanted.name, &b.origin.id, k)),
+            Object::Policy(k) => self.policy(k).map(|p| {
+                let wanted = &p.wanted;
+                label(&Policy::label(&wanted.service, &wanted.target_account), &p.origin.id, k)
+            }),
             Object::Gateway(k) | Object::Address(k, _) => {
                 self.gateway(k).map(|g| label(&g.wanted.name, &g.origin.id, k))
             }

@@ -14,6 +14,7 @@ mod json_path;
 mod key;
 mod network;
 mod place;
+mod policy;
 mod resource;
 mod targets;
 mod templates;
@@ -26,6 +27,7 @@ pub use network::{
     SecurityGroup, SecurityGroupRule, Subnet, Taken, Vpc,
 };
 pub use place::{Field, Object, Place, address_segment};
+pub use policy::Policy;
 pub use resource::{On, Origin, OriginKind, Resource};
 pub use targets::{CliVersion, DEFAULT_API_VERSION, ProviderVersion, Targets};
 pub use templates::{TEMPLATES, Template};
@@ -55,6 +57,10 @@ pub struct Plan {
     /// Endpoint gateways, in the user's order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub gateways: Vec<Resource<Gateway>>,
+    /// Authorization policies by which other accounts let the gateways in, in the
+    /// user's order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub policies: Vec<Resource<Policy>>,
 }
 
 #[cfg(test)]

@@ -33,6 +33,8 @@ pub enum Object {
     ResourceBinding(Key),
     /// A gateway's address in one zone.
     Address(Key, usize),
+    /// An authorization policy.
+    Policy(Key),
 }
 
 /// A field of an object. Not every object has every field.
@@ -82,6 +84,10 @@ pub enum Field {
     Target,
     Tags,
     AccessTags,
+    SourceAccount,
+    TargetAccount,
+    Service,
+    Instance,
 }
 
 /// A place in the plan.
@@ -120,6 +126,7 @@ impl Object {
             Self::Gateway(k) => format!("gateways/{k}"),
             Self::ResourceBinding(k) => format!("resource_bindings/{k}"),
             Self::Address(k, _) => format!("gateways/{k}/addresses/{}", segment()),
+            Self::Policy(k) => format!("policies/{k}"),
         }
     }
 }
@@ -171,6 +178,10 @@ impl Field {
             Self::Target => "target",
             Self::Tags => "tags",
             Self::AccessTags => "access_tags",
+            Self::SourceAccount => "source_account",
+            Self::TargetAccount => "target_account",
+            Self::Service => "service",
+            Self::Instance => "instance",
         }
     }
 
@@ -220,6 +231,10 @@ impl Field {
             Self::Target => "CRN of the bucket",
             Self::Tags => "user tags",
             Self::AccessTags => "access tags",
+            Self::SourceAccount => "source account",
+            Self::TargetAccount => "target account",
+            Self::Service => "target service",
+            Self::Instance => "target instance",
         }
     }
 }

@@ -39,6 +39,9 @@ fn check(model: &Model, out: &mut Findings) {
     for x in model.gateways.iter() {
         one(&mut seen, "gateway", x, x.origin.id(), &x.label, out);
     }
+    for x in model.policies.iter() {
+        one(&mut seen, "authorization policy", x, x.origin.id(), &x.label, out);
+    }
 }
 
 /// The first object of a kind with an id: where it is and what a reader calls it.

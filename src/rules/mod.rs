@@ -61,6 +61,13 @@ mod no_address;
 mod other_account;
 mod outbound_no_effect;
 mod outside_rfc_1918;
+mod policy_object_storage;
+mod policy_one_instance;
+mod policy_repeated;
+mod policy_same_account;
+mod policy_undocumented;
+mod policy_unfit;
+mod policy_unneeded;
 mod port_not_admitted;
 mod port_unusual;
 mod prefixes_overlap;
@@ -149,6 +156,7 @@ pub static RULES: &[&Rule] = &[
     &dns_hub_shared::RULE,
     &dns_hub_not_one::RULE,
     &resolver_without_hub::RULE,
+    &policy_repeated::RULE,
     &subnet_other_vpc::RULE,
     &zone_of_subnet::RULE,
     &reserved_ip_per_zone::RULE,
@@ -174,6 +182,8 @@ pub static RULES: &[&Rule] = &[
     &adopt_without_gateway::RULE,
     &taken_outside_subnet::RULE,
     &id_repeated::RULE,
+    &policy_same_account::RULE,
+    &policy_unfit::RULE,
     &above_quota::RULE,
     &dns_hub_region::RULE,
     &resolver_hub_new::RULE,
@@ -188,6 +198,10 @@ pub static RULES: &[&Rule] = &[
     &bindings_standalone::RULE,
     &provider_must_permit::RULE,
     &other_account::RULE,
+    &policy_unneeded::RULE,
+    &policy_object_storage::RULE,
+    &policy_undocumented::RULE,
+    &policy_one_instance::RULE,
     &dns_beside_hub::RULE,
     &resource_unbound::RULE,
     &resource_restricted::RULE,

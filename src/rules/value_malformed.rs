@@ -76,6 +76,13 @@ fn detail(expected: &Expected) -> Option<String> {
         Expected::AccessTag => {
             "An access tag is key:value, of letters, digits, _ . - and inner blanks.".to_owned()
         }
+        Expected::Service => {
+            "A service's name is the fifth part of its CRNs, such as containers-kubernetes.".to_owned()
+        }
+        Expected::Instance => {
+            "An instance's id is the eighth part of its CRN, of lower-case letters, digits and hyphens."
+                .to_owned()
+        }
         Expected::Date => "A version of the API is a date like 2026-10-06.".to_owned(),
         Expected::Something
         | Expected::IdOrName

@@ -29,13 +29,7 @@ pub fn alone(run: &Run, object: &Object) -> Run {
         }
     }
     alone.steps.append(&mut steps);
-    Run {
-        account: run.account.clone(),
-        region: run.region.clone(),
-        region_place: run.region_place.clone(),
-        steps: alone.steps,
-        not_adopted: Vec::new(),
-    }
+    Run { steps: alone.steps, ..run.empty() }
 }
 
 struct Alone<'r> {

@@ -1,10 +1,10 @@
 //! Building the runs: VPCs with their networks, then gateways.
 
-use super::gateways;
 use super::{
-    Adopt, Group, Kind, Known, LeftOut, LookUp, Prefix, Ref, Remote, Rule, Run, Step, Steps, Subnet, Thing,
-    Vpc,
+    Adopt, Group, Kind, Known, LeftOut, LookUp, Prefix, Ref, Remote, Rule, Run, Scope, Step, Steps, Subnet,
+    Thing, Vpc,
 };
+use super::{gateways, policies};
 use crate::model::{self, Group as ModelGroup, Ix, Model, Origin, Placed, ResourceGroup, Said};
 use crate::plan::{Field, Key, Object, Place, PrefixManagement};
 use std::collections::HashMap;
@@ -39,12 +39,13 @@ pub(super) fn steps(model: &Model) -> Steps {
         }
     }
     let mut steps = Steps::default();
-    for (region, region_place) in regions {
+    policies::runs(model, &mut steps.runs);
+    for (region, place) in regions {
         let in_region = model.vpcs.enumerate().filter(|(_, v)| v.region.to_string() == region);
         let vpcs = in_region.map(|(ix, _)| ix).collect();
-        let account = model.account.value().cloned();
-        let run = Run { account, region, region_place, steps: Vec::new(), not_adopted: Vec::new() };
-        let mut b = Builder { model, run, left_out: Vec::new(), seen: HashMap::new(), adopting: false, vpcs };
+        let account = model.account.value().map(ToString::to_string);
+        let scope = Scope::Region { code: region, place };
+        let mut b = Builder::of(model, Run::new(account, Object::Plan.at(Field::Account), scope), vpcs);
         b.networks();
         b.dns_bindings();
         gateways::build(&mut b);
@@ -63,6 +64,12 @@ pub(super) fn steps(model: &Model) -> Steps {
         });
     }
     steps
+}
+
+impl<'m> Builder<'m> {
+    pub(super) fn of(model: &'m Model, run: Run, vpcs: Vec<Ix<model::Vpc>>) -> Self {
+        Builder { model, run, left_out: Vec::new(), seen: HashMap::new(), adopting: false, vpcs }
+    }
 }
 
 impl Builder<'_> {
@@ -120,6 +127,18 @@ impl Builder<'_> {
     fn not_adopted(&mut self) {
         for not in &self.model.not_adopted {
             if let (true, Some(place)) = (not.vpc.is_some_and(|vpc| self.in_run(vpc)), not.places.last()) {
+                let sentence = not.sentence.clone();
+                self.run.not_adopted.push(LeftOut { place: place.clone(), sentence });
+            }
+        }
+    }
+
+    /// The same of an account's policies.
+    pub(super) fn policies_not_adopted(&mut self, account: &str) {
+        for not in &self.model.not_adopted {
+            let Object::Policy(key) = &not.object else { continue };
+            let own = |p: &&model::Policy| p.key == *key && p.target.to_string() == account;
+            if let (Some(_), Some(place)) = (self.model.policies.iter().find(own), not.places.last()) {
                 let sentence = not.sentence.clone();
                 self.run.not_adopted.push(LeftOut { place: place.clone(), sentence });
             }

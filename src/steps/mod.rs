@@ -1,12 +1,14 @@
 //! What must exist, in order: resources, not calls.
 //!
-//! One [`Run`] for each region, in the order of the first VPC of each. What is
+//! One [`Run`] for each account that lets the gateways in, then one for each region, in
+//! the order of the first policy and the first VPC of each. What is
 //! referred to comes before what refers to it. Of what exists only that appears
 //! which something new needs.
 
 mod alone;
 mod build;
 mod gateways;
+mod policies;
 mod refs;
 mod sharing;
 mod step;
@@ -15,6 +17,7 @@ mod tests;
 mod thing;
 
 pub use alone::alone;
+pub use policies::Policy;
 pub use sharing::{Delegation, DnsBinding, Hub, ResourceBinding};
 pub use step::{
     Address, Adopt, ForGateway, From, Gateway, Group, LookUp, Prefix, Remote, Rule, Step, Subnet, TagKind,
@@ -22,25 +25,57 @@ pub use step::{
 };
 pub use thing::{Kind, Known, Ref, Thing};
 
-use crate::model::{AccountId, Model};
+use crate::model::Model;
 use crate::plan::Place;
 
-/// What one person does in one account and one region.
+/// What one person does in one account, with that account's credentials.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Run {
-    /// The account; `None` where the plan does not say it.
-    pub account: Option<AccountId>,
-    /// Code of the region, as written.
-    pub region: String,
-    /// The field that says the region first.
-    pub region_place: Place,
+    /// The account's id, as written; `None` where the plan does not say it.
+    pub account: Option<String>,
+    /// The field that says the account, or would.
+    pub account_place: Place,
+    /// What of the account it is about.
+    pub scope: Scope,
     /// What must exist, in dependency order.
     pub steps: Vec<Step>,
     /// What the plan has Terraform take over, and it cannot.
     pub not_adopted: Vec<LeftOut>,
 }
 
+/// What of an account a run is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scope {
+    /// VPCs of a region.
+    Region {
+        /// Code of the region, as written.
+        code: String,
+        /// The field that says it first.
+        place: Place,
+    },
+    /// Authorization policies, which are in no region: the account owns what the
+    /// gateways of others reach.
+    Policies,
+}
+
 impl Run {
+    fn new(account: Option<String>, account_place: Place, scope: Scope) -> Self {
+        Self { account, account_place, scope, steps: Vec::new(), not_adopted: Vec::new() }
+    }
+
+    /// The run without its steps.
+    fn empty(&self) -> Self {
+        Self::new(self.account.clone(), self.account_place.clone(), self.scope.clone())
+    }
+
+    /// Code of the region, as written; `None` where it works in none.
+    pub fn region(&self) -> Option<&str> {
+        match &self.scope {
+            Scope::Region { code, .. } => Some(code),
+            Scope::Policies => None,
+        }
+    }
+
     /// The run for a tool that takes nothing over: to it, what others take over
     /// exists.
     pub fn without_adopting(&self) -> Self {
@@ -58,10 +93,11 @@ impl Run {
             | Step::ResourceBinding(_)
             | Step::ReservedIp(_)
             | Step::Binding(_)
-            | Step::Tags(_) => true,
+            | Step::Tags(_)
+            | Step::Policy(_) => true,
         };
         let steps = self.steps.iter().filter(own).cloned().collect();
-        Self { steps, not_adopted: Vec::new(), ..self.clone() }
+        Self { steps, ..self.empty() }
     }
 }
 

@@ -23,14 +23,15 @@ impl Step {
             | Self::ResourceBinding(_)
             | Self::ReservedIp(_)
             | Self::Binding(_)
-            | Self::Tags(_) => None,
+            | Self::Tags(_)
+            | Self::Policy(_) => None,
         }
     }
 
     /// The VPC that what the step makes is in.
     pub fn vpc(&self) -> Option<&Ref> {
         match self {
-            Self::LookUp(_) | Self::Vpc(_) => None,
+            Self::LookUp(_) | Self::Vpc(_) | Self::Policy(_) => None,
             Self::Prefix(s) => Some(&s.vpc),
             Self::Subnet(s) => Some(&s.vpc),
             Self::Group(s) => Some(&s.vpc),
@@ -50,6 +51,7 @@ impl Step {
     pub(super) fn referring(&self, to: &mut dyn FnMut(&Ref) -> Ref) -> Self {
         match self {
             Self::LookUp(s) => Self::LookUp(s.clone()),
+            Self::Policy(s) => Self::Policy(s.clone()),
             Self::Vpc(s) => {
                 let resource_group = s.resource_group.as_ref().map(to);
                 Self::Vpc(Vpc { resource_group, ..s.clone() })

@@ -1,6 +1,6 @@
 //! The steps themselves.
 
-use super::{Delegation, DnsBinding, Ref, ResourceBinding};
+use super::{Delegation, DnsBinding, Policy, Ref, ResourceBinding};
 use crate::plan::{Direction, DnsMode, Field, Key, Object, Place, Protocol, TargetKind};
 use std::rc::Rc;
 
@@ -35,6 +35,8 @@ pub enum Step {
     Tags(Tags),
     /// Have a VPC's names resolved by its hub.
     Resolver(Delegation),
+    /// Let gateways of another account reach a service of this one.
+    Policy(Policy),
     /// Have Terraform take over what exists. Nothing is made of it.
     Adopt(Adopt),
 }
@@ -273,6 +275,7 @@ impl Step {
             Self::Gateway(s) => Object::Gateway(s.thing.key.clone()),
             Self::ReservedIp(s) | Self::Binding(s) => s.address.object.clone(),
             Self::Tags(s) => Object::Gateway(s.gateway.key.clone()),
+            Self::Policy(s) => Object::Policy(s.key.clone()),
             Self::Adopt(s) => s.step.object(),
         }
     }
@@ -297,7 +300,8 @@ impl Step {
             | Self::Group(_)
             | Self::Rule(_)
             | Self::DnsBinding(_)
-            | Self::Resolver(_) => None,
+            | Self::Resolver(_)
+            | Self::Policy(_) => None,
         }
     }
 }

@@ -72,6 +72,7 @@ fn references(step: &Step) -> Vec<&Ref> {
         Step::Resolver(s) => of_hub(&s.hub).into_iter().chain([&s.vpc]).collect(),
         Step::ResourceBinding(s) => vec![&s.gateway, &s.vpc],
         Step::Tags(s) => vec![&s.gateway, &s.vpc],
+        Step::Policy(_) => Vec::new(),
         Step::Adopt(s) => references(&s.step),
     }
 }
@@ -95,6 +96,7 @@ fn made_or_found(step: &Step) -> Option<&Ref> {
         | Step::ReservedIp(_)
         | Step::Binding(_)
         | Step::Tags(_)
+        | Step::Policy(_)
         | Step::Adopt(_) => None,
     }
 }
@@ -164,9 +166,26 @@ fn runs_follow_the_first_vpc_of_each_region() {
         vpc("d", "nowhere", new(), json!({})),
     ]);
     let runs = super::runs(&model(vpcs, json!([])));
-    let regions: Vec<_> = runs.iter().map(|r| (r.region.as_str(), r.steps.len())).collect();
+    let regions: Vec<_> = runs.iter().map(|r| (r.region().unwrap(), r.steps.len())).collect();
     assert_eq!(regions, [("eu-de", 2), ("us-south", 1), ("nowhere", 1)]);
-    assert_eq!(runs[1].region_place, Object::Vpc(Key::new("b").unwrap()).at(Field::Region));
+    let place = Object::Vpc(Key::new("b").unwrap()).at(Field::Region);
+    assert_eq!(runs[1].scope, super::Scope::Region { code: "us-south".to_owned(), place });
+}
+
+#[test]
+fn each_account_that_lets_gateways_in_has_a_run_before_them() {
+    let policy = |key: &str, account: &str, origin: Value| json!({ "key": key, "origin": origin, "wanted": { "source_account": "a", "target_account": account, "service": "kms" } });
+    let exists = json!({ "kind": "existing", "id": "p" });
+    let adopted = json!({ "kind": "existing", "id": "p", "on": "adopt" });
+    let text = json!({ "vpe_planner": 1, "plan": {
+        "vpcs": [vpc("v", "us-south", new(), json!({}))],
+        "policies": [policy("a", "one", new()), policy("b", "two", new()), policy("c", "one", new()),
+            policy("d", "three", exists), policy("e", "four", adopted)] } });
+    let runs = super::runs(&Model::of(&plan::read(&text.to_string()).unwrap()));
+    let told: Vec<_> = runs.iter().map(|r| (r.account.as_deref(), r.region(), r.steps.len())).collect();
+    let of = |account| (Some(account), None, if account == "one" { 2 } else { 1 });
+    assert_eq!(told, [of("one"), of("two"), of("four"), (None, Some("us-south"), 1)]);
+    assert!(matches!(&runs[2].steps[0], Step::Adopt(s) if s.id == "p"));
 }
 
 #[test]

@@ -88,6 +88,7 @@ fn name(object: &Object, plan: &Plan) -> String {
         Object::DnsBinding(_) => "DNS resolution binding",
         Object::ResourceBinding(_) => "Resource binding",
         Object::Gateway(_) => "Gateway",
+        Object::Policy(_) => "Authorization policy",
         Object::Plan | Object::Taken(..) | Object::ReservedIp(_) | Object::Address(..) => "",
     };
     format!("{kind} {}", plan.label(object))

@@ -3,6 +3,7 @@
 //! The sections are functions of one [`Of`]; what keeps something of its own, such
 //! as a half-typed search, is a component.
 
+mod access;
 mod add;
 mod addresses;
 mod bindings;

@@ -2,12 +2,12 @@
 
 use super::code_panel::CodePanel;
 use super::sections::Part;
-use super::{Of, add, addresses, details, dns, groups, review, service, todo};
+use super::{Of, access, add, addresses, details, dns, groups, review, service, todo};
 use crate::app::browser;
 use crate::app::route::{Page, Route};
 use crate::app::shell::{Frame, ViewSwitch};
 use crate::app::state::{Action, use_dispatch};
-use crate::app::ui::{Button, Kind, MainPart, Section, origin_tag, use_here};
+use crate::app::ui::{Button, Kind, MainPart, Progress, Section, origin_tag, use_here};
 use crate::edit::Edit;
 use crate::plan::{Key, Object};
 use wasm_bindgen::JsCast;
@@ -51,8 +51,13 @@ pub(in crate::app) fn GatewayPage(props: &GatewayProps) -> Html {
     };
     let section = |part: Part, content: Html| {
         let next = part.next(view, of.key).map(|p| (p.id().into(), p.title().into()));
+        let progress = if part == Part::Access {
+            Progress::Words(access::words(&of).into())
+        } else {
+            part.progress(view, of.key)
+        };
         html! {
-            <Section id={part.id()} title={part.title()} progress={part.progress(view, of.key)} {next}>
+            <Section id={part.id()} title={part.title()} {progress} {next}>
                 { content }
             </Section>
         }
@@ -76,6 +81,7 @@ pub(in crate::app) fn GatewayPage(props: &GatewayProps) -> Html {
                 { section(Part::Addresses, addresses::content(&of)) }
                 { section(Part::Groups, groups::content(&of)) }
                 { section(Part::Dns, dns::content(&of)) }
+                { section(Part::Access, access::content(&of)) }
                 { section(Part::Review, review::content(&of, &another)) }
             </MainPart>
             <CodePanel view={view.clone()} before={props.frame.before.clone()} gateway={of.key.clone()} />

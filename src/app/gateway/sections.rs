@@ -21,14 +21,16 @@ pub(super) enum Part {
     Groups,
     /// Who resolves the service's names.
     Dns,
+    /// Whether another account has to let it in.
+    Access,
     /// All in short.
     Review,
 }
 
 impl Part {
     /// All, in order.
-    pub(super) const ALL: [Self; 6] =
-        [Self::Service, Self::Details, Self::Addresses, Self::Groups, Self::Dns, Self::Review];
+    pub(super) const ALL: [Self; 7] =
+        [Self::Service, Self::Details, Self::Addresses, Self::Groups, Self::Dns, Self::Access, Self::Review];
 
     /// Its DOM id.
     pub(super) fn id(self) -> &'static str {
@@ -38,6 +40,7 @@ impl Part {
             Self::Addresses => "addresses",
             Self::Groups => "groups",
             Self::Dns => "dns",
+            Self::Access => "access",
             Self::Review => "review",
         }
     }
@@ -50,6 +53,7 @@ impl Part {
             Self::Addresses => "Addresses",
             Self::Groups => "Security groups",
             Self::Dns => "DNS",
+            Self::Access => "Access from another account",
             Self::Review => "Review",
         }
     }

@@ -72,6 +72,8 @@ pub(super) fn Rail(props: &RailProps) -> Html {
             <ul>
                 { for gateways }
                 <li><button type="button" onclick={add}>{ icon(Sym::Add) }<span>{ "Add a gateway" }</span></button></li>
+                <RailItem to={Page::Accounts} label="Other accounts" counts={view.counts_on(&Page::Accounts)}
+                    words={words::count(plan.policies.len(), "policy", "policies")} current={current(&Page::Accounts)} />
             </ul>
             <h2>{ "Hand over" }</h2>
             <ul><RailItem to={Page::Export} label="Export" current={current(&Page::Export)} /></ul>

@@ -6,6 +6,7 @@ use super::rail::Rail;
 use super::rename::PlanName;
 use super::shortcuts::use_shortcuts;
 use super::status::status;
+use crate::app::accounts::AccountsPage;
 use crate::app::browser;
 use crate::app::export_page::ExportPage;
 use crate::app::gateway::GatewayPage;
@@ -109,6 +110,7 @@ fn page(page: &Page, frame: Frame) -> Html {
         Page::Vpc(k) => html! { <VpcPage key={k.to_string()} vpc={k.clone()} {frame} /> },
         Page::Groups(k) => html! { <GroupsPage key={k.to_string()} vpc={k.clone()} {frame} /> },
         Page::Gateway(k) => html! { <GatewayPage key={k.to_string()} gateway={k.clone()} {frame} /> },
+        Page::Accounts => html! { <AccountsPage {frame} /> },
         Page::Export => html! { <ExportPage {frame} /> },
     }
 }

@@ -63,6 +63,7 @@ impl<'t> Located<'t> {
         self.objects.insert(Object::Plan, plan);
         let plan = members(plan);
         for (_, vpc) in self.resources(&plan, "vpcs", Object::Vpc) {
+            self.resources(&vpc, "dns_resolution_bindings", Object::DnsBinding);
             self.resources(&vpc, "prefixes", Object::Prefix);
             for (key, subnet) in self.resources(&vpc, "subnets", Object::Subnet) {
                 self.resources(&subnet, "reserved_ips", Object::ReservedIp);
@@ -73,8 +74,10 @@ impl<'t> Located<'t> {
             }
         }
         for (key, gateway) in self.resources(&plan, "gateways", Object::Gateway) {
+            self.resources(&gateway, "resource_bindings", Object::ResourceBinding);
             self.counted(&gateway, "addresses", |i| Object::Address(key.clone(), i));
         }
+        self.resources(&plan, "policies", Object::Policy);
     }
 
     /// Notes the objects of a list by their keys, and returns what is wanted of each.

@@ -8,19 +8,20 @@
 
 mod plan_lines;
 mod readme;
+mod readme_policies;
 
-use super::shell::{Frame, Function, function};
+use super::shell::{Frame, Function, function, instead};
 use super::text::Text;
 use super::{Heading, Language, Line, Tool};
 use crate::plan::Place;
-use crate::steps::{Run, Step};
+use crate::steps::{Run, Scope, Step};
 
 /// What a tool brings along.
 pub(super) struct Side {
     /// The tool.
     pub(super) tool: Tool,
     /// Its functions.
-    pub(super) functions: &'static [Function],
+    pub(super) functions: Vec<Function>,
     /// What its scripts set before all else.
     pub(super) settings: Vec<(String, Option<Place>)>,
     /// How its scripts make sure of tools, account and region.
@@ -44,20 +45,21 @@ const FUNCTIONS: [Function; 11] = [
     function!("remove_all", ["remove", "step"]),
 ];
 
-/// A function that has the name of another in some of the scripts.
-const fn instead(name: &'static str, text: &'static str, needs: &'static [&'static str]) -> Function {
-    Function { name, text, needs }
-}
-
-const TEARDOWN: [Function; 2] = [
-    instead("usage", include_str!("functions/usage_teardown.sh"), &[]),
-    instead("arguments", include_str!("functions/arguments_teardown.sh"), &["usage"]),
+/// Those that stand in for others where the run is about authorization policies.
+const POLICIES: [Function; 4] = [
+    function!("look_around" in "look_around_policies", ["list_policies", "find_policy"]),
+    function!("differences" in "differences_policies", []),
+    function!("awaited" in "awaited_policies", []),
+    function!("removals" in "removals_policies", []),
 ];
 
+const TEARDOWN: [Function; 2] =
+    [function!("usage" in "usage_teardown", []), function!("arguments" in "arguments_teardown", ["usage"])];
+
 const VERIFY: [Function; 3] = [
-    instead("usage", include_str!("functions/usage_verify.sh"), &[]),
-    instead("arguments", include_str!("functions/arguments_verify.sh"), &["usage"]),
-    instead("on_exit", include_str!("functions/on_exit_verify.sh"), &["say"]),
+    function!("usage" in "usage_verify", []),
+    function!("arguments" in "arguments_verify", ["usage"]),
+    function!("on_exit" in "on_exit_verify", ["say"]),
 ];
 
 const ABOUT_TEARDOWN: [&str; 3] = [
@@ -79,7 +81,11 @@ pub(super) fn files(
     heading: &Heading,
     side: &dyn Fn(bool) -> Side,
 ) -> [(&'static str, Language, Vec<Line>); 3] {
-    let readme = readme::readme(run, runs, side(false).tool, heading);
+    let tool = side(false).tool;
+    let readme = match run.scope {
+        Scope::Region { .. } => readme::readme(run, runs, tool, heading),
+        Scope::Policies => readme_policies::readme(run, runs, tool, heading),
+    };
     [
         ("verify.sh", Language::Bash, verify(run, heading, side(has_tags(run)))),
         ("teardown.sh", Language::Bash, teardown(run, heading, side(false))),
@@ -147,9 +153,11 @@ struct Script<'s> {
 impl Script<'_> {
     fn write(self, run: &Run, heading: &Heading, side: Side, steps: Text) -> Vec<Line> {
         let Side { tool, functions, mut settings, checks, mut used } = side;
-        let replaced = |f: &&Function| !self.own.iter().any(|own| own.name == f.name);
-        let functions: Vec<Function> =
-            functions.iter().filter(replaced).chain(&FUNCTIONS).chain(self.own).copied().collect();
+        let mut functions = [&functions[..], &FUNCTIONS].concat();
+        if run.scope == Scope::Policies {
+            functions = instead(&functions, &POLICIES);
+        }
+        let functions = instead(&functions, self.own);
         settings.extend(self.settings.iter().map(|s| ((*s).to_owned(), None)));
         settings.push(("LOOKED='' # lists of what there is: a line of JSON each".to_owned(), None));
         used.extend(self.used);

@@ -160,6 +160,11 @@ fn entry(step: &Step, vars: &Vars<'_>) -> Option<(Place, Entry)> {
             .refer("gateway", vars, Some(&s.gateway))
             .text("tag_type", s.kind.word())
             .list("tags", s.tags.iter().map(String::as_str)),
+        Step::Policy(s) => Entry::new("policy")
+            .text("source_account", &s.source_account)
+            .text("target_account", &s.target_account)
+            .text("service", &s.service)
+            .maybe("instance", Some(s.instance.as_str()).filter(|text| !text.is_empty())),
     };
     Some((named, entry))
 }

@@ -10,7 +10,7 @@ const OTHERS: &[&str] = &[
     "| `verify.sh` | compares what there is with the plan and prints a sentence for each difference; changes nothing. Exit status 0: none, 1: some, 2: it could not look |",
     "| `teardown.sh` | removes what the plan made, in the reverse order, after asking; `--yes` does not ask, `--dry-run` only tells. What existed before stays, and so does what holds something that the plan did not make |",
 ];
-const BODIES: &str = "| `bodies/` | the bodies of the requests of `create.sh`: JSON in which IDs not known before are variables |";
+pub(super) const BODIES: &str = "| `bodies/` | the bodies of the requests of `create.sh`: JSON in which IDs not known before are variables |";
 
 const CLI_NEEDS: &[&str] = &[
     "- bash 4.4 or later, and `jq`",
@@ -24,7 +24,7 @@ const API_NEEDS: &[&str] = &[
     "- rights to see resource groups, and to edit VPC infrastructure and its tags",
 ];
 
-const REST: &[&str] = &[
+pub(super) const ORDER: &[&str] = &[
     "## In which order",
     "",
     "```sh",
@@ -35,6 +35,9 @@ const REST: &[&str] = &[
     "",
     "`bash teardown.sh` takes it all back.",
     "",
+];
+
+const REST: &[&str] = &[
     "## After a failure",
     "",
     "The scripts say at which step they stopped, and why. Run the same script again: `create.sh` keeps what is there, and `teardown.sh` passes over what is gone. Things are found by their names, so do not rename them in between.",
@@ -51,30 +54,35 @@ const REST: &[&str] = &[
     "```",
 ];
 
-/// Writes the file beside the scripts of a run, of so many runs.
-pub(super) fn readme(run: &Run, runs: usize, tool: Tool, heading: &Heading) -> Vec<Line> {
-    let mut out = Text::default();
+/// Writes what the file begins with, beside the scripts of a run, of so many runs.
+pub(super) fn beginning(out: &mut Text, run: &Run, runs: usize, tool: Tool, heading: &Heading) {
     out.line(format!("# {} scripts", tool.name()));
     out.gap();
     let plan = if heading.plan.is_empty() { "without a name".to_owned() } else { escape(&heading.plan) };
     out.line(format!("- Plan: {plan}"));
     out.line(format!("- Content: {}", escape(&heading.hash)));
-    out.line(format!("- Region: {}", escape(&run.region)));
-    let account = run.account.as_ref().map_or("not said by the plan, and not compared", |a| a.as_str());
-    out.line(format!("- Account: {account}"));
-    list(
-        &mut out,
-        "Errors that are open, which IBM Cloud would refuse:",
-        heading.open.iter().map(|(_, s)| s),
-    );
-    list(&mut out, "Not exported:", heading.left_out.iter());
+    if let Some(region) = run.region() {
+        out.line(format!("- Region: {}", escape(region)));
+    }
+    match &run.account {
+        Some(account) => out.line(format!("- Account: {}", escape(account))),
+        None => out.line("- Account: not said by the plan, and not compared"),
+    }
+    list(out, "Errors that are open, which IBM Cloud would refuse:", heading.open.iter().map(|(_, s)| s));
+    list(out, "Not exported:", heading.left_out.iter());
     out.gap();
     if runs > 1 {
         out.line(
-            "Each region of the plan has a folder of its own. Go through them in the order of their numbers.",
+            "Each region of the plan has a folder of its own, and each account that lets its gateways in. Go through them in the order of their numbers, and back for `teardown.sh`.",
         );
         out.gap();
     }
+}
+
+/// Writes the file beside the scripts of a run, of so many runs.
+pub(super) fn readme(run: &Run, runs: usize, tool: Tool, heading: &Heading) -> Vec<Line> {
+    let mut out = Text::default();
+    beginning(&mut out, run, runs, tool, heading);
     out.line("| file | does |");
     out.line("|---|---|");
     out.line(CREATE);
@@ -92,7 +100,7 @@ pub(super) fn readme(run: &Run, runs: usize, tool: Tool, heading: &Heading) -> V
     let needs = if tool == Tool::Api { API_NEEDS } else { CLI_NEEDS };
     needs.iter().for_each(|line| out.line(line));
     out.gap();
-    REST.iter().for_each(|line| out.line(line));
+    ORDER.iter().chain(REST).for_each(|line| out.line(line));
     out.finish()
 }
 

@@ -7,7 +7,7 @@ use crate::export::text::Text;
 use crate::export::{Heading, Line};
 use crate::plan::{Key, Object};
 use crate::steps::{
-    self, ForGateway, From, Gateway, Kind, Known, LookUp, Ref, ResourceBinding, Run, Step, Tags,
+    self, ForGateway, From, Gateway, Kind, Known, LookUp, Ref, ResourceBinding, Run, Scope, Step, Tags,
 };
 
 pub(in crate::export) fn excerpt(run: &Run, gateway: &Key, heading: &Heading) -> Vec<Line> {
@@ -29,6 +29,7 @@ pub(in crate::export) fn excerpt(run: &Run, gateway: &Key, heading: &Heading) ->
             | Step::Rule(_)
             | Step::DnsBinding(_)
             | Step::Resolver(_)
+            | Step::Policy(_)
             | Step::Adopt(_) => {}
         }
     }
@@ -47,8 +48,10 @@ impl Excerpt<'_> {
     /// How calls are sent. The token is no argument of a command.
     fn begin(&mut self, run: &Run) {
         self.out.comment("IAM_TOKEN holds a token of the account.");
-        let api = format!("https://{}.iaas.cloud.ibm.com/v1", run.region);
-        self.out.at(run.region_place.clone(), format!("API={}", word(&api)));
+        if let Scope::Region { code, place } = &run.scope {
+            let api = format!("https://{code}.iaas.cloud.ibm.com/v1");
+            self.out.at(place.clone(), format!("API={}", word(&api)));
+        }
         let version = format!("version={}&generation=2", url::part(&self.heading.targets.api));
         self.out.line(format!("VERSION={}", word(&version)));
         self.out.line("call() {");

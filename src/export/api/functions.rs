@@ -1,9 +1,10 @@
 //! The functions of the API scripts.
 
-use crate::export::shell::{Function, function};
+use crate::export::shell::{Function, function, instead};
+use crate::steps::{Run, Scope};
 
 /// Those that the API scripts have for themselves.
-pub(super) const FUNCTIONS: [Function; 25] = [
+const FUNCTIONS: [Function; 25] = [
     function!("usage", []),
     function!("log_in", ["stop"]),
     function!("request", ["log_in"]),
@@ -30,3 +31,21 @@ pub(super) const FUNCTIONS: [Function; 25] = [
     function!("try_remove", ["path_of", "vpc_url", "request", "uri"]),
     function!("look_at_tags", ["call", "uri", "matched"]),
 ];
+
+/// Those that stand in for others, or beside them, where the run is about policies.
+const POLICIES: [Function; 6] = [
+    function!("usage" in "usage_policy", []),
+    function!("list_policies", ["call", "uri"]),
+    function!("try_create" in "try_create_policy", ["request"]),
+    function!("tell" in "tell_policy", ["say"]),
+    function!("try_look" in "try_look_policy", ["request", "uri", "stop"]),
+    function!("try_remove" in "try_remove_policy", ["request", "uri"]),
+];
+
+/// The functions for the scripts of a run.
+pub(super) fn functions(run: &Run) -> Vec<Function> {
+    match run.scope {
+        Scope::Region { .. } => FUNCTIONS.to_vec(),
+        Scope::Policies => instead(&FUNCTIONS, &POLICIES),
+    }
+}

@@ -4,6 +4,7 @@ mod body;
 mod excerpt;
 mod functions;
 mod hosts;
+mod policies;
 mod script;
 mod sharing;
 mod url;
@@ -12,7 +13,7 @@ pub(super) use excerpt::excerpt;
 
 use super::aftercare::Side;
 use super::{Heading, Line, Tool};
-use crate::steps::Run;
+use crate::steps::{Run, Scope};
 
 /// The script of a run, and the bodies of its requests beside it by file name.
 pub(super) fn files(run: &Run, heading: &Heading) -> (Vec<Line>, Vec<(String, Vec<Line>)>) {
@@ -28,12 +29,12 @@ pub(super) fn script(run: &Run, heading: &Heading) -> Vec<Line> {
 /// What the API brings along for the scripts that come after creating, which may look at
 /// tags.
 pub(super) fn side(run: &Run, heading: &Heading, tags: bool) -> Side {
-    // Resource groups are listed whatever the plan says.
-    let mut used = vec!["list_groups"];
+    // Resource groups are listed whatever the plan says, but for policies, which are in none.
+    let mut used = if run.scope == Scope::Policies { Vec::new() } else { vec!["list_groups"] };
     if tags {
         used.push("look_at_tags");
     }
     let checks = hosts::checks(run, &mut used);
     let settings = hosts::hosts(run, heading, &used);
-    Side { tool: Tool::Api, functions: &functions::FUNCTIONS, settings, checks, used }
+    Side { tool: Tool::Api, functions: functions::functions(run), settings, checks, used }
 }

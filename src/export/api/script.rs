@@ -1,7 +1,7 @@
 //! The whole script of a run, and the bodies of its requests.
 
 use super::body::{self, Json};
-use super::functions::FUNCTIONS;
+use super::functions::functions;
 use super::hosts::{checks, hosts};
 use super::url;
 use crate::export::shell::{self, Frame, Writer, place, word};
@@ -61,7 +61,7 @@ pub(super) fn script(run: &Run, heading: &Heading, bodies: Bodies) -> Written {
         steps: count,
         stopped: 1,
         settings,
-        functions: &FUNCTIONS,
+        functions: &functions(run),
         used,
     };
     Written { script: frame.write(heading, run, checks, steps), bodies: files }
@@ -121,6 +121,7 @@ impl Script<'_> {
             Step::Resolver(s) => self.resolver(step, s),
             Step::ResourceBinding(s) => self.resource_binding(step, s),
             Step::Tags(s) => self.tags(step, s),
+            Step::Policy(s) => self.policy(step, s),
             Step::Adopt(_) => {}
         }
     }
@@ -157,6 +158,11 @@ impl Script<'_> {
         if matches!(step, Step::Tags(_)) {
             args.push("--arg CRN \"$CRN\"".to_owned());
         }
+        self.body_of(step, lines, args);
+    }
+
+    /// The same of a body that is written already, with what jq puts into it.
+    pub(super) fn body_of(&mut self, step: &Step, lines: Text, mut args: Vec<String>) {
         match self.bodies {
             Bodies::Files => {
                 self.w.used.push("body");

@@ -25,6 +25,7 @@ pub(in crate::export) fn excerpt(run: &Run, gateway: &Key, heading: &Heading) ->
             | Step::Rule(_)
             | Step::DnsBinding(_)
             | Step::Resolver(_)
+            | Step::Policy(_)
             | Step::Adopt(_) => {}
         }
     }

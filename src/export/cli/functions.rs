@@ -1,9 +1,10 @@
 //! The functions of the CLI scripts.
 
-use crate::export::shell::{Function, function};
+use crate::export::shell::{Function, function, instead};
+use crate::steps::{Run, Scope};
 
 /// Those that the CLI scripts have for themselves.
-pub(super) const FUNCTIONS: [Function; 22] = [
+const FUNCTIONS: [Function; 22] = [
     function!("usage", []),
     function!("need_plug_in", ["stop", "say"]),
     function!("ibm", []),
@@ -27,3 +28,22 @@ pub(super) const FUNCTIONS: [Function; 22] = [
     function!("try_remove", ["run", "ibm"]),
     function!("look_at_tags", ["matched", "show", "say"]),
 ];
+
+/// Those that stand in for others, or beside them, where the run is about policies.
+const POLICIES: [Function; 7] = [
+    function!("usage" in "usage_policy", []),
+    function!("logged_in", ["show", "stop", "say"]),
+    function!("list_policies", ["list"]),
+    function!("try_create" in "try_create_policy", ["run"]),
+    function!("tell" in "tell_policy", ["say"]),
+    function!("try_look" in "try_look_policy", ["run"]),
+    function!("try_remove" in "try_remove_policy", ["ibm"]),
+];
+
+/// The functions for the scripts of a run.
+pub(super) fn functions(run: &Run) -> Vec<Function> {
+    match run.scope {
+        Scope::Region { .. } => FUNCTIONS.to_vec(),
+        Scope::Policies => instead(&FUNCTIONS, &POLICIES),
+    }
+}

@@ -3,10 +3,12 @@
 mod create;
 mod excerpt;
 mod functions;
+mod policies;
 mod script;
 mod sharing;
 
 pub(super) use excerpt::excerpt;
+pub(super) use policies::command as policy_command;
 pub(super) use script::script;
 
 use super::Tool;
@@ -17,9 +19,9 @@ use crate::steps::Run;
 pub(super) fn side(run: &Run) -> Side {
     Side {
         tool: Tool::Cli,
-        functions: &functions::FUNCTIONS,
+        functions: functions::functions(run),
         settings: script::settings(),
         checks: script::checks(run),
-        used: script::CHECKS_USE.to_vec(),
+        used: script::checks_use(run).to_vec(),
     }
 }

@@ -1,13 +1,13 @@
 //! The whole script of a run.
 
 use super::create::{self, Spell};
-use super::functions::FUNCTIONS;
+use super::functions::functions;
 use crate::export::shell::{Arg, Command, Frame, JQ, Writer, arg, place, word};
 use crate::export::text::Text;
 use crate::export::words::{direction, protocol};
 use crate::export::{Heading, Line, Tool};
-use crate::plan::{Field, Object, Place};
-use crate::steps::{ForGateway, From, Gateway, Kind, LookUp, Ref, Remote, Rule, Run, Step, Tags};
+use crate::plan::{Field, Place};
+use crate::steps::{ForGateway, From, Gateway, Kind, LookUp, Ref, Remote, Rule, Run, Scope, Step, Tags};
 
 /// What the script says of itself.
 const ABOUT: [&str; 4] = [
@@ -28,7 +28,7 @@ pub(in crate::export) fn script(run: &Run, heading: &Heading) -> Vec<Line> {
     }
     let Script { w, default_group } = script;
     let (steps, mut used, count) = w.finish(run);
-    used.extend(CHECKS_USE);
+    used.extend(checks_use(run));
     let mut checks = checks(run);
     if default_group {
         used.extend(["look_up", "default_group"]);
@@ -44,24 +44,34 @@ pub(in crate::export) fn script(run: &Run, heading: &Heading) -> Vec<Line> {
         steps: count,
         stopped: 1,
         settings: settings(),
-        functions: &FUNCTIONS,
+        functions: &functions(run),
         used,
     };
     frame.write(heading, run, checks, steps)
 }
 
 /// Functions that [`checks`] calls.
-pub(super) const CHECKS_USE: [&str; 2] = ["need_plug_in", "target"];
+pub(super) fn checks_use(run: &Run) -> &'static [&'static str] {
+    match run.scope {
+        Scope::Region { .. } => &["need_plug_in", "target"],
+        Scope::Policies => &["logged_in"],
+    }
+}
 
 /// How scripts make sure of tools, region and account.
 pub(super) fn checks(run: &Run) -> Text {
     let mut checks = Text::default();
     checks.line(JQ);
     checks.line(IBMCLOUD);
-    checks.line("need_plug_in");
-    let account = run.account.iter().map(|a| arg(word(a.as_str()), Object::Plan.at(Field::Account)));
-    let region = arg(format!("target {}", word(&run.region)), run.region_place.clone());
-    Command { indent: 0, head: region, args: account.collect(), tail: "" }.write(&mut checks);
+    let account = run.account.iter().map(|a| arg(word(a), run.account_place.clone()));
+    let head = match &run.scope {
+        Scope::Region { code, place } => {
+            checks.line("need_plug_in");
+            arg(format!("target {}", word(code)), place.clone())
+        }
+        Scope::Policies => arg("logged_in", None),
+    };
+    Command { indent: 0, head, args: account.collect(), tail: "" }.write(&mut checks);
     checks
 }
 
@@ -132,6 +142,7 @@ impl Script<'_> {
             Step::Resolver(s) => self.resolver(step, s),
             Step::ResourceBinding(s) => self.resource_binding(step, s),
             Step::Tags(s) => self.tags(step, s),
+            Step::Policy(s) => self.policy(step, s),
             Step::Adopt(_) => {}
         }
     }

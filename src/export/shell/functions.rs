@@ -14,11 +14,16 @@ pub(in crate::export) struct Function {
 }
 
 /// A function whose definition is in `functions/` beside the file that names it.
+///
+/// One that stands in for another in some scripts has a file of its own: `"name" in "file"`.
 macro_rules! function {
     ($name:literal, $needs:expr) => {
+        $crate::export::shell::function!($name in $name, $needs)
+    };
+    ($name:literal in $file:literal, $needs:expr) => {
         $crate::export::shell::Function {
             name: $name,
-            text: include_str!(concat!("functions/", $name, ".sh")),
+            text: include_str!(concat!("functions/", $file, ".sh")),
             needs: &$needs,
         }
     };
@@ -27,7 +32,7 @@ pub(in crate::export) use function;
 
 /// Those that both kinds of scripts use. `show` and `list`, which look, and `try_create`
 /// and `tell`, which create and tell what would be created, are each tool's own.
-const SHARED: [Function; 32] = [
+const SHARED: [Function; 33] = [
     function!("say", []),
     function!("stop", ["say"]),
     function!("on_error", ["stop"]),
@@ -50,6 +55,7 @@ const SHARED: [Function; 32] = [
     function!("none_reserved", ["reserved_ips", "say"]),
     function!("find_dns_binding", ["picked"]),
     function!("find_resource_binding", ["picked"]),
+    function!("find_policy", []),
     function!("find_crn", ["show"]),
     function!("find_delegated", ["show", "say"]),
     function!("or_create", ["try_create", "tell", "look_again", "pause", "say", "stop"]),
@@ -61,6 +67,12 @@ const SHARED: [Function; 32] = [
     function!("has_address", ["show", "pause", "say", "stop"]),
     function!("waiting", ["say"]),
 ];
+
+/// Functions of which some stand in for others of their names.
+pub(in crate::export) fn instead(all: &[Function], own: &[Function]) -> Vec<Function> {
+    let replaced = |f: &&Function| own.iter().any(|o| o.name == f.name);
+    all.iter().filter(|f| !replaced(f)).chain(own).copied().collect()
+}
 
 /// Which functions scripts define that call `used`: of the shared ones and of a tool's
 /// own, in the order of the lists. An own one replaces a shared one of its name.

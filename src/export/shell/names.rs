@@ -26,6 +26,7 @@ pub(in crate::export) fn title(step: &Step) -> String {
             format!("address of {} in {}", gateway(&s.gateway), s.address.slot)
         }
         Step::Tags(s) => format!("{} tags of {}", s.kind.word(), gateway(&s.gateway)),
+        Step::Policy(s) => format!("authorization policy for {}", s.service),
         Step::Adopt(s) => return self::title(&s.step),
     };
     one_line(&title)
@@ -46,6 +47,7 @@ pub(in crate::export) fn place(step: &Step) -> String {
         | Step::ResourceBinding(_)
         | Step::Gateway(_)
         | Step::Tags(_)
+        | Step::Policy(_)
         | Step::Adopt(_) => String::new(),
     })
 }
@@ -61,6 +63,7 @@ pub(in crate::export) fn file(step: &Step) -> String {
         Object::Group(k) => format!("security-group-{k}"),
         Object::Rule(k) => format!("rule-{k}"),
         Object::Gateway(k) => format!("gateway-{k}"),
+        Object::Policy(k) => format!("policy-{k}"),
         Object::Address(k, i) => match step {
             Step::ReservedIp(s) | Step::Binding(s) if is_plain(&s.address.slot) => {
                 format!("gateway-{k}.address-{}", s.address.slot)

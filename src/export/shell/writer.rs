@@ -6,7 +6,8 @@ use super::vars::Vars;
 use super::word;
 use crate::export::Heading;
 use crate::export::text::Text;
-use crate::steps::{Known, LookUp, Ref, Run, Step};
+use crate::plan::Field;
+use crate::steps::{Known, LookUp, Policy, Ref, Run, Step};
 
 /// The steps written so far, and what they use.
 pub(in crate::export) struct Writer<'r> {
@@ -66,6 +67,17 @@ impl<'r> Writer<'r> {
             self.out.line(&list);
             self.listed = list;
         }
+    }
+
+    /// Looks for an authorization policy.
+    pub(in crate::export) fn find_policy(&mut self, step: &Step, s: &Policy) {
+        self.used.extend(["list_policies", "find_policy"]);
+        let at = |field| step.object().at(field);
+        let (source, target) = (word(&s.source_account), word(&s.target_account));
+        self.out.at(at(Field::TargetAccount), format!("list_policies {target}"));
+        let instance = if s.instance.is_empty() { String::new() } else { format!(" {}", word(&s.instance)) };
+        let line = format!("find_policy {source} {target} {}{instance}", word(&s.service));
+        self.out.at(at(Field::Service), line);
     }
 
     /// Calls a function where it has arguments.

@@ -5,9 +5,9 @@ use super::surroundings::TERRAFORM;
 use crate::export::markdown::escape;
 use crate::export::not_here::in_terraform;
 use crate::export::text::Text;
-use crate::export::{Heading, Line, Tool};
+use crate::export::{Heading, Line, Tool, policy};
 use crate::plan::TargetKind;
-use crate::steps::{Kind, Run, Step, Thing};
+use crate::steps::{Kind, Run, Scope, Step, Thing};
 
 /// Which of the runs of an export this is, and of how many.
 pub(in crate::export) struct Nth {
@@ -36,8 +36,15 @@ pub(in crate::export) fn gitignore() -> Vec<Line> {
 /// `README.md` of a run.
 pub(in crate::export) fn readme(run: &Run, heading: &Heading, nth: &Nth) -> Vec<Line> {
     let mut out = Text::default();
-    let region = escape(&run.region);
-    out.line(format!("# Endpoint gateways in {region}, with Terraform"));
+    match (run.region(), &run.account) {
+        (Some(region), _) => {
+            out.line(format!("# Endpoint gateways in {}, with Terraform", escape(region)));
+        }
+        (None, Some(account)) => {
+            out.line(format!("# Authorization policies of account {}, with Terraform", escape(account)));
+        }
+        (None, None) => out.line("# Authorization policies, with Terraform"),
+    }
     out.line("");
     if heading.plan.is_empty() {
         out.line("VPE Planner wrote these files from a plan without a name.");
@@ -48,10 +55,9 @@ pub(in crate::export) fn readme(run: &Run, heading: &Heading, nth: &Nth) -> Vec<
     out.line(format!("- Content: {}. The same plan gives the same.", heading.hash));
     out.line(format!("- Written for: Terraform {TERRAFORM}, {}.", heading.aims_at(Tool::Terraform)));
     match &run.account {
-        Some(account) => out.line(format!(
-            "- Account: {}. A plan with the key of another account stops.",
-            escape(account.as_str())
-        )),
+        Some(account) => {
+            out.line(format!("- Account: {}. A plan with the key of another account stops.", escape(account)))
+        }
         None => {
             out.line("- Account: the one of the API key. The plan does not say it, so nothing compares it.")
         }
@@ -59,7 +65,8 @@ pub(in crate::export) fn readme(run: &Run, heading: &Heading, nth: &Nth) -> Vec<
     if nth.of > 1 {
         let (index, of) = (nth.index + 1, nth.of);
         out.line(format!(
-            "- Folder {index} of {of}, one for each region. Each has a state of its own; go by their numbers."
+            "- Folder {index} of {of}, one for each region and each account that lets gateways in. Each has a state of \
+             its own; go by their numbers."
         ));
     }
     list(
@@ -77,7 +84,11 @@ pub(in crate::export) fn readme(run: &Run, heading: &Heading, nth: &Nth) -> Vec<
     not_here.extend(run.not_adopted.iter().map(|not| not.sentence.clone()));
     list(&mut out, "Not here", not_here.iter().map(String::as_str));
     builds(&mut out, run);
-    rest(&mut out, run);
+    if run.scope == Scope::Policies {
+        policies(&mut out, run);
+    } else {
+        rest(&mut out, run);
+    }
     out.finish()
 }
 
@@ -123,7 +134,7 @@ fn adopts(run: &Run) -> bool {
 }
 
 /// Kinds of things, one and several, in the order of creation.
-const KINDS: [(&str, &str); 11] = [
+const KINDS: [(&str, &str); 12] = [
     ("resource group", "resource groups"),
     ("VPC", "VPCs"),
     ("address prefix", "address prefixes"),
@@ -135,6 +146,7 @@ const KINDS: [(&str, &str); 11] = [
     ("reserved IP", "reserved IPs"),
     ("binding of a reserved IP", "bindings of reserved IPs"),
     ("resource binding", "resource bindings"),
+    ("authorization policy", "authorization policies"),
 ];
 
 /// The place among [`KINDS`] of what others refer to.
@@ -179,6 +191,7 @@ fn built(step: &Step) -> Option<(usize, Option<&str>)> {
         Step::ReservedIp(_) => Some((8, None)),
         Step::Binding(_) => Some((9, None)),
         Step::ResourceBinding(s) => Some((10, Some(&s.name))),
+        Step::Policy(s) => Some((11, Some(&s.service))),
         Step::Resolver(_) | Step::LookUp(_) | Step::Tags(_) | Step::Adopt(_) => None,
     }
 }
@@ -224,7 +237,14 @@ Who provides a Private Path service admits each gateway, which may take days. Un
 `pending` for the reason `access_pending`. Terraform goes on after the time that `timeouts` in
 `gateways.tf` gives it; nothing has to be applied again once it is admitted.";
 
-fn rest(out: &mut Text, run: &Run) {
+/// What there is to say of policies.
+fn policies(out: &mut Text, run: &Run) {
+    policy::about(out, run);
+    running(out, run);
+    policy::in_console(out, run);
+}
+
+fn running(out: &mut Text, run: &Run) {
     head(out, "Run it");
     out.line(RUNNING);
     out.line(if adopts(run) {
@@ -236,6 +256,10 @@ fn rest(out: &mut Text, run: &Run) {
     out.line(NOT_BOTH);
     head(out, "Keep");
     out.line(KEEPING);
+}
+
+fn rest(out: &mut Text, run: &Run) {
+    running(out, run);
     head(out, "Change it");
     out.line(CHANGING);
     let private = |step: &Step| {

@@ -75,6 +75,7 @@ fn import(step: &Step, id: &str) -> Option<(String, String)> {
             let to = format!("ibm_is_virtual_endpoint_gateway_resource_binding.{gateway}[{crn}]");
             (to, Some(s.gateway.id()?), "/")
         }
+        Step::Policy(s) => (format!("ibm_iam_authorization_policy.{}", label(&s.key)), None, ""),
         // Tags come with their gateway.
         Step::Tags(_) | Step::Resolver(_) | Step::LookUp(_) | Step::Adopt(_) => return None,
     };

@@ -6,12 +6,13 @@ mod hcl;
 mod imports;
 mod names;
 mod network;
+mod policies;
 mod surroundings;
 
 use crate::export::text::Text;
 use crate::export::{Heading, Line, Tool};
 use crate::plan::Key;
-use crate::steps::{Run, Step};
+use crate::steps::{Run, Scope, Step};
 use hcl::{Block, Item};
 
 pub(super) use beside::{Nth, gitignore, readme};
@@ -30,10 +31,15 @@ pub(super) fn files(run: &Run, heading: &Heading) -> Vec<(&'static str, Vec<Line
         ("providers.tf", file(&surroundings::provider(run))),
         ("variables.tf", file(&surroundings::variables(run))),
         ("terraform.tfvars", file(&surroundings::values(run))),
-        ("network.tf", file(&network::items(run, heading))),
-        ("gateways.tf", file(&gateways::items(run, heading))),
-        ("outputs.tf", file(&surroundings::outputs(run))),
     ];
+    match run.scope {
+        Scope::Region { .. } => files.extend([
+            ("network.tf", file(&network::items(run, heading))),
+            ("gateways.tf", file(&gateways::items(run, heading))),
+            ("outputs.tf", file(&surroundings::outputs(run))),
+        ]),
+        Scope::Policies => files.push(("policies.tf", file(&policies::items(run, heading)))),
+    }
     let imports = imports::items(run);
     if !imports.is_empty() {
         files.push(("imports.tf", file(&imports)));

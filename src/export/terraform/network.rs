@@ -12,7 +12,7 @@ use crate::steps::{Hub, Kind, Known, LookUp, Ref, Remote, Rule, Run, Step};
 pub(super) fn items(run: &Run, heading: &Heading) -> Vec<Item> {
     let mut items = Vec::new();
     if run.account.is_some() {
-        push(&mut items, account());
+        push(&mut items, account("The API key belongs to another account than the plan."));
     }
     for step in &run.steps {
         let block = match step {
@@ -29,7 +29,8 @@ pub(super) fn items(run: &Run, heading: &Heading) -> Vec<Item> {
             | Step::ReservedIp(_)
             | Step::Binding(_)
             | Step::ResourceBinding(_)
-            | Step::Tags(_) => None,
+            | Step::Tags(_)
+            | Step::Policy(_) => None,
         };
         if let Some(block) = block {
             mark(&mut items, heading, &step.object());
@@ -43,13 +44,13 @@ pub(super) fn items(run: &Run, heading: &Heading) -> Vec<Item> {
 const ACCOUNT: &str = "_account";
 
 /// The comparison of the account: reading any resource group tells it.
-fn account() -> Block {
+pub(super) fn account(differs: &str) -> Block {
     let check = Block::new(
         "postcondition",
         &[],
         vec![
             attr("condition", raw("self.account_id == var.account_id"), None),
-            attr("error_message", text("The API key belongs to another account than the plan."), None),
+            attr("error_message", text(differs), None),
         ],
     );
     let lifecycle = Block::new("lifecycle", &[], vec![Item::Block(check)]);
@@ -173,6 +174,7 @@ fn made(step: &Step) -> Option<Block> {
         | Step::ReservedIp(_)
         | Step::Binding(_)
         | Step::Tags(_)
+        | Step::Policy(_)
         | Step::Adopt(_) => return None,
     };
     Some(Block::new("resource", &[kind, &label(key)], items).of(step.object().place()))

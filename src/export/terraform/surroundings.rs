@@ -4,8 +4,8 @@ use super::gateways::key;
 use super::hcl::{Attr, Block, Expr, Item, attr, entry, field, raw, text};
 use super::names::{id, label, variable};
 use super::push;
-use crate::plan::{Field, Key, Object};
-use crate::steps::{Kind, Known, LookUp, Run, Step, Thing};
+use crate::plan::Key;
+use crate::steps::{Kind, Known, LookUp, Run, Scope, Step, Thing};
 
 /// The lowest version of Terraform that IBM recommends for the provider's
 /// version 2 (its README of 5 Aug 2026).
@@ -23,10 +23,13 @@ pub(super) fn versions() -> Vec<Item> {
 }
 
 pub(super) fn provider(run: &Run) -> Vec<Item> {
-    let region = attr("region", text(&run.region), run.region_place.clone());
+    let region = match &run.scope {
+        Scope::Region { code, place } => vec![attr("region", text(code), place.clone())],
+        Scope::Policies => Vec::new(),
+    };
     vec![
         Item::Comment("The API key comes from the environment: IC_API_KEY or IBMCLOUD_API_KEY.".to_owned()),
-        Item::Block(Block::new("provider", &["ibm"], vec![region])),
+        Item::Block(Block::new("provider", &["ibm"], region)),
     ]
 }
 
@@ -51,6 +54,7 @@ fn given(run: &Run) -> impl Iterator<Item = &LookUp> {
         | Step::ReservedIp(_)
         | Step::Binding(_)
         | Step::Tags(_)
+        | Step::Policy(_)
         | Step::Adopt(_) => None,
     })
 }
@@ -60,7 +64,11 @@ pub(super) fn variables(run: &Run) -> Vec<Item> {
     if run.account.is_some() {
         let is_id = "can(regex(\"^[0-9a-f]{32}$\", var.account_id))";
         let says = "The ID of an account has 32 digits of 0-9 and a-f.";
-        push(&mut items, variable_block("account_id", "ID of the account that the plan is for", is_id, says));
+        let what = match run.scope {
+            Scope::Region { .. } => "ID of the account that the plan is for",
+            Scope::Policies => "ID of the account that owns what is reached",
+        };
+        push(&mut items, variable_block("account_id", what, is_id, says));
     }
     for s in given(run) {
         let what = if s.thing.known == Known::Name { "Name" } else { "ID" };
@@ -101,10 +109,8 @@ fn variable_block(name: &str, description: &str, condition: &str, says: &str) ->
 }
 
 pub(super) fn values(run: &Run) -> Vec<Item> {
-    let account = run
-        .account
-        .iter()
-        .map(|account| attr("account_id", text(account.as_str()), Object::Plan.at(Field::Account)));
+    let account =
+        run.account.iter().map(|account| attr("account_id", text(account), run.account_place.clone()));
     let values = given(run).map(|s| {
         let value = s.id().unwrap_or(&s.thing.name);
         attr(&variable(&s.thing), text(value), s.place.clone())
@@ -145,6 +151,7 @@ pub(super) fn outputs(run: &Run) -> Vec<Item> {
             | Step::Resolver(_)
             | Step::ReservedIp(_)
             | Step::Tags(_)
+            | Step::Policy(_)
             | Step::Adopt(_) => continue,
         };
         if told.contains(&&gateway.key) {
@@ -177,6 +184,7 @@ fn addresses(run: &Run, gateway: &Thing) -> Vec<Attr> {
         | Step::Gateway(_)
         | Step::ReservedIp(_)
         | Step::Tags(_)
+        | Step::Policy(_)
         | Step::Adopt(_) => None,
     });
     let read = bound.map(|address| {

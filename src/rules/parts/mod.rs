@@ -1,6 +1,7 @@
 //! What several rules share: names for readers, overlaps, address prefixes, free
 //! addresses and blocks, what security groups admit.
 
+mod access;
 mod admit;
 mod bindings;
 mod fill;
@@ -15,6 +16,7 @@ mod wording;
 mod zones;
 
 pub(super) use crate::address::FreeBlocks;
+pub(super) use access::{fitting, is_missed, miss, of_one_account, other_accounts, says};
 pub(super) use admit::{Admitter, Need, admits, guarding, rule_admits};
 pub(super) use bindings::without_bindings;
 pub(super) use fill::Filler;

@@ -30,6 +30,7 @@ enum Kind {
     Subnet,
     ReservedIp,
     Group,
+    Policy,
 }
 
 impl<'m> Names<'m> {
@@ -54,6 +55,7 @@ impl<'m> Names<'m> {
                 .iter()
                 .map(|x| ((Kind::ResourceBinding, x.key.as_str()), x.label.as_str())),
         );
+        labels.extend(model.policies.iter().map(|x| ((Kind::Policy, x.key.as_str()), x.label.as_str())));
         let rules = model.rules.iter().map(|r| (r.key.as_str(), r)).collect();
         let gateways = model.gateways.enumerate().map(|(ix, g)| (g.key.as_str(), ix)).collect();
         Self { model, labels, rules, gateways }
@@ -70,6 +72,7 @@ impl<'m> Names<'m> {
             Object::Subnet(k) | Object::Taken(k, _) => self.label(Kind::Subnet, k),
             Object::ReservedIp(k) => self.label(Kind::ReservedIp, k),
             Object::Group(k) => self.label(Kind::Group, k),
+            Object::Policy(k) => format!("the policy {}", self.label(Kind::Policy, k)),
             Object::Rule(k) => match self.rules.get(k.as_str()) {
                 Some(rule) => rule_of(self.model, rule),
                 None => k.to_string(),
@@ -96,6 +99,8 @@ impl<'m> Names<'m> {
             Object::DnsBinding(_) => "the DNS resolution binding ",
             Object::ResourceBinding(_) => "the resource binding ",
             Object::Gateway(_) => "the gateway ",
+            // It is named with its kind.
+            Object::Policy(_) => "",
             Object::Plan | Object::Taken(..) | Object::Rule(_) | Object::Address(..) => "",
         };
         format!("{kind}{}", self.owner(object))

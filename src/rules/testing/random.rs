@@ -52,6 +52,10 @@ const FIELDS: &[(Field, &[&str])] = &[
             "crn:v1:bluemix:public:cloud-object-storage:global:a/7f2c4e91b0d84a6f9c3355e1a0b27d48:1:bucket:logs",
         ],
     ),
+    (Field::SourceAccount, &["", ACCOUNT, OTHER_ACCOUNT]),
+    (Field::TargetAccount, &["", ACCOUNT, OTHER_ACCOUNT]),
+    (Field::Service, &["containers-kubernetes", "databases-for-postgresql", "cloud-object-storage", "kms"]),
+    (Field::Instance, &["", "1", "c1a2b3"]),
     (Field::TargetName, &["ibm-ntp-server", "ntp"]),
     (Field::Port, &["443", "31525", "0"]),
     (Field::Zone, &["us-south-1", "us-south-2", "us-south-3", "eu-de-1"]),
@@ -107,6 +111,9 @@ pub(super) fn bases() -> impl Strategy<Value = Plan> {
         with_private_path(),
         with_local_access(),
         with_bucket(),
+        with_policy(),
+        let_in(),
+        let_in(),
         shared(),
         shared(),
         adopted(),
@@ -171,6 +178,20 @@ fn shared() -> Plan {
     edited(&with_local_access(), &edits)
 }
 
+/// Gateways to other accounts with and without policies, a step or two from most faults
+/// of those.
+fn let_in() -> Plan {
+    let pg = format!("crn:v1:bluemix:public:databases-for-postgresql:us-south:a/{OTHER_ACCOUNT}:1::");
+    let edits = [
+        Edit::Add(New::Gateway(gateway_to("cos", "payments-cos", COS))),
+        Edit::Add(New::Gateway(gateway_to("pg", "payments-pg", &pg))),
+        add_policy("cos", OTHER_ACCOUNT, "cloud-object-storage"),
+        add_policy("pg", OTHER_ACCOUNT, "databases-for-postgresql"),
+        add_policy("keys", OTHER_ACCOUNT, "kms"),
+    ];
+    edited(&with_policy(), &edits)
+}
+
 /// Every object of a plan, in plan order.
 pub(super) fn objects(plan: &Plan) -> Vec<Object> {
     let mut all = vec![Object::Plan];
@@ -193,6 +214,7 @@ pub(super) fn objects(plan: &Plan) -> Vec<Object> {
         all.extend(g.wanted.resource_bindings.iter().map(|b| Object::ResourceBinding(b.key.clone())));
         all.extend((0..g.wanted.addresses.len()).map(|i| Object::Address(g.key.clone(), i)));
     }
+    all.extend(plan.policies.iter().map(|p| Object::Policy(p.key.clone())));
     all
 }
 
@@ -305,6 +327,10 @@ fn edit(plan: &Plan, Step(what, a, b, c): &Step, n: usize) -> Edit {
             let wanted = crate::plan::ResourceBinding { name: format!("d{n}"), target };
             let new = Resource { key: key(&format!("d{n}")), wanted, origin: Default::default() };
             Edit::Add(New::ResourceBinding(a.get(&gateways).clone(), new))
+        }
+        30 => {
+            let account = *b.get(&[ACCOUNT, OTHER_ACCOUNT, ""]);
+            add_policy(&format!("policy-{n}"), account, text_of(Field::Service))
         }
         28 => choose(Choice::Hub(b.get(&vpcs).clone())),
         23 => choose(Choice::On(*b.get(&[On::ReferTo, On::Adopt]))),

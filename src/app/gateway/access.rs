@@ -1,0 +1,95 @@
+//! Access from another account: whether the owner of the service has to let the gateway in.
+
+use super::Of;
+use crate::app::route::Page;
+use crate::app::ui::{Go, Kind, TextField, fix_button};
+use crate::model::{Crn, Target};
+use crate::plan::{Field, Object};
+use yew::prelude::*;
+
+/// What there is to say of it.
+enum Need<'v> {
+    /// Nothing has to be done, for a reason.
+    None(&'static str),
+    /// It depends on the plan's account, which is not known.
+    Unknown,
+    /// The owner of this has to let the gateway in.
+    Policy(&'v Crn),
+}
+
+fn need<'v>(of: &Of<'v>) -> Need<'v> {
+    let crn = match &of.model.target {
+        Target::Infrastructure(_) => return Need::None("the infrastructure is in no account"),
+        Target::PrivatePath(_) => {
+            return Need::None("the provider of the service permits the gateway itself");
+        }
+        Target::Cloud(crn) if crn.value().is_none() => return Need::None("known once the service is chosen"),
+        Target::Cloud(_) => of.model.owned(),
+    };
+    let (Some(crn), own) = (crn, of.view.model.account.value()) else {
+        return Need::None("the service's endpoint is the same for all accounts");
+    };
+    match own {
+        None => Need::Unknown,
+        Some(own) if crn.account().as_ref() == Some(own) => Need::None("the instance is in your account"),
+        Some(_) => Need::Policy(crn),
+    }
+}
+
+/// How far it is, in words.
+pub(super) fn words(of: &Of<'_>) -> String {
+    match need(of) {
+        Need::None(why) => format!("Not needed: {why}"),
+        Need::Unknown => "Whether it is needed is not known".to_owned(),
+        Need::Policy(crn) if of.view.model.policies_for(crn).next().is_some() => {
+            "A policy of the plan lets it in".to_owned()
+        }
+        Need::Policy(_) => "A policy is needed".to_owned(),
+    }
+}
+
+/// The section.
+pub(super) fn content(of: &Of<'_>) -> Html {
+    match need(of) {
+        Need::None(_) => html! {
+            <>
+                <p>{ "A service instance that another account owns is reached only when that account lets the gateway in first, by an authorization policy." }</p>
+                if of.model.target.crn().is_some_and(|crn| crn.service() == "cloud-object-storage") {
+                    <p class="helper gap">{ "For Object Storage the sources do not agree: IBM's page on cross-account gateways takes it as its case, but the CRN of its endpoint names no account, and that of an instance is refused as a target. Access to another account's buckets is granted there." }</p>
+                }
+            </>
+        },
+        Need::Unknown => html! {
+            <div class="grid">
+                <TextField spot={of.view.spot(Object::Plan.at(Field::Account))} label="Account of this plan" optional=true mono=true
+                    value={of.view.plan.account.clone()} helper="32 digits and letters, from Manage, Account in the console. It tells whether the service belongs to another one" />
+            </div>
+        },
+        Need::Policy(crn) => needed(of, crn),
+    }
+}
+
+fn needed(of: &Of<'_>, crn: &Crn) -> Html {
+    let view = of.view;
+    let (own, other) = (view.plan.account.as_str(), crn.account().map(|a| a.to_string()).unwrap_or_default());
+    let policies: Vec<_> = view.model.policies_for(crn).map(|ix| &view.model.policies[ix]).collect();
+    let finding = view.findings_of(&of.object).find(|f| f.rule.code == "other-account");
+    html! {
+        <>
+            <p>{ "The service belongs to the account " }<code>{ &other }</code>{ ". It has to let endpoint gateways of the account " }<code>{ own }</code>
+                { " in before the gateway is made, by an authorization policy; without it the gateway is refused, and the message is that the service is not found." }</p>
+            if policies.is_empty() {
+                if let Some(finding) = finding { <p class="row gap">{ fix_button(finding, of.dispatch) }</p> }
+                <p class="helper gap">{ "Where the policy is there already, add it and say that it exists: then nothing is made." }</p>
+            }
+            <ul>
+                { for policies.iter().map(|policy| html! {
+                    <li>{ if policy.origin.is_new() { "New policy: " } else { "Policy that exists: " } }{ &policy.label }
+                        { if policy.instance.is_empty() { ", all instances" } else { ", this instance" } }</li>
+                }) }
+            </ul>
+            <p class="helper gap">{ "The exports write new policies of an account as a folder of its own that is run first, with that account's credentials: CLI, API calls or Terraform. Its README has the steps in the console for an owner who has only that. The gateway itself cannot be made in the console." }</p>
+            <p class="row gap"><Go to={Page::Accounts} class={Kind::Ghost.class()}>{ "Policies of the plan" }</Go></p>
+        </>
+    }
+}
