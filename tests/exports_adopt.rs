@@ -9,7 +9,7 @@ mod runs;
 #[allow(dead_code, reason = "each test binary uses its part of what is shared")]
 mod support;
 
-use runs::{bench, have_tools, run, scripts, scripts_of};
+use runs::{Site, bench, have_tools, run, scripts, scripts_of};
 use serde_json::json;
 use stand_ins::{Change, Cloud, Terraform};
 use std::collections::BTreeMap;
@@ -19,7 +19,7 @@ use vpe_planner::export::{Language, Tool};
 use vpe_planner::import::adopt_made;
 use vpe_planner::model::Model;
 use vpe_planner::plan::{self, Plan};
-use vpe_planner::{edit, handover, rules};
+use vpe_planner::{edit, handover, rules, steps};
 
 /// Runs the scripts of an example and adopts what they tell.
 fn made(name: &str, cloud: &Cloud, by: Tool) -> Plan {
@@ -46,12 +46,12 @@ fn roots(plan: &Plan) -> BTreeMap<String, Vec<(String, String)>> {
 }
 
 /// Terraform in a folder with the files of one root.
-fn terraform(cloud: &Cloud, folder: &Path, files: &[(String, String)]) -> Terraform {
+fn terraform(cloud: &Cloud, site: &Site, folder: &Path, files: &[(String, String)]) -> Terraform {
     std::fs::create_dir_all(folder).unwrap();
     for (name, text) in files {
         std::fs::write(folder.join(name), text).unwrap();
     }
-    cloud.terraform(folder)
+    site.terraform(cloud, folder)
 }
 
 /// Whether a change imports, and changes no more than the ports of a rule.
@@ -90,7 +90,9 @@ fn taken_over_unchanged(test: &str, by: Tool) {
 
         let folder = tempfile::tempdir().unwrap();
         let mut taken_over = Vec::new();
-        for (root, files) in roots(&adopted) {
+        // The numbers of the folders are those of the runs.
+        let sites = steps::runs(&Model::of(&adopted));
+        for (site, (root, files)) in sites.iter().map(Site::of).zip(roots(&adopted)) {
             // A README and what Git ignores stand beside what terraform reads.
             let read = files.iter().filter(|(n, _)| n.ends_with(".tf") || n.ends_with(".tfvars"));
             let texts: Vec<(&str, &str)> = read.map(|(n, t)| (n.as_str(), t.as_str())).collect();
@@ -99,7 +101,7 @@ fn taken_over_unchanged(test: &str, by: Tool) {
                 continue;
             }
             let path = folder.path().join(&root);
-            let terraform = terraform(&cloud, &path, &files);
+            let terraform = terraform(&cloud, &site, &path, &files);
             assert_eq!(terraform.validate(), Ok(()), "{what}, {root}");
             let changes = terraform.apply().unwrap_or_else(|e| panic!("{what}, {root}: {e}"));
             let other: Vec<_> = changes.iter().filter(|change| !only_imports(change)).collect();
@@ -133,10 +135,11 @@ fn a_gateway_that_was_taken_over_is_replaced_with_its_bindings_and_keeps_its_add
     let mut adopted = made("key-protect", &cloud, Tool::Api);
     let folder = tempfile::tempdir().unwrap();
     let files = roots(&adopted).remove("terraform").unwrap();
-    terraform(&cloud, folder.path(), &files).apply().unwrap();
+    let site = Site::region("us-south");
+    terraform(&cloud, &site, folder.path(), &files).apply().unwrap();
     adopted.gateways[0].wanted.name = "other-name".into();
     let files = roots(&adopted).remove("terraform").unwrap();
-    let terraform = terraform(&cloud, folder.path(), &files);
+    let terraform = terraform(&cloud, &site, folder.path(), &files);
     let changes = terraform.apply().unwrap();
     let changes: Vec<_> = changes.iter().map(|c| format!("{} {}", c.does, c.address)).collect();
     let binding =

@@ -5,9 +5,13 @@
 
 #[path = "support/furnished.rs"]
 mod furnished;
+#[path = "support/runs.rs"]
+#[allow(dead_code, reason = "each test binary uses its part of what is shared")]
+mod runs;
 #[allow(dead_code, reason = "each test binary uses its part of what is shared")]
 mod support;
 
+use runs::{Site, env};
 use serde_json::{Value, json};
 use stand_ins::mutants::Allows;
 use stand_ins::{Cloud, Fate, Mishap, Refusal};
@@ -33,8 +37,8 @@ fn seed(name: &str) -> Value {
 struct Stage {
     cloud: Cloud,
     bench: Bench,
-    /// Region and folder of each run.
-    runs: Vec<(String, String)>,
+    /// Where each run works, and its folder.
+    runs: Vec<(Site, String)>,
 }
 
 /// What a script said and how it ended.
@@ -53,9 +57,9 @@ impl Stage {
         let model = Model::of(plan);
         let files = handover::files(plan, &model, &rules::check(&model), &[tool]);
         bench.put(&files);
-        let regions = steps::runs(&model).into_iter().map(|run| run.region);
+        let sites = steps::runs(&model).into_iter().map(|run| Site::of(&run));
         let folders = files.iter().filter_map(|f| f.path.strip_suffix("/create.sh").map(str::to_owned));
-        Self { cloud, bench, runs: regions.zip(folders).collect() }
+        Self { cloud, bench, runs: sites.zip(folders).collect() }
     }
 
     fn of_example(name: &str, tool: Tool) -> Self {
@@ -64,9 +68,8 @@ impl Stage {
 
     /// Runs a script in each folder.
     fn run(&self, script: &str, args: &[&str]) -> Vec<Ended> {
-        let one = |(region, folder): &(String, String)| {
-            let mut env = self.cloud.env(region);
-            env.push(("IBMCLOUD_API_KEY".to_owned(), self.cloud.api_key()));
+        let one = |(site, folder): &(Site, String)| {
+            let env = env(&self.cloud, site);
             let output = self.bench.run_file(&format!("{folder}/{script}"), args, &env);
             Ended {
                 status: output.status.code().unwrap(),
@@ -531,9 +534,8 @@ fn only_what_the_plan_made_goes() {
 /// Runs `teardown.sh` in a terminal in which somebody types an answer.
 fn asked(stage: &Stage, answer: &str) -> String {
     use std::io::Write;
-    let (region, folder) = &stage.runs[0];
-    let mut env = stage.cloud.env(region);
-    env.push(("IBMCLOUD_API_KEY".to_owned(), stage.cloud.api_key()));
+    let (site, folder) = &stage.runs[0];
+    let env = env(&stage.cloud, site);
     let script = stage.bench.files.path().join(format!("{folder}/teardown.sh"));
     let command = stage.bench.command(&format!("{folder}/teardown.sh"), &[], &env);
     let mut terminal = std::process::Command::new("script");

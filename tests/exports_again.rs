@@ -9,7 +9,7 @@ mod runs;
 #[allow(dead_code, reason = "each test binary uses its part of what is shared")]
 mod support;
 
-use runs::{Export, bench, env, expected_counts, have_tools, run, scripts};
+use runs::{Export, Site, bench, env, expected_counts, have_tools, run, scripts};
 use serde_json::Value;
 use stand_ins::{Cloud, Fate, Mishap};
 use std::os::unix::fs::PermissionsExt;
@@ -58,8 +58,8 @@ impl Case {
 
     fn start(&self, args: &[&str]) -> Output {
         self.bench.put(&self.export.files);
-        let (region, path) = &self.export.scripts[0];
-        self.bench.run_file(path, args, &env(&self.cloud, region))
+        let (site, path) = &self.export.scripts[0];
+        self.bench.run_file(path, args, &env(&self.cloud, site))
     }
 
     /// What must be there in the end is, and nothing was made twice; tags alone may have
@@ -210,8 +210,8 @@ fn a_killed_run_is_finished_by_the_next() {
                 ),
             );
             case.bench.put(&case.export.files);
-            let (region, path) = &case.export.scripts[0];
-            let mut command = case.bench.command(path, &[], &env(&case.cloud, region));
+            let (site, path) = &case.export.scripts[0];
+            let mut command = case.bench.command(path, &[], &env(&case.cloud, site));
             let output = command.process_group(0).output().unwrap();
             assert_eq!(case.cloud.log().len(), change, "{what}: {}", said(&output));
             if signal == "TERM" {
@@ -286,7 +286,7 @@ fn arguments_and_tools_are_looked_at_first() {
             let real = std::env::split_paths(&path).map(|d| d.join(name)).find(|p| p.is_file()).unwrap();
             std::os::unix::fs::symlink(real, bare.path().join(name)).unwrap();
         }
-        let mut with = env(&case.cloud, "us-south");
+        let mut with = env(&case.cloud, &Site::region("us-south"));
         with.push(("PATH".to_owned(), bare.path().to_str().unwrap().to_owned()));
         let output = case.bench.run_file(&case.export.scripts[0].1, &[], &with);
         let text = said(&output);

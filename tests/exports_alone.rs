@@ -9,7 +9,7 @@ mod runs;
 #[allow(dead_code, reason = "each test binary uses its part of what is shared")]
 mod support;
 
-use runs::{bench, env, expected_counts, have_tools};
+use runs::{Site, bench, env, expected_counts, have_tools};
 use stand_ins::Cloud;
 use std::process::Command;
 use support::{EXAMPLES, assert_state, example, hand_written, said, tool};
@@ -18,16 +18,16 @@ use vpe_planner::plan::{Key, Object};
 use vpe_planner::steps::{self, Step};
 use vpe_planner::{handover, rules};
 
-/// What the runs of an example have a tool make or take over, in order, each with its
-/// region; a gateway with its addresses and tags. Only Terraform takes over what exists.
-fn objects(name: &str, tool: Tool) -> Vec<(String, Object)> {
-    let mut objects: Vec<(String, Object)> = Vec::new();
+/// What the runs of an example have a tool make or take over, in order, each with
+/// where that is; a gateway with its addresses and tags. Only Terraform takes over what exists.
+fn objects(name: &str, tool: Tool) -> Vec<(Site, Object)> {
+    let mut objects: Vec<(Site, Object)> = Vec::new();
     for run in steps::runs(&example(name).1) {
         let run = if tool == Tool::Terraform { run } else { run.without_adopting() };
         for step in run.steps.iter().filter(|s| !matches!(s, Step::LookUp(_))) {
             let object = step.gateway().map_or_else(|| step.object(), |g| Object::Gateway(g.key.clone()));
             if !objects.iter().any(|(_, o)| *o == object) {
-                objects.push((run.region.clone(), object));
+                objects.push((Site::of(&run), object));
             }
         }
     }
@@ -46,11 +46,11 @@ fn each_object_alone_makes_what_the_script_makes() {
         for tool in [Tool::Cli, Tool::Api] {
             let cloud = Cloud::start(hand_written(name, "seed.json"));
             let bench = bench(&cloud);
-            for (region, object) in objects(name, tool) {
+            for (site, object) in objects(name, tool) {
                 let files = handover::alone(&plan, &model, &findings, tool, &object);
                 assert_eq!(files.len(), 1, "the bodies are in the script");
                 bench.put(&files);
-                let output = bench.run_file(&files[0].path, &[], &env(&cloud, &region));
+                let output = bench.run_file(&files[0].path, &[], &env(&cloud, &site));
                 assert!(
                     output.status.success(),
                     "{object:?} of {name} by {}: {}",
@@ -77,7 +77,7 @@ fn what_is_not_there_is_named() {
         let cloud = Cloud::start(hand_written("key-protect", "seed.json"));
         let bench = bench(&cloud);
         bench.put(&handover::alone(&plan, &model, &[], tool, &gateway));
-        let output = bench.run_file("create.sh", &[], &env(&cloud, "us-south"));
+        let output = bench.run_file("create.sh", &[], &env(&cloud, &Site::region("us-south")));
         let text = said(&output);
         assert_eq!(output.status.code(), Some(1), "{text}");
         assert!(

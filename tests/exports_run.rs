@@ -55,6 +55,8 @@ fn places(plan: &Plan) -> BTreeSet<String> {
         let bindings = gateway.wanted.resource_bindings.iter().filter(|b| is_new(&b.origin));
         objects.extend(bindings.map(|b| Object::ResourceBinding(b.key.clone())));
     }
+    let policies = plan.policies.iter().filter(|p| is_new(&p.origin));
+    objects.extend(policies.map(|p| Object::Policy(p.key.clone())));
     objects.into_iter().map(|object| object.place().path(plan)).collect()
 }
 

@@ -3,11 +3,15 @@
 
 #![allow(clippy::unwrap_used, reason = "in a test, a panic is a failure that tells where")]
 
+#[path = "support/runs.rs"]
+#[allow(dead_code, reason = "each test binary uses its part of what is shared")]
+mod runs;
 #[allow(dead_code, reason = "each test binary uses its part of what is shared")]
 mod support;
 
 use std::path::Path;
 
+use runs::Site;
 use serde_json::{Value, json};
 use stand_ins::{Cloud, Terraform};
 use support::{EXAMPLES, assert_state, by_terraform, example, example_text, hand_written, tool};
@@ -15,10 +19,11 @@ use tempfile::TempDir;
 use vpe_planner::export::Tool;
 use vpe_planner::model::Model;
 use vpe_planner::plan::{self, Plan};
-use vpe_planner::{handover, rules};
+use vpe_planner::{handover, rules, steps};
 
-/// Writes the Terraform files of a plan over those of a folder, and answers the roots below it.
-fn write(plan: &Plan, folder: &Path) -> Vec<std::path::PathBuf> {
+/// Writes the Terraform files of a plan over those of a folder, and answers the roots below it, each
+/// with where it works.
+fn write(plan: &Plan, folder: &Path) -> Vec<(Site, std::path::PathBuf)> {
     let model = Model::of(plan);
     let mut roots = Vec::new();
     for file in handover::files(plan, &model, &rules::check(&model), &[Tool::Terraform]) {
@@ -30,7 +35,7 @@ fn write(plan: &Plan, folder: &Path) -> Vec<std::path::PathBuf> {
             roots.push(root);
         }
     }
-    roots
+    steps::runs(&model).iter().map(Site::of).zip(roots).collect()
 }
 
 /// An account with what an example says exists, and terraform in each root of its export.
@@ -43,7 +48,7 @@ struct Bench {
 fn bench(name: &str, plan: &Plan) -> Bench {
     let cloud = Cloud::start(hand_written(name, "seed.json"));
     let folder = tempfile::tempdir().unwrap();
-    let roots = write(plan, folder.path()).iter().map(|root| cloud.terraform(root)).collect();
+    let roots = write(plan, folder.path()).iter().map(|(site, root)| site.terraform(&cloud, root)).collect();
     Bench { cloud, folder, roots }
 }
 
@@ -185,7 +190,7 @@ fn another_account_stops_the_run() {
     seed["account"] = json!("aa2432b1fa4d4ace891e9b80fc104e34");
     let cloud = Cloud::start(seed);
     let folder = tempfile::tempdir().unwrap();
-    let root = cloud.terraform(&write(&plan, folder.path())[0]);
+    let root = cloud.terraform(&write(&plan, folder.path())[0].1);
     let said = root.apply().unwrap_err();
     assert!(said.contains("The API key belongs to another account than the plan."), "{said}");
     assert_eq!(cloud.log(), []);

@@ -78,7 +78,7 @@ pub(super) fn about(out: &mut Text, run: &Run) {
         out.line(format!("- Endpoint gateways of account {source} may reach {what}."));
     }
     out.gap();
-    out.line("Whoever makes it needs to be an administrator of the service in this account, and to work with this account's credentials. Context-based restrictions of either account hold beside it.");
+    out.line("Whoever makes it works with this account's credentials, and needs access to the service here: IAM lets nobody grant more than they have. Context-based restrictions of either account hold beside the policy.");
 }
 
 /// Tells in a README how each policy of a run is made in the console.
@@ -132,9 +132,9 @@ fn console(policy: &Policy, shown: fn(&str) -> String) -> [String; 6] {
     let of = |text: &str, none: &str| if text.is_empty() { none.to_owned() } else { shown(text) };
     let source = of(&policy.source_account, "the account of the gateways");
     let target = of(&policy.target_account, "the account that owns the service");
-    let service = shown(service_name(&policy.service));
+    let service = shown(&service_name(&policy.service));
     let resources = match policy.instance.as_str() {
-        "" => "*All resources*".to_owned(),
+        "" => "*All instances*".to_owned(),
         instance => format!("*Specific resources*, and as *Service instance* {}", shown(instance)),
     };
     [
@@ -148,7 +148,10 @@ fn console(policy: &Policy, shown: fn(&str) -> String) -> [String; 6] {
 }
 
 /// What IBM calls a service of this name, with the name.
-fn service_name(name: &str) -> &str {
+fn service_name(name: &str) -> String {
     let of_instances = |s: &&crate::catalog::Service| s.crn_name == name && s.shape == Shape::Instance;
-    SERVICES.iter().find(of_instances).map_or(name, |s| s.name)
+    match SERVICES.iter().find(of_instances) {
+        Some(service) => format!("{} ({name})", service.name),
+        None => name.to_owned(),
+    }
 }

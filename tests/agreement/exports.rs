@@ -10,15 +10,15 @@ use vpe_planner::model::Model;
 use vpe_planner::plan::Plan;
 use vpe_planner::{handover, rules, steps};
 
-use crate::runs::env;
+use crate::runs::{Site, env};
 use crate::support::{Bench, said};
 
 /// One export of a plan, in a folder of its own.
 pub(crate) struct Export<'c> {
     cloud: &'c Cloud,
     bench: Bench,
-    /// The region and the folder of each run.
-    runs: Vec<(String, String)>,
+    /// Where each run works, and its folder.
+    runs: Vec<(Site, String)>,
     /// Terraform in the folder of each run, where it is the tool.
     terraform: Vec<Terraform>,
 }
@@ -34,12 +34,13 @@ impl<'c> Export<'c> {
         }
         let first = if tool == Tool::Terraform { "/versions.tf" } else { "/create.sh" };
         let folders = files.iter().filter_map(|file| file.path.strip_suffix(first));
-        let regions = steps::runs(&model).into_iter().map(|run| run.region);
-        let runs: Vec<_> = regions.zip(folders.map(str::to_owned)).collect();
+        let sites = steps::runs(&model).into_iter().map(|run| Site::of(&run));
+        let runs: Vec<_> = sites.zip(folders.map(str::to_owned)).collect();
         let terraform = match tool {
-            Tool::Terraform => {
-                runs.iter().map(|(_, folder)| cloud.terraform(&bench.files.path().join(folder))).collect()
-            }
+            Tool::Terraform => runs
+                .iter()
+                .map(|(site, folder)| site.terraform(cloud, &bench.files.path().join(folder)))
+                .collect(),
             Tool::Cli | Tool::Api => Vec::new(),
         };
         Self { cloud, bench, runs, terraform }
@@ -53,14 +54,15 @@ impl<'c> Export<'c> {
         if self.terraform.is_empty() { self.script("create.sh", &[]) } else { self.each(Terraform::apply) }
     }
 
-    /// Runs the scripts of this name, run by run.
+    /// Runs the scripts of this name, run by run, and back where they remove.
     ///
     /// # Errors
     /// What the first that fails said.
     fn script(&self, name: &str, arguments: &[&str]) -> Result<(), String> {
-        for (region, folder) in &self.runs {
-            let output =
-                self.bench.run_file(&format!("{folder}/{name}"), arguments, &env(self.cloud, region));
+        let forward = name != "teardown.sh";
+        for i in 0..self.runs.len() {
+            let (site, folder) = &self.runs[if forward { i } else { self.runs.len() - 1 - i }];
+            let output = self.bench.run_file(&format!("{folder}/{name}"), arguments, &env(self.cloud, site));
             if !output.status.success() {
                 return Err(said(&output));
             }
@@ -70,8 +72,8 @@ impl<'c> Export<'c> {
 
     /// Starts the script of the first run and kills it at a step, at so many hundredths of its way.
     pub(crate) fn killed_at(&self, hundredths: usize) {
-        let (region, folder) = &self.runs[0];
-        let mut command = self.bench.command(&format!("{folder}/create.sh"), &[], &env(self.cloud, region));
+        let (site, folder) = &self.runs[0];
+        let mut command = self.bench.command(&format!("{folder}/create.sh"), &[], &env(self.cloud, site));
         let mut script =
             command.process_group(0).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
         let said = BufReader::new(script.stderr.take().unwrap());
@@ -117,7 +119,7 @@ impl<'c> Export<'c> {
         if self.terraform.is_empty() {
             self.script("teardown.sh", &["--yes"])
         } else {
-            self.each(Terraform::destroy)
+            self.terraform.iter().rev().try_for_each(|root| root.destroy().map(drop))
         }
     }
 

@@ -6,7 +6,7 @@ use vpe_planner::plan::{
 };
 
 use crate::network::Room;
-use crate::plans::{ACCOUNT, Drawing, OTHER_ACCOUNT};
+use crate::plans::{ACCOUNT, Drawing, OTHER_ACCOUNT, OWNERS};
 
 impl Drawing {
     /// Targets that one VPC of the region can have beside one another.
@@ -20,7 +20,12 @@ impl Drawing {
         let mut targets: Vec<Target> = storage.iter().map(|crn| cloud(crn)).collect();
         targets.extend((0..4).map(|_| cloud(&self.dice.take(&mut others))));
         for service in ["databases-for-postgresql", "messagehub", "secrets-manager"] {
-            let account = if self.dice.chance(30) { OTHER_ACCOUNT } else { ACCOUNT };
+            let account = match self.dice.below(10) {
+                0..3 => OTHER_ACCOUNT,
+                3 => OWNERS[0],
+                4 => OWNERS[1],
+                _ => ACCOUNT,
+            };
             let number = self.number();
             let instance = format!("4b1e9c52-7d03-4c8a-9f21-{number:012x}");
             targets

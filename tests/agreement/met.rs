@@ -58,8 +58,14 @@ pub(crate) fn everything() -> BTreeSet<String> {
     );
     each("step gateway to ProviderCloudService, PerResourceBinding", &[]);
     each("step resource binding", &[]);
+    each("step policy for {}", &[&["all instances", "one instance"]]);
+    each("policy {}", &[&["new", "by id", "by nothing"]]);
+    each("{} accounts that let gateways in", &[&["1", "2"]]);
     each("step reserved IP {} and {}", &[&["given", "chosen"], &["kept", "released with its gateway"]]);
-    each("adopt {}", &[&["VPC", "prefix", "subnet", "group", "rule", "gateway", "reserved IP", "binding"]]);
+    each(
+        "adopt {}",
+        &[&["VPC", "prefix", "subnet", "group", "rule", "gateway", "reserved IP", "binding", "policy"]],
+    );
     each("adopt {} tags", &[&["user", "access"]]);
     each("step bind {} reserved IP to {} gateway", &[&["new", "existing"], &["new", "existing"]]);
     all
@@ -103,6 +109,14 @@ pub(crate) fn plan(plan: &Plan, met: &mut BTreeSet<String>) {
                 ));
             }
         }
+    }
+    for policy in &plan.policies {
+        let by = match (policy.origin.kind, policy.origin.id.is_empty()) {
+            (OriginKind::New, _) => "new",
+            (OriginKind::Existing, false) => "by id",
+            (OriginKind::Existing, true) => "by nothing",
+        };
+        met.insert(format!("policy {by}"));
     }
     for gateway in &plan.gateways {
         self::gateway(gateway, met);
@@ -161,6 +175,10 @@ fn origin(origin: &Origin, name: &str) -> &'static str {
 
 /// What the steps have.
 pub(crate) fn steps(steps: &Steps, met: &mut BTreeSet<String>) {
+    let owners = steps.runs.iter().filter(|run| run.region().is_none()).count();
+    if owners > 0 {
+        met.insert(format!("{owners} accounts that let gateways in"));
+    }
     for step in steps.runs.iter().flat_map(|run| &run.steps) {
         met.insert(self::step(step));
     }
@@ -227,6 +245,8 @@ fn step(step: &Step) -> String {
         Step::Resolver(_) => "step resolver".to_owned(),
         Step::ResourceBinding(_) => "step resource binding".to_owned(),
         Step::Tags(s) => format!("step {} tags", s.kind.word()),
+        Step::Policy(s) if s.instance.is_empty() => "step policy for all instances".to_owned(),
+        Step::Policy(_) => "step policy for one instance".to_owned(),
         Step::Adopt(s) => format!("adopt {}", adopted(&s.step)),
     }
 }
@@ -243,6 +263,7 @@ fn adopted(step: &Step) -> &'static str {
         Step::Binding(_) => "binding",
         Step::DnsBinding(_) => "DNS resolution binding",
         Step::ResourceBinding(_) => "resource binding",
+        Step::Policy(_) => "policy",
         Step::Tags(s) => match s.kind {
             TagKind::User => "user tags",
             TagKind::Access => "access tags",

@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use vpe_planner::catalog::{REGIONS, Region};
-use vpe_planner::plan::{Key, On, Origin, Plan};
+use vpe_planner::plan::{Gateway, Key, On, Origin, Plan, Policy, Resource};
 
 use crate::dice::Dice;
 use crate::network::Room;
@@ -13,6 +13,9 @@ use crate::network::Room;
 pub(crate) const ACCOUNT: &str = "7f2c4e91b0d84a6f9c3355e1a0b27d48";
 /// One that lets gateways of `ACCOUNT` reach its services.
 pub(crate) const OTHER_ACCOUNT: &str = "0b5e00334eaf9eb9339d2ab48f7326b4";
+
+/// Accounts that let gateways of `ACCOUNT` in by the policies of the plan alone.
+pub(crate) const OWNERS: [&str; 2] = ["b0d93a7c5f1e4862a9e07d41c3f8256b", "c1e84b6d0a2f47359b8d6e7f10a2b3c4"];
 
 /// A plan in the making.
 pub(crate) struct Drawing {
@@ -48,16 +51,58 @@ pub(crate) fn plan(seed: u64) -> Plan {
             gateways.push(draw.gateway(vpc, target));
         }
     }
-    Plan {
-        name: format!("Plan of seed {seed}"),
-        account: if draw.dice.chance(50) { ACCOUNT.to_owned() } else { String::new() },
-        vpcs,
-        gateways,
-        ..Plan::default()
-    }
+    let account = if draw.dice.chance(50) { ACCOUNT.to_owned() } else { String::new() };
+    let policies = draw.policies(&gateways, account.is_empty());
+    Plan { name: format!("Plan of seed {seed}"), account, vpcs, gateways, policies, ..Plan::default() }
 }
 
 impl Drawing {
+    /// A policy for each service of an owner that a gateway reaches, for all instances or for one.
+    fn policies(&mut self, gateways: &[Resource<Gateway>], source: bool) -> Vec<Resource<Policy>> {
+        let mut policies: Vec<Resource<Policy>> = Vec::new();
+        for crn in gateways.iter().map(|gateway| gateway.wanted.target.crn.as_str()) {
+            let parts: Vec<&str> = crn.split(':').collect();
+            let Some(owner) = OWNERS.iter().find(|owner| crn.contains(&format!("a/{owner}:"))) else {
+                continue;
+            };
+            let mut wanted = Policy {
+                source_account: if source || self.dice.chance(30) {
+                    ACCOUNT.to_owned()
+                } else {
+                    String::new()
+                },
+                target_account: (*owner).to_owned(),
+                service: parts[4].to_owned(),
+                instance: String::new(),
+            };
+            let of_all = |one: &Resource<Policy>| {
+                let same = |a: &Policy| {
+                    (a.target_account.clone(), a.service.clone())
+                        == (wanted.target_account.clone(), wanted.service.clone())
+                };
+                same(&one.wanted) && one.wanted.instance.is_empty()
+            };
+            if policies.iter().any(of_all) {
+                continue;
+            }
+            if self.dice.chance(40) {
+                wanted.instance = parts[7].to_owned();
+            }
+            let key = Key::new(&format!("policy-{}", self.number())).unwrap();
+            let mut origin = Origin::default();
+            if self.dice.chance(30) {
+                origin = Origin::existing(&self.id());
+                if self.adopting {
+                    origin.on = On::Adopt;
+                } else if self.dice.chance(50) {
+                    origin.id = String::new();
+                }
+            }
+            policies.push(Resource { key, origin, wanted });
+        }
+        policies
+    }
+
     pub(crate) fn number(&mut self) -> usize {
         self.count += 1;
         self.count

@@ -4,7 +4,7 @@
 use serde_json::{Map, Value, json};
 use vpe_planner::export::NotHere;
 use vpe_planner::model::{
-    Address, Form, Gateway, Group, GroupRule, Hub, Ix, Model, Name, Origin, Remote, ReservedIp,
+    Address, Form, Gateway, Group, GroupRule, Hub, Ix, Model, Name, Origin, Policy, Remote, ReservedIp,
     ResourceGroup, Said, Subnet, Target, Vpc,
 };
 use vpe_planner::plan::{DnsMode, Field, Object, PrefixManagement};
@@ -17,7 +17,26 @@ pub(crate) fn predicted(model: &Model, before: &Before, missing: &[NotHere]) -> 
     let mut vpcs: Vec<&Vpc> = model.vpcs.iter().collect();
     vpcs.sort_by_cached_key(|vpc| (vpc.region.to_string(), told.vpc_name(vpc)));
     let vpcs: Vec<Value> = vpcs.into_iter().filter_map(|vpc| told.vpc(vpc)).collect();
-    json!({ "vpcs": vpcs })
+    let mut state = json!({ "vpcs": vpcs });
+    let policies = model.policies.iter().filter(|policy| policy.origin.is_new()).map(policy);
+    let mut policies: Vec<Value> = policies.collect();
+    policies.sort_by_key(Value::to_string);
+    if !policies.is_empty() {
+        state["policies"] = Value::Array(policies);
+    }
+    state
+}
+
+/// A policy of the owner: endpoint gateways of the source account may see the service.
+fn policy(policy: &Policy) -> Value {
+    let owner = policy.target.to_string();
+    let mut resource = json!({ "accountId": owner, "serviceName": policy.service.to_string() });
+    if !policy.instance.is_empty() {
+        resource["serviceInstance"] = json!(policy.instance.to_string());
+    }
+    let subject = json!({ "accountId": policy.source.to_string(), "serviceName": "is",
+        "resourceType": "endpoint-gateway" });
+    json!({ "account": owner, "subject": subject, "resource": resource, "roles": ["Viewer"] })
 }
 
 struct Told<'a> {

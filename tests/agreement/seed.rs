@@ -7,11 +7,11 @@ use serde_json::{Map, Value, json};
 use vpe_planner::catalog::{self, Region, Zone};
 use vpe_planner::model::{self, Form, Model, Span, network};
 use vpe_planner::plan::{
-    self, Gateway, Key, On, Plan, Resource, SecurityGroup, SecurityGroupRule, Subnet, Vpc,
+    self, Gateway, Key, On, Plan, Policy, Resource, SecurityGroup, SecurityGroupRule, Subnet, Vpc,
 };
 
 use crate::dice::Dice;
-use crate::plans::{ACCOUNT, OTHER_ACCOUNT};
+use crate::plans::{ACCOUNT, OTHER_ACCOUNT, OWNERS};
 
 /// The cloud that such a plan is made for. How it behaves is chance.
 pub(crate) fn of(plan: &Plan, dice: &mut Dice) -> Value {
@@ -40,7 +40,24 @@ pub(crate) fn of(plan: &Plan, dice: &mut Dice) -> Value {
         "resource_groups": groups,
         "access_tags": access_tags(plan),
         "vpcs": vpcs,
+        "accounts": OWNERS.map(|owner| owner_of(plan, owner)),
     })
+}
+
+/// An account that lets gateways in, with the policies that exist there.
+fn owner_of(plan: &Plan, owner: &str) -> Value {
+    let exists =
+        |policy: &&Resource<Policy>| !policy.origin.is_new() && policy.wanted.target_account == owner;
+    let policies = plan.policies.iter().filter(exists).map(|policy| {
+        let id = if policy.origin.id.is_empty() { policy.key.as_str() } else { &policy.origin.id };
+        let mut one = json!({ "id": id, "source_account": ACCOUNT, "service": policy.wanted.service });
+        if !policy.wanted.instance.is_empty() {
+            one["instance"] = json!(policy.wanted.instance);
+        }
+        one
+    });
+    json!({ "id": owner, "api_key": format!("key of {owner}"), "token": format!("token-of-{owner}"),
+        "policies": policies.collect::<Vec<_>>() })
 }
 
 struct Seed<'p> {

@@ -77,6 +77,7 @@ pub(crate) fn counts(made: &Value) -> BTreeMap<String, usize> {
         ("create_endpoint_gateway", new("endpoint_gateways")),
         ("create_dns_resolution_binding", list(made, "dns_resolution_bindings").count()),
         ("create_resource_binding", buckets.flatten().count()),
+        ("create_policy", made["policies"].as_array().map_or(0, Vec::len)),
     ];
     counts.into_iter().filter(|(_, count)| *count > 0).map(|(call, count)| (call.to_owned(), count)).collect()
 }

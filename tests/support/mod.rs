@@ -22,6 +22,7 @@ pub(crate) const EXAMPLES: &[&str] = &[
     "adopted",
     "local-access",
     "dns-hub",
+    "another-account",
 ];
 
 /// The repository's folder.

@@ -6,19 +6,53 @@
 
 use crate::support::{Bench, example, said, tool};
 use serde_json::Value;
-use stand_ins::Cloud;
+use stand_ins::{Cloud, Terraform};
 use std::collections::BTreeMap;
+use std::path::Path;
 use vpe_planner::export::{File, Tool};
 use vpe_planner::model::Model;
 use vpe_planner::plan::Plan;
+use vpe_planner::steps::Run;
 use vpe_planner::{handover, rules, steps};
 
 /// The export of an example for one tool, with the region of each script.
 pub(crate) struct Export {
     /// The files.
     pub(crate) files: Vec<File>,
-    /// Region and path of each script.
-    pub(crate) scripts: Vec<(String, String)>,
+    /// Where each script runs, and its path.
+    pub(crate) scripts: Vec<(Site, String)>,
+}
+
+/// Where a run works.
+#[derive(Debug, Clone)]
+pub(crate) struct Site {
+    /// Its region; any where it works in none.
+    region: String,
+    /// The account; the first one where none is given.
+    account: Option<String>,
+}
+
+impl Site {
+    /// That of a run. The plan's own account is the first one.
+    pub(crate) fn of(run: &Run) -> Self {
+        match run.region() {
+            Some(region) => Self::region(region),
+            None => Self { region: "us-south".to_owned(), account: run.account.clone() },
+        }
+    }
+
+    /// A region of the first account.
+    pub(crate) fn region(region: &str) -> Self {
+        Self { region: region.to_owned(), account: None }
+    }
+
+    /// Terraform in a folder, with the key of the account.
+    pub(crate) fn terraform(&self, cloud: &Cloud, folder: &Path) -> Terraform {
+        match &self.account {
+            Some(account) => cloud.terraform_of(account, folder),
+            None => cloud.terraform(folder),
+        }
+    }
 }
 
 /// The scripts of an example, with what is beside them.
@@ -30,16 +64,18 @@ pub(crate) fn scripts(name: &str, tool: Tool) -> Export {
 pub(crate) fn scripts_of(plan: &Plan, tool: Tool) -> Export {
     let model = Model::of(plan);
     let files = handover::files(plan, &model, &rules::check(&model), &[tool]);
-    let regions = steps::runs(&model).into_iter().map(|run| run.region);
+    let sites = steps::runs(&model).into_iter().map(|run| Site::of(&run));
     let paths = files.iter().map(|f| f.path.clone()).filter(|path| path.ends_with("/create.sh"));
-    let scripts = regions.zip(paths).collect();
+    let scripts = sites.zip(paths).collect();
     Export { files, scripts }
 }
 
-/// The environment of a script.
-pub(crate) fn env(cloud: &Cloud, region: &str) -> Vec<(String, String)> {
-    let mut env = cloud.env(region);
-    env.push(("IBMCLOUD_API_KEY".to_owned(), cloud.api_key()));
+/// Logs in where a script runs, and answers its environment.
+pub(crate) fn env(cloud: &Cloud, site: &Site) -> Vec<(String, String)> {
+    cloud.log_in(site.account.as_deref());
+    let key = site.account.as_ref().map_or_else(|| cloud.api_key(), |account| cloud.api_key_of(account));
+    let mut env = cloud.env(&site.region);
+    env.push(("IBMCLOUD_API_KEY".to_owned(), key));
     env
 }
 
@@ -48,8 +84,8 @@ pub(crate) fn env(cloud: &Cloud, region: &str) -> Vec<(String, String)> {
 pub(crate) fn run(bench: &Bench, cloud: &Cloud, export: &Export) -> Result<Vec<Value>, String> {
     bench.put(&export.files);
     let mut lines = Vec::new();
-    for (region, script) in &export.scripts {
-        let output = bench.run_file(script, &[], &env(cloud, region));
+    for (site, script) in &export.scripts {
+        let output = bench.run_file(script, &[], &env(cloud, site));
         if !output.status.success() {
             return Err(format!("{}\n{:?}", said(&output), cloud.refusals()));
         }

@@ -4,6 +4,8 @@ use super::output::Output;
 use crate::app::ui::{CodeBlock, Shown};
 use crate::app::view::View;
 use crate::export::{Heading, Language, Tool};
+use crate::model::AccountId;
+use crate::steps;
 use yew::prelude::*;
 
 /// The title of a tool's tab.
@@ -51,28 +53,55 @@ fn needs(tool: Tool) -> &'static [(&'static str, &'static str)] {
     }
 }
 
-/// The commands that run a tool's export, from the folder that holds it.
-fn commands(tool: Tool, folders: &[&str]) -> Vec<String> {
-    let key = |name: &str| format!("read -rsp 'API key: ' {name} && export {name}");
-    let first = match tool {
+/// The commands that run a tool's export, from the folder that holds it. Where there are
+/// several accounts, each folder has one, or an empty text where the plan does not say it.
+fn commands(tool: Tool, folders: &[&str], accounts: &[String]) -> Vec<String> {
+    let key = |name: &str, of: &str| format!("read -rsp 'API key{of}: ' {name} && export {name}");
+    let log_in = |of: &str| match tool {
         Tool::Cli => "ibmcloud login".to_owned(),
-        Tool::Api => key("IBMCLOUD_API_KEY"),
-        Tool::Terraform => key("IC_API_KEY"),
+        Tool::Api => key("IBMCLOUD_API_KEY", of),
+        Tool::Terraform => key("IC_API_KEY", of),
     };
-    let each = |folder: &&str| match tool {
-        Tool::Cli | Tool::Api => vec![format!("bash {folder}/create.sh")],
-        Tool::Terraform => ["init", "plan -out=plan.out", "apply plan.out"]
-            .map(|act| format!("terraform -chdir={folder} {act}"))
-            .to_vec(),
-    };
-    [first].into_iter().chain(folders.iter().flat_map(each)).collect()
+    let mut all = Vec::new();
+    for (i, folder) in folders.iter().enumerate() {
+        match accounts.get(i) {
+            None if i == 0 => all.push(log_in("")),
+            Some(account) if i == 0 || accounts[i - 1] != *account => {
+                let of = if account.is_empty() { String::new() } else { format!(" of account {account}") };
+                all.push(log_in(&of));
+                if tool == Tool::Cli && !account.is_empty() {
+                    all.push(format!("ibmcloud target -c {account}"));
+                }
+            }
+            _ => {}
+        }
+        match tool {
+            Tool::Cli | Tool::Api => all.push(format!("bash {folder}/create.sh")),
+            Tool::Terraform => all.extend(
+                ["init", "plan -out=plan.out", "apply plan.out"]
+                    .map(|act| format!("terraform -chdir={folder} {act}")),
+            ),
+        }
+    }
+    all
+}
+
+/// The account of each run, where there are runs of several. A text that is none of an
+/// account's is left out.
+fn accounts(view: &View) -> Vec<String> {
+    let runs = steps::runs(&view.model);
+    if runs.iter().all(|run| run.region().is_some()) {
+        return Vec::new();
+    }
+    let account = |run: steps::Run| run.account.filter(|a| AccountId::new(a).is_some()).unwrap_or_default();
+    runs.into_iter().map(account).collect()
 }
 
 /// The head of a tool's panel.
 pub(super) fn about(tool: Tool, view: &View, output: &Output) -> Html {
     let aims = Heading { targets: view.plan.targets.clone(), ..Heading::default() }.aims_at(tool);
     let folders = output.folders(tool);
-    let lines: Vec<Shown> = commands(tool, &folders)
+    let lines: Vec<Shown> = commands(tool, &folders, &accounts(view))
         .into_iter()
         .map(|text| Shown { text: text.into(), changed: false, refused: false })
         .collect();
@@ -97,7 +126,7 @@ pub(super) fn about(tool: Tool, view: &View, output: &Output) -> Html {
             <div>
                 <h2 class="first">{ "How to run it" }</h2>
                 <p class="muted">
-                    if folders.len() > 1 { { "There is a run for each region, in this order. " } }
+                    if folders.len() > 1 { { "There is a run for each region and each account that lets gateways in, in this order. " } }
                     { "From the folder that holds these files:" }
                 </p>
                 <div class="run"><CodeBlock label="Commands that run it" language={Language::Bash} {lines} numbered={false} /></div>
@@ -113,11 +142,24 @@ mod tests {
     #[test]
     fn each_run_has_its_commands_in_order() {
         assert_eq!(
-            commands(Tool::Cli, &["cli/1-us-south", "cli/2-eu-gb"]),
+            commands(Tool::Cli, &["cli/1-us-south", "cli/2-eu-gb"], &[]),
             ["ibmcloud login", "bash cli/1-us-south/create.sh", "bash cli/2-eu-gb/create.sh"]
         );
-        assert_eq!(commands(Tool::Api, &["api"]).last().map(String::as_str), Some("bash api/create.sh"));
-        let terraform = commands(Tool::Terraform, &["terraform"]);
+        let folders = ["cli/1-policy-a", "cli/2-us-south", "cli/3-eu-gb"];
+        let accounts = ["a", "", ""].map(str::to_owned);
+        assert_eq!(
+            commands(Tool::Cli, &folders, &accounts),
+            [
+                "ibmcloud login",
+                "ibmcloud target -c a",
+                "bash cli/1-policy-a/create.sh",
+                "ibmcloud login",
+                "bash cli/2-us-south/create.sh",
+                "bash cli/3-eu-gb/create.sh"
+            ]
+        );
+        assert_eq!(commands(Tool::Api, &["api"], &[]).last().map(String::as_str), Some("bash api/create.sh"));
+        let terraform = commands(Tool::Terraform, &["terraform"], &[]);
         assert_eq!(
             terraform[1..],
             [

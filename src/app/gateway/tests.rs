@@ -48,7 +48,7 @@ async fn a_gateway_without_faults_is_done_and_leads_on_to_the_review() {
     let html = page(two_gateways(), "app-kms").await;
     assert!(!html.contains("todo"), "{html}");
     assert_eq!(html.matches("</svg>Done</span>").count(), 5, "{html}");
-    assert_eq!(html.matches("Continue to Review").count(), 5, "the review itself leads nowhere\n{html}");
+    assert_eq!(html.matches("Continue to Review").count(), 6, "the review itself leads nowhere\n{html}");
     has(
         &html,
         &[

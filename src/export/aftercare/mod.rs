@@ -47,7 +47,7 @@ const FUNCTIONS: [Function; 11] = [
 
 /// Those that stand in for others where the run is about authorization policies.
 const POLICIES: [Function; 4] = [
-    function!("look_around" in "look_around_policies", ["list_policies", "find_policy"]),
+    function!("look_around" in "look_around_policies", ["policies", "pick_policy"]),
     function!("differences" in "differences_policies", []),
     function!("awaited" in "awaited_policies", []),
     function!("removals" in "removals_policies", []),
@@ -111,6 +111,9 @@ fn teardown(run: &Run, heading: &Heading, side: Side) -> Vec<Line> {
     script.write(run, heading, side, steps)
 }
 
+/// How `verify.sh` ends within.
+const DIFFERENT: &str = "DIFFERENT=71 # tells that there are differences";
+
 /// Writes `verify.sh` of a run.
 fn verify(run: &Run, heading: &Heading, side: Side) -> Vec<Line> {
     let mut steps = plan_lines::plan(run);
@@ -127,10 +130,10 @@ fn verify(run: &Run, heading: &Heading, side: Side) -> Vec<Line> {
         resume: "Nothing was changed.",
         stopped: 2,
         own: &VERIFY,
-        settings: &[
-            "DIFFERENT=71 # tells that there are differences",
-            "LOOKED_TAGS='' # lists of tags: a line of JSON each",
-        ],
+        settings: match run.scope {
+            Scope::Region { .. } => &[DIFFERENT, "LOOKED_TAGS='' # lists of tags: a line of JSON each"],
+            Scope::Policies => &[DIFFERENT],
+        },
         used: &used,
     };
     script.write(run, heading, side, steps)

@@ -73,7 +73,7 @@ pub(super) fn beginning(out: &mut Text, run: &Run, runs: usize, tool: Tool, head
     out.gap();
     if runs > 1 {
         out.line(
-            "Each region of the plan has a folder of its own, and each account that lets its gateways in. Go through them in the order of their numbers, and back for `teardown.sh`.",
+            "Each region of the plan has a folder of its own, and so has each account that lets gateways in. Go through them in the order of their numbers, and back for `teardown.sh`.",
         );
         out.gap();
     }

@@ -35,7 +35,7 @@ const FUNCTIONS: [Function; 25] = [
 /// Those that stand in for others, or beside them, where the run is about policies.
 const POLICIES: [Function; 6] = [
     function!("usage" in "usage_policy", []),
-    function!("list_policies", ["call", "uri"]),
+    function!("policies", ["call", "uri"]),
     function!("try_create" in "try_create_policy", ["request"]),
     function!("tell" in "tell_policy", ["say"]),
     function!("try_look" in "try_look_policy", ["request", "uri", "stop"]),

@@ -33,7 +33,7 @@ const FUNCTIONS: [Function; 22] = [
 const POLICIES: [Function; 7] = [
     function!("usage" in "usage_policy", []),
     function!("logged_in", ["show", "stop", "say"]),
-    function!("list_policies", ["list"]),
+    function!("policies", ["fetch"]),
     function!("try_create" in "try_create_policy", ["run"]),
     function!("tell" in "tell_policy", ["say"]),
     function!("try_look" in "try_look_policy", ["run"]),

@@ -32,7 +32,7 @@ pub(in crate::export) use function;
 
 /// Those that both kinds of scripts use. `show` and `list`, which look, and `try_create`
 /// and `tell`, which create and tell what would be created, are each tool's own.
-const SHARED: [Function; 33] = [
+const SHARED: [Function; 35] = [
     function!("say", []),
     function!("stop", ["say"]),
     function!("on_error", ["stop"]),
@@ -55,7 +55,9 @@ const SHARED: [Function; 33] = [
     function!("none_reserved", ["reserved_ips", "say"]),
     function!("find_dns_binding", ["picked"]),
     function!("find_resource_binding", ["picked"]),
-    function!("find_policy", []),
+    function!("list_policies", ["policies"]),
+    function!("pick_policy", []),
+    function!("find_policy", ["pick_policy"]),
     function!("find_crn", ["show"]),
     function!("find_delegated", ["show", "say"]),
     function!("or_create", ["try_create", "tell", "look_again", "pause", "say", "stop"]),

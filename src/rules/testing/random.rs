@@ -113,7 +113,7 @@ pub(super) fn bases() -> impl Strategy<Value = Plan> {
         with_bucket(),
         with_policy(),
         let_in(),
-        let_in(),
+        with_private_path(),
         shared(),
         shared(),
         adopted(),

@@ -89,8 +89,9 @@
 //!       "tags": { "user": ["team:payments"], "access": [] },
 //!       "resource_bindings": [{ "name": "logs", "crn": "crn:v1:…:bucket:logs" }] }]
 //!   }],
+//!   "policies": [{ "id": "…", "source_account": "…", "service": "messagehub", "instance": "…" }],
 //!   "accounts": [{ "id": "…", "api_key": "their-key", "token": "their-token",
-//!     "resource_groups": [], "access_tags": [], "vpcs": [] }]
+//!     "resource_groups": [], "access_tags": [], "vpcs": [], "policies": [] }]
 //! }
 //! ```
 //!
@@ -107,6 +108,8 @@
 //!   theirs said so.
 //! - `accounts`: further accounts, each of which sees its own alone. Who acts is told by the token, and in
 //!   `ibmcloud` by `login --apikey` or `target -c`. One lets another in by an authorization policy.
+//! - `policies`: those by which an account lets the endpoint gateways of another reach a service, or one
+//!   instance of it.
 //! - `bound_to`: the id of the DNS hub that the VPC is bound to; `custom_resolver`: whether DNS Services
 //!   resolves for it, so that others can delegate to it.
 //! - Without `address_prefixes` a VPC has its region's default ones; without a group that is

@@ -8,9 +8,9 @@ look_around() {
     mapfile -d '' -t says < <(jq -j '.source_account, .target_account, .service, .instance // "" | ., "\u0000"' <<<"$line")
     if [[ -z $LOOKED || $account != "${says[1]}" ]]; then
       account=${says[1]}
-      list_policies "$account"
+      policies "$account"
     fi
-    find_policy "${says[@]}"
+    pick_policy "${says[@]}"
     LOOKED+=$(jq -c --arg found "$FOUND" '. + {found: $found}' <<<"$line")$'\n'
   done 3< <(plan)
 }

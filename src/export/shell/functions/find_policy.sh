@@ -1,14 +1,6 @@
-# Picks from the authorization policies in ANSWER the one that says the same: endpoint
-# gateways of one account may see a service of another, or one instance of it.
+# Picks from the authorization policies in ANSWER the one that says the same.
 find_policy() { # SOURCE_ACCOUNT TARGET_ACCOUNT SERVICE [INSTANCE]
   FIND=(find_policy "$@")
   WHAT="authorization policy for $3"
-  FOUND=$(jq -r --arg source "$1" --arg target "$2" --arg service "$3" --arg instance "${4-}" '
-    def says: [.[0].attributes[] | {(.name): .value}] | add;
-    {accountId: $source, serviceName: "is", resourceType: "endpoint-gateway"} as $subject
-    | ({accountId: $target, serviceName: $service}
-      + if $instance == "" then {} else {serviceInstance: $instance} end) as $resource
-    | first(.[]
-      | select((.subjects | says) == $subject and (.resources | says) == $resource)
-      | select(any(.roles[]; .role_id | endswith(":role:Viewer"))).id) // ""' <<<"$ANSWER")
+  pick_policy "$@"
 }

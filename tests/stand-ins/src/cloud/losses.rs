@@ -15,6 +15,11 @@ pub(crate) fn removed(seed: &World, now: &World) -> Vec<String> {
             told.push(format!("VPC {}", here.name));
         }
     }
+    for policy in seed.policies.iter() {
+        if !now.policies.iter().any(|one| one.id == policy.id) {
+            told.push(format!("policy {} of account {}", policy.id, policy.account));
+        }
+    }
     for (crn, tags) in &seed.tags {
         if now.has_resource(crn) {
             let left = now.tags.get(crn).cloned().unwrap_or_default();

@@ -113,6 +113,13 @@ impl Cloud {
         found.unwrap_or_else(|| panic!("the seed has no account {account}"))
     }
 
+    /// Has `ibmcloud` logged in to an account of the seed; to the first one where none is given.
+    pub fn log_in(&self, account: Option<&str>) {
+        let mut inner = self.lock();
+        let account = account.map_or_else(|| inner.world.accounts[0].id.clone(), str::to_owned);
+        inner.world.session.account = account;
+    }
+
     /// The token that the first account gives out and accepts.
     pub fn token(&self) -> String {
         self.lock().world.accounts[0].token.clone()

@@ -5,7 +5,10 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::newborn::{add_default_acl, add_default_group, add_default_prefixes, add_provider_ips};
-use super::seed_format::{Seed, SeedAccount, SeedGateway, SeedGroup, SeedResourceGroup, SeedSubnet, SeedVpc};
+use super::policies::Policy;
+use super::seed_format::{
+    Seed, SeedAccount, SeedGateway, SeedGroup, SeedPolicy, SeedResourceGroup, SeedSubnet, SeedVpc,
+};
 use super::table::table;
 use super::things::Thing;
 use super::world::{
@@ -37,6 +40,7 @@ pub(crate) fn build(seed: Value, base: &str) -> Result<World, String> {
         resource_groups: seed.resource_groups,
         access_tags: seed.access_tags,
         vpcs: seed.vpcs,
+        policies: seed.policies,
     };
     let first = own.id.clone();
     for account in std::iter::once(own).chain(seed.accounts) {
@@ -72,7 +76,30 @@ fn add_account(world: &mut World, seed: SeedAccount) -> Result<(), String> {
     for vpc in seed.vpcs {
         add_vpc(world, vpc)?;
     }
+    for policy in seed.policies {
+        let account = world.account.clone();
+        world.policies.push(self::policy(account, policy));
+    }
     Ok(())
+}
+
+fn policy(account: String, seed: SeedPolicy) -> Policy {
+    let attribute = |key: &str, value: &str| (key.to_owned(), "stringEquals".to_owned(), value.to_owned());
+    let mut resource = vec![attribute("accountId", &account), attribute("serviceName", &seed.service)];
+    resource.extend(seed.instance.map(|instance| attribute("serviceInstance", &instance)));
+    resource.sort();
+    Policy {
+        id: seed.id,
+        account,
+        subject: vec![
+            attribute("accountId", &seed.source_account),
+            attribute("resourceType", "endpoint-gateway"),
+            attribute("serviceName", "is"),
+        ],
+        resource,
+        roles: vec!["crn:v1:bluemix:public:iam::::role:Viewer".to_owned()],
+        description: None,
+    }
 }
 
 fn resource_groups(world: &mut World, given: Option<Vec<SeedResourceGroup>>) -> Result<(), String> {

@@ -22,6 +22,8 @@ pub(super) struct Seed {
     pub(super) access_tags: Vec<String>,
     #[serde(default)]
     pub(super) vpcs: Vec<SeedVpc>,
+    #[serde(default)]
+    pub(super) policies: Vec<SeedPolicy>,
     /// The accounts beside the first one.
     #[serde(default)]
     pub(super) accounts: Vec<SeedAccount>,
@@ -38,6 +40,18 @@ pub(super) struct SeedAccount {
     pub(super) access_tags: Vec<String>,
     #[serde(default)]
     pub(super) vpcs: Vec<SeedVpc>,
+    #[serde(default)]
+    pub(super) policies: Vec<SeedPolicy>,
+}
+
+/// A policy that lets endpoint gateways of another account reach a service of this one.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct SeedPolicy {
+    pub(super) id: String,
+    pub(super) source_account: String,
+    pub(super) service: String,
+    pub(super) instance: Option<String>,
 }
 
 #[derive(Deserialize)]

@@ -15,8 +15,10 @@ pub(crate) fn state(world: &World) -> Value {
     vpcs.sort_by_key(|vpc| (&vpc.region, &vpc.name));
     let told: Vec<Value> = vpcs.into_iter().filter_map(|vpc| tell_vpc(world, vpc)).collect();
     let mut state = json!({ "vpcs": told });
-    if !world.policies.is_empty() {
-        let mut told: Vec<Value> = world.policies.iter().map(Policy::told).collect();
+    let was =
+        |policy: &&Policy| world.seed.iter().any(|seed| seed.policies.iter().any(|p| p.id == policy.id));
+    let mut told: Vec<Value> = world.policies.iter().filter(|p| !was(p)).map(Policy::told).collect();
+    if !told.is_empty() {
         told.sort_by_key(Value::to_string);
         state["policies"] = Value::Array(told);
     }

@@ -1,0 +1,5 @@
+{
+  "name": "orders-us-south-1",
+  "auto_delete": false,
+  "target": {"id": $GATEWAY_ORDERS}
+}

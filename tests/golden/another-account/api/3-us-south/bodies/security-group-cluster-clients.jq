@@ -1,0 +1,4 @@
+{
+  "name": "cluster-clients",
+  "vpc": {"id": $VPC_WORKLOADS}
+}

@@ -1,0 +1,4 @@
+{
+  "name": "data-clients",
+  "vpc": {"id": $VPC_WORKLOADS}
+}

@@ -1,0 +1,4 @@
+{
+  "name": "workloads",
+  "address_prefix_management": "auto"
+}
