@@ -211,6 +211,11 @@ impl Walk<'_> {
                 self.fault(path, format!("exactly one of {} is there", set.join(", ")));
             }
         }
+        for set in &row.at_least_one {
+            if !set.iter().any(&given) {
+                self.fault(path, format!("one of {} is there at least", set.join(", ")));
+            }
+        }
         for (key, others) in &row.needs {
             let (name, literal) = key.split_once('=').unwrap_or((key, ""));
             let Some(attribute) = body.get_attribute(name) else {

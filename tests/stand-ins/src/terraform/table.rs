@@ -29,6 +29,8 @@ pub(super) struct Block {
     pub(super) conflicts: Vec<Vec<String>>,
     #[serde(default)]
     pub(super) exactly_one: Vec<Vec<String>>,
+    #[serde(default)]
+    pub(super) at_least_one: Vec<Vec<String>>,
     /// What must stand beside an argument, or beside an argument with a literal value (`a=true`).
     #[serde(default)]
     pub(super) needs: BTreeMap<String, Vec<String>>,
@@ -113,7 +115,7 @@ mod tests {
     #[test]
     fn relations_name_arguments_of_their_block() {
         fn walk(name: &str, block: &Block) {
-            let sets = block.conflicts.iter().chain(&block.exactly_one).flatten();
+            let sets = block.conflicts.iter().chain(&block.exactly_one).chain(&block.at_least_one).flatten();
             let needs = block.needs.iter().flat_map(|(key, others)| {
                 std::iter::once(key.split('=').next().unwrap_or(key)).chain(others.iter().map(String::as_str))
             });
