@@ -45,12 +45,12 @@ pub(super) fn AccountsPage(props: &AccountsProps) -> Html {
                 <table class="tight edit stack gap">
                     <caption class="vh">{ "Authorization policies" }</caption>
                     <thead><tr>
-                        <th scope="col">{ "Account that owns it" }</th><th scope="col">{ "Service" }</th><th scope="col">{ "Instance" }</th>
-                        <th scope="col">{ "Let in" }</th><th scope="col">{ "Origin" }</th><th scope="col"><span class="vh">{ "Remove" }</span></th>
+                        <th scope="col">{ "Target account" }</th><th scope="col">{ "Service" }</th><th scope="col">{ "Instance" }</th>
+                        <th scope="col">{ "Source account" }</th><th scope="col">{ "Origin" }</th><th scope="col"><span class="vh">{ "Remove" }</span></th>
                     </tr></thead>
                     { for plan.policies.iter().map(|policy| row(view, policy, &dispatch)) }
                 </table>
-                <p class="helper">{ "The service is named as in its CRNs. Without an instance the policy is for all of them, as IBM's page has it; without an account that is let in, it is the plan's." }</p>
+                <p class="helper">{ "The target account owns the service, and the policy is made there; the source account is that of the gateways, which is the plan's where none is given. The service is named as in its CRNs. Without an instance the policy is for all of them, as IBM's page has it." }</p>
             }
             <p class="row gap"><Button id={ADD} kind={Kind::Third} icon={Sym::Add} onclick={adding(view, &dispatch)}>{ "Add an authorization policy" }</Button></p>
         </MainPart>
@@ -96,10 +96,10 @@ fn row(view: &Seen, policy: &Resource<Policy>, dispatch: &Dispatch) -> Html {
     html! {
         <tbody key={whole.id.to_string()} id={whole.id.clone()}>
             <tr>
-                { field(Field::TargetAccount, "Account that owns it", &wanted.target_account, None) }
+                { field(Field::TargetAccount, "Target account", &wanted.target_account, None) }
                 { field(Field::Service, "Service", &wanted.service, None) }
                 { field(Field::Instance, "Instance", &wanted.instance, Some("all".into())) }
-                { field(Field::SourceAccount, "Let in", &wanted.source_account, own) }
+                { field(Field::SourceAccount, "Source account", &wanted.source_account, own) }
                 <td data-l="Origin">
                     <Select spot={view.spot(object.clone().at(Field::Origin))} label={format!("Origin of policy {name}")} hide_label=true
                         value={origin_word(origin)} options={origin_options(&object, "New", "Exists")} />

@@ -21,9 +21,9 @@ impl Drawing {
         targets.extend((0..4).map(|_| cloud(&self.dice.take(&mut others))));
         for service in ["databases-for-postgresql", "messagehub", "secrets-manager"] {
             let account = match self.dice.below(10) {
-                0..3 => OTHER_ACCOUNT,
-                3 => OWNERS[0],
-                4 => OWNERS[1],
+                0..2 => OTHER_ACCOUNT,
+                2..4 => OWNERS[0],
+                4..6 => OWNERS[1],
                 _ => ACCOUNT,
             };
             let number = self.number();

@@ -44,6 +44,11 @@ export const VIEWS = [
   gateway('pg', 'payments-pg', ['Address'], '10.240.8.9 is not in vpe-3 (10.240.136.0/29).'),
   gateway('ntp', 'payments-ntp', [], 'payments-ntp'),
   gateway('partner', 'partner-billing', ['Address'], 'partner-billing'),
+  { name: 'accounts', link: /^Other accounts/, heading: 'Other accounts',
+    fields: ['Account of this plan (optional)',
+      ...['Target account', 'Service', 'Instance', 'Source account', 'Origin']
+        .map((what) => `${what} of policy kms in account 0b5e00334eaf9eb9339d2ab48f7326b4`)],
+    finding: 'No gateway of the plan needs the policy kms in account 0b5e00334eaf9eb9339d2ab48f7326b4.' },
   { name: 'export', link: 'Export', heading: /Export/, fields: [], finding: '4 errors are open.' },
 ];
 
