@@ -8,7 +8,7 @@ mod support;
 mod texts;
 
 use proptest::prelude::*;
-use serde_json::Value;
+use serde_json::{Value, json};
 use stand_ins::{Canaries, Recorder};
 use std::collections::BTreeSet;
 use std::process::Command;
@@ -16,7 +16,7 @@ use support::{Bench, said, tool};
 use texts::{HOSTILE, Texts};
 use vpe_planner::export::{File, Language, Tool};
 use vpe_planner::model::Model;
-use vpe_planner::plan::{Key, Object, Plan};
+use vpe_planner::plan::{self, Key, Object, Plan};
 use vpe_planner::{handover, rules};
 
 const REGION: &str = "us-south";
@@ -323,4 +323,50 @@ proptest! {
     fn any_text_means_itself_in_terraform(parts in prop::collection::vec("[^\u{0}]{0,12}|[${%\"\\\\\n]{0,6}", 8)) {
         assert_means(&|i| format!("t{i}{}", parts[i % parts.len()]));
     }
+}
+
+/// A policy whose texts are hostile is sent as it is: by `ibmcloud` in a file, by curl in a body.
+#[test]
+fn hostile_policies_arrive_as_they_are() {
+    if !tool("hostile_policies_arrive_as_they_are", "jq") {
+        return;
+    }
+    let texts: Vec<String> = (0..4).map(|n| format!("{HOSTILE}{n}")).collect();
+    let plan = json!({ "vpe_planner": 1, "plan": { "policies": [{ "key": "p", "wanted": {
+        "source_account": texts[0], "target_account": texts[1], "service": texts[2], "instance": texts[3] } }] } });
+    let plan = plan::read(&plan.to_string()).unwrap();
+    let expected: BTreeSet<String> = texts.iter().cloned().collect();
+    let arrived = |text: &str| {
+        let mut found = BTreeSet::new();
+        leaves(&serde_json::from_str(text).unwrap(), &mut found);
+        found.retain(|one| expected.contains(one));
+        found
+    };
+
+    let bench = Bench::new();
+    let canaries = Canaries::install(bench.bin.path(), &["pwned", "touch", "id", "if", "x"]).unwrap();
+    let (account, sent) = (bench.bin.path().join("account"), bench.bin.path().join("sent"));
+    std::fs::write(&account, json!({ "account": { "guid": texts[1] } }).to_string()).unwrap();
+    let ibmcloud = format!(
+        "#!/bin/bash\ncase $* in\n  target*) cat '{}' ;;\n  *policies*) echo '[]' ;;\n  *) cat \"$4\" >'{}'; echo '{{\"id\": \"p1\"}}' ;;\nesac\n",
+        account.display(),
+        sent.display()
+    );
+    let path = bench.bin.path().join("ibmcloud");
+    std::fs::write(&path, ibmcloud).unwrap();
+    std::fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    bench.put(&files(&plan, Tool::Cli));
+    let output = bench.run_file("cli/create.sh", &[], &[]);
+    assert!(output.status.success(), "{}", said(&output));
+    assert_eq!(arrived(&std::fs::read_to_string(&sent).unwrap()), expected);
+    for script in ["verify.sh", "teardown.sh"] {
+        let output = bench.run_file(&format!("cli/{script}"), &[], &[]);
+        assert!(output.status.code().is_some_and(|code| code < 2), "{script}: {}", said(&output));
+    }
+    assert_eq!(canaries.called().unwrap(), [""; 0]);
+
+    let files = files(&plan, Tool::Api);
+    let body = files.iter().find(|file| file.path == "api/bodies/policy-p.jq").unwrap().text();
+    let output = Command::new("jq").args(["-n", &body]).output().unwrap();
+    assert_eq!(arrived(&String::from_utf8(output.stdout).unwrap()), expected);
 }

@@ -13,6 +13,8 @@ enum Need<'v> {
     None(&'static str),
     /// It depends on the plan's account, which is not known.
     Unknown,
+    /// The instance is in the plan's account.
+    Own,
     /// The owner of this has to let the gateway in.
     Policy(&'v Crn),
 }
@@ -31,7 +33,7 @@ fn need<'v>(of: &Of<'v>) -> Need<'v> {
     };
     match own {
         None => Need::Unknown,
-        Some(own) if crn.account().as_ref() == Some(own) => Need::None("the instance is in your account"),
+        Some(own) if crn.account().as_ref() == Some(own) => Need::Own,
         Some(_) => Need::Policy(crn),
     }
 }
@@ -40,6 +42,7 @@ fn need<'v>(of: &Of<'v>) -> Need<'v> {
 pub(super) fn words(of: &Of<'_>) -> String {
     match need(of) {
         Need::None(why) => format!("Not needed: {why}"),
+        Need::Own => "Not needed: the instance is in your account".to_owned(),
         Need::Unknown => "Whether it is needed is not known".to_owned(),
         Need::Policy(crn) if of.view.model.policies_for(crn).next().is_some() => {
             "A policy of the plan lets it in".to_owned()
@@ -50,22 +53,25 @@ pub(super) fn words(of: &Of<'_>) -> String {
 
 /// The section.
 pub(super) fn content(of: &Of<'_>) -> Html {
-    match need(of) {
-        Need::None(_) => html! {
+    let need = need(of);
+    if matches!(need, Need::None(_)) {
+        return html! {
             <>
                 <p>{ "A service instance that another account owns is reached only when that account lets the gateway in first, by an authorization policy." }</p>
                 if of.model.target.crn().is_some_and(|crn| crn.service() == "cloud-object-storage") {
                     <p class="helper gap">{ "For Object Storage the sources do not agree: IBM's page on cross-account gateways takes it as its case, but the CRN of its endpoint names no account, and that of an instance is refused as a target. Access to another account's buckets is granted there." }</p>
                 }
             </>
-        },
-        Need::Unknown => html! {
+        };
+    }
+    html! {
+        <>
             <div class="grid">
                 <TextField spot={of.view.spot(Object::Plan.at(Field::Account))} label="Account of this plan" optional=true mono=true
                     value={of.view.plan.account.clone()} helper="32 digits and letters, from Manage, Account in the console. It tells whether the service belongs to another one" />
             </div>
-        },
-        Need::Policy(crn) => needed(of, crn),
+            if let Need::Policy(crn) = need { { needed(of, crn) } }
+        </>
     }
 }
 

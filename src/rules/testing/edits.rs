@@ -87,6 +87,20 @@ pub(in crate::rules) fn with_policy() -> Plan {
     edited(&with_cluster(), &[add_policy("clusters", OTHER_ACCOUNT, "containers-kubernetes")])
 }
 
+/// Gateways to other accounts with and without policies, a step or two from most faults
+/// of those.
+pub(in crate::rules) fn let_in() -> Plan {
+    let pg = format!("crn:v1:bluemix:public:databases-for-postgresql:us-south:a/{OTHER_ACCOUNT}:1::");
+    let edits = [
+        Edit::Add(New::Gateway(gateway_to("cos", "payments-cos", COS))),
+        Edit::Add(New::Gateway(gateway_to("pg", "payments-pg", &pg))),
+        add_policy("cos", OTHER_ACCOUNT, "cloud-object-storage"),
+        add_policy("pg", OTHER_ACCOUNT, "databases-for-postgresql"),
+        add_policy("keys", OTHER_ACCOUNT, "kms"),
+    ];
+    edited(&with_policy(), &edits)
+}
+
 /// Binds a VPC to a hub; the binding is called as its key.
 pub(in crate::rules) fn bind_vpc(of: &str, k: &str, hub: &str) -> Edit {
     let wanted = DnsBinding { name: k.into(), hub: key(hub), ..DnsBinding::default() };

@@ -178,20 +178,6 @@ fn shared() -> Plan {
     edited(&with_local_access(), &edits)
 }
 
-/// Gateways to other accounts with and without policies, a step or two from most faults
-/// of those.
-fn let_in() -> Plan {
-    let pg = format!("crn:v1:bluemix:public:databases-for-postgresql:us-south:a/{OTHER_ACCOUNT}:1::");
-    let edits = [
-        Edit::Add(New::Gateway(gateway_to("cos", "payments-cos", COS))),
-        Edit::Add(New::Gateway(gateway_to("pg", "payments-pg", &pg))),
-        add_policy("cos", OTHER_ACCOUNT, "cloud-object-storage"),
-        add_policy("pg", OTHER_ACCOUNT, "databases-for-postgresql"),
-        add_policy("keys", OTHER_ACCOUNT, "kms"),
-    ];
-    edited(&with_policy(), &edits)
-}
-
 /// Every object of a plan, in plan order.
 pub(super) fn objects(plan: &Plan) -> Vec<Object> {
     let mut all = vec![Object::Plan];
