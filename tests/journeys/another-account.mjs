@@ -41,7 +41,7 @@ journey('a service of another account is reached, by keyboard alone', async ({ p
   await seen(access(page).getByText('Whether it is needed is not known'));
   await hand.write(textbox(page, 'Account of this plan (optional)'), OWN);
   await seen(access(page).getByText('A policy is needed'));
-  await seen(access(page).getByText(/^The service belongs to the account/).filter({ hasText: OTHER }));
+  await seen(access(page).getByText(/^The service is an instance of the account/).filter({ hasText: OTHER }));
   await accessible(page, 'the section before the policy');
   await hand.press(access(page).getByRole('button', { name: `Add an authorization policy of account ${OTHER}` }));
   await seen(access(page).getByText(`New policy: containers-kubernetes in account ${OTHER}, all instances`));

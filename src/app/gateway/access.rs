@@ -2,7 +2,7 @@
 
 use super::Of;
 use crate::app::route::Page;
-use crate::app::ui::{Go, Kind, TextField, fix_button};
+use crate::app::ui::{Go, Kind, TextField, Width};
 use crate::model::{Crn, Target};
 use crate::plan::{Field, Object};
 use yew::prelude::*;
@@ -64,28 +64,35 @@ pub(super) fn content(of: &Of<'_>) -> Html {
             </>
         };
     }
+    let other = of.model.owned().and_then(Crn::account).map(|a| a.to_string()).unwrap_or_default();
+    let own = &of.view.plan.account;
+    let mut account = of.view.spot(Object::Plan.at(Field::Account));
+    // Of other gateways their own pages tell.
+    account.findings.retain(|f| f.places.len() == 1 || f.concerns(&of.object));
+    // The field keeps its place, and with it the focus, whatever is typed.
     html! {
         <>
-            <div class="grid">
-                <TextField spot={of.view.spot(Object::Plan.at(Field::Account))} label="Account of this plan" optional=true mono=true
-                    value={of.view.plan.account.clone()} helper="32 digits and letters, from Manage, Account in the console. It tells whether the service belongs to another one" />
+            <p>{ "The service is an instance of the account " }<code>{ &other }</code>{ match need {
+                Need::Own => ", which is the plan's.".to_owned(),
+                Need::Policy(_) => format!(". It has to let endpoint gateways of the account {own} in before the gateway is made, by an authorization policy; without it the gateway is refused, and the message is that the service is not found."),
+                Need::None(_) | Need::Unknown => ". Whether it is another one shows once the plan's account is known.".to_owned(),
+            } }</p>
+            <div class="grid gap">
+                <TextField spot={account} label="Account of this plan" optional=true mono=true value={own.clone()} width={Width::Full}
+                    helper="32 digits and letters, from Manage, Account in the console" />
             </div>
-            if let Need::Policy(crn) = need { { needed(of, crn) } }
+            if let Need::Policy(crn) = need { { policies(of, crn) } }
         </>
     }
 }
 
-fn needed(of: &Of<'_>, crn: &Crn) -> Html {
-    let view = of.view;
-    let (own, other) = (view.plan.account.as_str(), crn.account().map(|a| a.to_string()).unwrap_or_default());
-    let policies: Vec<_> = view.model.policies_for(crn).map(|ix| &view.model.policies[ix]).collect();
-    let finding = view.findings_of(&of.object).find(|f| f.rule.code == "other-account");
+/// The policies that let the gateway in, and what becomes of them.
+fn policies(of: &Of<'_>, crn: &Crn) -> Html {
+    let model = &of.view.model;
+    let policies: Vec<_> = model.policies_for(crn).map(|ix| &model.policies[ix]).collect();
     html! {
         <>
-            <p>{ "The service belongs to the account " }<code>{ &other }</code>{ ". It has to let endpoint gateways of the account " }<code>{ own }</code>
-                { " in before the gateway is made, by an authorization policy; without it the gateway is refused, and the message is that the service is not found." }</p>
             if policies.is_empty() {
-                if let Some(finding) = finding { <p class="row gap">{ fix_button(finding, of.dispatch) }</p> }
                 <p class="helper gap">{ "Where the policy is there already, add it and say that it exists: then nothing is made." }</p>
             }
             <ul>
