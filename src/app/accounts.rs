@@ -4,7 +4,7 @@ use super::browser;
 use super::shell::Frame;
 use super::state::{Action, Dispatch, use_dispatch};
 use super::ui::{
-    Button, Kind, MainPart, Select, Sym, TextField, findings_at, icon, is_adopted, origin_options,
+    Button, Kind, MainPart, Select, Sym, TextField, finding_box, icon, is_adopted, origin_options,
     origin_word,
 };
 use super::view::Seen;
@@ -74,13 +74,16 @@ fn row(view: &Seen, policy: &Resource<Policy>, dispatch: &Dispatch) -> Html {
     let object = Object::Policy(policy.key.clone());
     let (wanted, origin) = (&policy.wanted, &policy.origin);
     let name = view.plan.label(&object);
-    let whole = view.spot(object.clone().place());
+    let id = object.clone().place().path(&view.plan);
+    let said = format!("{id}:findings");
+    let spot = |field: Field| view.spot(object.clone().at(field)).said_at(said.clone());
     let field = |field: Field, head: &'static str, value: &str, placeholder: Option<AttrValue>| {
         html! {
-            <td data-l={head}><TextField spot={view.spot(object.clone().at(field))} label={format!("{head} of policy {name}")} hide_label=true
-                value={value.to_owned()} mono=true {placeholder} /></td>
+            <td data-l={head}><TextField spot={spot(field)} label={format!("{head} of policy {name}")} hide_label=true
+                value={value.to_owned()} mono=true {placeholder} findings_elsewhere=true /></td>
         }
     };
+    let mut found = view.findings_of(&object).peekable();
     let own = (!view.plan.account.is_empty()).then(|| view.plan.account.clone().into());
     let existing = origin.kind == OriginKind::Existing;
     let remove = format!("Remove policy {name}");
@@ -94,18 +97,18 @@ fn row(view: &Seen, policy: &Resource<Policy>, dispatch: &Dispatch) -> Html {
         })
     };
     html! {
-        <tbody key={whole.id.to_string()} id={whole.id.clone()}>
+        <tbody key={id.clone()} {id}>
             <tr>
                 { field(Field::TargetAccount, "Target account", &wanted.target_account, None) }
                 { field(Field::Service, "Service", &wanted.service, None) }
                 { field(Field::Instance, "Instance", &wanted.instance, Some("all".into())) }
                 { field(Field::SourceAccount, "Source account", &wanted.source_account, own) }
                 <td data-l="Origin">
-                    <Select spot={view.spot(object.clone().at(Field::Origin))} label={format!("Origin of policy {name}")} hide_label=true
-                        value={origin_word(origin)} options={origin_options(&object, "New", "Exists")} />
+                    <Select spot={spot(Field::Origin)} label={format!("Origin of policy {name}")} hide_label=true
+                        value={origin_word(origin)} options={origin_options(&object, "New", "Exists")} findings_elsewhere=true />
                     if existing {
-                        <TextField spot={view.spot(object.clone().at(Field::Id))} label={format!("ID of policy {name}")} hide_label=true
-                            value={origin.id.clone()} mono=true placeholder={Some(AttrValue::Static(if is_adopted(origin) { "ID" } else { "ID, optional" }))} />
+                        <TextField spot={spot(Field::Id)} label={format!("ID of policy {name}")} hide_label=true
+                            value={origin.id.clone()} mono=true placeholder={Some(AttrValue::Static(if is_adopted(origin) { "ID" } else { "ID, optional" }))} findings_elsewhere=true />
                     }
                 </td>
                 <td class="end">
@@ -114,8 +117,10 @@ fn row(view: &Seen, policy: &Resource<Policy>, dispatch: &Dispatch) -> Html {
                     </button>
                 </td>
             </tr>
-            if !whole.findings.is_empty() {
-                <tr class="said"><td colspan="6">{ findings_at(&whole, dispatch) }</td></tr>
+            if found.peek().is_some() {
+                <tr class="said"><td colspan="6"><div class="finds" id={said.clone()}>
+                    { for found.map(|f| finding_box(f, dispatch)) }
+                </div></td></tr>
             }
         </tbody>
     }
