@@ -41,6 +41,9 @@ pub(super) fn readme(run: &Run, runs: usize, tool: Tool, heading: &Heading) -> V
     ORDER.iter().for_each(|line| out.line(line));
     if tool == Tool::Cli {
         policy::by_hand(&mut out, run, cli::policy_command);
+    } else {
+        out.gap();
+        out.line("The policies are made at `/v1/policies`. IBM's page on cross-account gateways posts them to `/v1/authorization-policies`, which IAM does not have.");
     }
     policy::in_console(&mut out, run);
     out.finish()

@@ -240,6 +240,9 @@ Who provides a Private Path service admits each gateway, which may take days. Un
 /// What there is to say of policies.
 fn policies(out: &mut Text, run: &Run) {
     policy::about(out, run);
+    out.gap();
+    out.line("The policy lands in the account of the key. IBM's page on cross-account gateways has the arguments `source_account` and");
+    out.line("`target_account`; the provider has neither.");
     running(out, run);
     policy::in_console(out, run);
 }
