@@ -27,6 +27,7 @@ async function planGateway(page, hand) {
   await heading(page, 'Plan without a name');
   await hand.press(rail(page).getByRole('button', { name: 'Add a VPC', exact: true }));
   await heading(page, 'vpc');
+  await hand.choose(main(page).getByRole('combobox', { name: 'Region', exact: true }), 'us-south');
   await hand.press(rail(page).getByRole('button', { name: 'Add a gateway', exact: true }));
   await heading(page, 'endpoint-gateway');
   await hand.write(textbox(page, 'CRN of the service'), CLUSTER);
