@@ -95,7 +95,7 @@ fn policies(of: &Of<'_>, crn: &Crn) -> Html {
             if policies.is_empty() {
                 <p class="helper gap">{ "Where the policy is there already, add it and say that it exists: then nothing is made." }</p>
             }
-            <ul>
+            <ul class="gap">
                 { for policies.iter().map(|policy| html! {
                     <li>{ if policy.origin.is_new() { "New policy: " } else { "Policy that exists: " } }{ &policy.label }
                         { if policy.instance.is_empty() { ", all instances" } else { ", this instance" } }</li>
