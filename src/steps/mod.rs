@@ -4,6 +4,7 @@
 //! referred to comes before what refers to it. Of what exists only that appears
 //! which something new needs.
 
+mod acl;
 mod alone;
 mod build;
 mod gateways;
@@ -14,6 +15,7 @@ mod step;
 mod tests;
 mod thing;
 
+pub use acl::{Acl, AclRule, Side};
 pub use alone::alone;
 pub use sharing::{Delegation, DnsBinding, Hub, ResourceBinding};
 pub use step::{
@@ -49,6 +51,8 @@ impl Run {
             Step::Adopt(_) => false,
             Step::Vpc(_)
             | Step::Prefix(_)
+            | Step::Acl(_)
+            | Step::AclRule(_)
             | Step::Subnet(_)
             | Step::Group(_)
             | Step::Rule(_)

@@ -22,6 +22,7 @@ pub(crate) const EXAMPLES: &[&str] = &[
     "adopted",
     "local-access",
     "dns-hub",
+    "network-acl",
 ];
 
 /// The repository's folder.

@@ -63,7 +63,11 @@ impl<'t> Located<'t> {
         self.objects.insert(Object::Plan, plan);
         let plan = members(plan);
         for (_, vpc) in self.resources(&plan, "vpcs", Object::Vpc) {
+            self.resources(&vpc, "dns_resolution_bindings", Object::DnsBinding);
             self.resources(&vpc, "prefixes", Object::Prefix);
+            for (_, acl) in self.resources(&vpc, "network_acls", Object::Acl) {
+                self.resources(&acl, "rules", Object::AclRule);
+            }
             for (key, subnet) in self.resources(&vpc, "subnets", Object::Subnet) {
                 self.resources(&subnet, "reserved_ips", Object::ReservedIp);
                 self.counted(&subnet, "taken", |i| Object::Taken(key.clone(), i));
@@ -73,6 +77,7 @@ impl<'t> Located<'t> {
             }
         }
         for (key, gateway) in self.resources(&plan, "gateways", Object::Gateway) {
+            self.resources(&gateway, "resource_bindings", Object::ResourceBinding);
             self.counted(&gateway, "addresses", |i| Object::Address(key.clone(), i));
         }
     }

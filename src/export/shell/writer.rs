@@ -6,7 +6,7 @@ use super::vars::Vars;
 use super::word;
 use crate::export::Heading;
 use crate::export::text::Text;
-use crate::steps::{Known, LookUp, Ref, Run, Step};
+use crate::steps::{Kind, Known, LookUp, Ref, Run, Step};
 
 /// The steps written so far, and what they use.
 pub(in crate::export) struct Writer<'r> {
@@ -66,6 +66,23 @@ impl<'r> Writer<'r> {
             self.out.line(&list);
             self.listed = list;
         }
+    }
+
+    /// Picks from the list what a look-up is for, which must be there.
+    pub(in crate::export) fn need(&mut self, s: &LookUp) {
+        let (kind, name) = (word(s.thing.kind.name()), word(&s.thing.name));
+        let line = match (&s.within, s.thing.kind) {
+            // The list is that of all VPCs.
+            (Some(vpc), Kind::Acl) => {
+                self.used.push("need_in_vpc");
+                format!("need_in_vpc {kind} {name} {}", self.vars.id(vpc))
+            }
+            _ => {
+                self.used.push("need_named");
+                format!("need_named {kind} {name}")
+            }
+        };
+        self.out.at(s.place.clone(), line);
     }
 
     /// Calls a function where it has arguments.

@@ -57,6 +57,10 @@ fn import(step: &Step, id: &str) -> Option<(String, String)> {
     let (to, within, sign) = match step {
         Step::Vpc(s) => (format!("ibm_is_vpc.{}", label(&s.thing.key)), None, ""),
         Step::Prefix(s) => (format!("ibm_is_vpc_address_prefix.{}", label(&s.key)), Some(s.vpc.id()?), "/"),
+        Step::Acl(s) => (format!("ibm_is_network_acl.{}", label(&s.thing.key)), None, ""),
+        Step::AclRule(s) => {
+            (format!("ibm_is_network_acl_rule.{}", label(&s.thing.key)), Some(s.acl.id()?), "/")
+        }
         Step::Subnet(s) => (format!("ibm_is_subnet.{}", label(&s.thing.key)), None, ""),
         Step::Group(s) => (format!("ibm_is_security_group.{}", label(&s.thing.key)), None, ""),
         Step::Rule(s) => (format!("ibm_is_security_group_rule.{}", label(&s.key)), Some(s.group.id()?), "."),

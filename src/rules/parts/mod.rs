@@ -1,6 +1,7 @@
 //! What several rules share: names for readers, overlaps, address prefixes, free
 //! addresses and blocks, what security groups admit.
 
+mod acl;
 mod admit;
 mod bindings;
 mod fill;
@@ -15,12 +16,15 @@ mod wording;
 mod zones;
 
 pub(super) use crate::address::FreeBlocks;
+pub(super) use acl::{
+    Traffic, answered, covers, let_answers_out, let_through, passed_by, passes, piece_of, subnet_of,
+};
 pub(super) use admit::{Admitter, Need, admits, guarding, rule_admits};
 pub(super) use bindings::without_bindings;
 pub(super) use fill::Filler;
 pub(super) use free::FreeAddresses;
 pub(super) use ip_names::{begins_names, ip_prefix};
-pub(super) use names::{Names, rule_of};
+pub(super) use names::{Names, acl_rule_of, rule_of};
 pub(super) use not_adopted::not_adopted;
 pub(super) use overlap::overlaps;
 pub(super) use prefixes::{Prefixes, prefix_place};
