@@ -28,6 +28,12 @@ pub(super) fn items(run: &Run) -> Vec<Item> {
     if has(|s| matches!(s, Step::Rule(s) if s.ports.is_some())) {
         say(&["- The ports of a rule are not read by its import: they are updated in place, once."]);
     }
+    if has(|s| matches!(s, Step::Acl(_))) {
+        say(&[
+            "- incremental_rule_update of a network ACL is not read by its import: it is updated in",
+            "  place, once, which changes none of its rules.",
+        ]);
+    }
     if has(|s| matches!(s, Step::Binding(_))) {
         say(&[
             "- The binding of an address (..._gateway_ip) that its gateway does not have yet cannot be",

@@ -3,9 +3,9 @@
 use super::hcl::{Block, Expr, Item, attr, raw, text};
 use super::names::{id, label, variable};
 use super::{mark, push};
+use crate::export::Heading;
 use crate::export::not_here::{self, in_terraform};
 use crate::export::words::{action, direction, protocol};
-use crate::export::{Heading, NotHere};
 use crate::plan::Field;
 use crate::steps::{AclRule, Hub, Kind, Known, LookUp, Ref, Remote, Rule, Run, Step};
 
@@ -17,14 +17,16 @@ pub(super) fn items(run: &Run, heading: &Heading) -> Vec<Item> {
     for step in &run.steps {
         let block = match step {
             Step::LookUp(s) => look_up(&mut items, s),
-            Step::AclRule(s) if not_here::unknown_rule(s) => None,
+            Step::AclRule(s) if not_here::unknown_rule(s) => {
+                tell(&mut items, step);
+                None
+            }
             Step::Acl(_) | Step::AclRule(_) => made(step),
             Step::Vpc(_) | Step::Prefix(_) | Step::Subnet(_) | Step::Group(_) | Step::Rule(_) => made(step),
             Step::DnsBinding(_) => made(step),
             Step::Adopt(s) => made(&s.step),
             Step::Resolver(_) => {
-                super::gap(&mut items);
-                items.extend(in_terraform(step).map(comment));
+                tell(&mut items, step);
                 None
             }
             Step::Gateway(_)
@@ -79,10 +81,11 @@ fn look_up(items: &mut Vec<Item>, s: &LookUp) -> Option<Block> {
         Kind::Subnet => ("ibm_is_subnet", std::iter::once(name()).chain(vpc).collect()),
         Kind::Group => ("ibm_is_security_group", std::iter::once(name()).chain(vpc).collect()),
         Kind::ReservedIp => return reserved_ip(items, s),
-        // Only by id: the provider ends when it finds no gateway of a name, and has no
-        // data source for ACLs.
-        Kind::Gateway | Kind::Acl | Kind::AclRule => {
-            items.extend(in_terraform(&Step::LookUp(s.clone())).map(comment));
+        // Only by id: the provider ends when it finds no gateway of a name.
+        Kind::Gateway => return None,
+        // As well: it has no data source for these.
+        Kind::Acl | Kind::AclRule => {
+            tell(items, &Step::LookUp(s.clone()));
             return None;
         }
     };
@@ -242,8 +245,12 @@ fn acl_rule(step: &Step, s: &AclRule) -> Vec<Item> {
     items
 }
 
-fn comment(not: NotHere) -> Item {
-    Item::Comment(format!("Not here: {}", not.reason))
+/// A comment of its own on what is not here.
+fn tell(items: &mut Vec<Item>, step: &Step) {
+    if let Some(not) = in_terraform(step) {
+        super::gap(items);
+        items.extend([Item::Comment(format!("Not here: {}", not.reason)), Item::Blank]);
+    }
 }
 
 /// A number as such; any other text in quotes, for the tool to refuse.
