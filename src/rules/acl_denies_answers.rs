@@ -1,6 +1,8 @@
 //! A network ACL that lets clients in and denies the answers to them.
 
-use super::parts::{Need, Traffic, acl_rule_of, answered, let_answers_out, passes, sentence, subnet_of};
+use super::parts::{
+    Need, Traffic, acl_rule_of, answered, filtering, let_answers_out, passes, sentence, subnet_of,
+};
 use super::{Findings, Rule, Severity};
 use crate::catalog::source;
 use crate::model::{Model, Placed};
@@ -25,7 +27,7 @@ fn check(model: &Model, out: &mut Findings) {
         for &ix in &gateway.addresses {
             let address = &model.addresses[ix];
             let Some(subnet) = subnet_of(model, address).map(|s| &model.subnets[s]) else { continue };
-            let Some(acl) = subnet.acl.map(|acl| &model.acls[acl]).filter(|acl| acl.vpc == subnet.vpc) else {
+            let Some(acl) = filtering(model, subnet).map(|acl| &model.acls[acl]) else {
                 continue;
             };
             let Some(traffic) = Traffic::to(model, address, need) else { continue };

@@ -1,6 +1,6 @@
 //! A network ACL that lets no client through to a service.
 
-use super::parts::{Need, Traffic, let_through, passes, subnet_of};
+use super::parts::{Need, Traffic, filtering, let_through, passes, subnet_of};
 use super::{Findings, Rule, Severity};
 use crate::catalog::source;
 use crate::model::{Model, Placed};
@@ -26,7 +26,7 @@ fn check(model: &Model, out: &mut Findings) {
         for &ix in &gateway.addresses {
             let address = &model.addresses[ix];
             let Some(subnet) = subnet_of(model, address).map(|s| &model.subnets[s]) else { continue };
-            let Some(acl_ix) = subnet.acl.filter(|&acl| model.acls[acl].vpc == subnet.vpc) else { continue };
+            let Some(acl_ix) = filtering(model, subnet) else { continue };
             let acl = &model.acls[acl_ix];
             let Some(traffic) = Traffic::to(model, address, need) else { continue };
             let denied = passes(model, acl, traffic).is_some_and(|passed| passed.is_empty());

@@ -10,7 +10,20 @@ use vpe_planner::model::Model;
 use vpe_planner::plan::{self, Plan};
 
 /// Names of the example plans.
-pub(crate) const EXAMPLES: &[&str] = &["network-acl"];
+pub(crate) const EXAMPLES: &[&str] = &[
+    "key-protect",
+    "object-storage",
+    "mixed",
+    "two-regions",
+    "private-path",
+    "one-region",
+    "kept-address",
+    "time",
+    "adopted",
+    "local-access",
+    "dns-hub",
+    "network-acl",
+];
 
 /// The repository's folder.
 pub(crate) fn root() -> PathBuf {

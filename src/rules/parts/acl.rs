@@ -3,7 +3,7 @@
 use super::{Need, list};
 use crate::catalog::Transport;
 use crate::edit::{Edit, New};
-use crate::model::{Acl, AclRule, Address, Form, Gateway, Ix, Model, Remote, Span, Subnet};
+use crate::model::{Acl, AclRule, Address, Form, Gateway, Ix, Model, Origin, Remote, Span, Subnet};
 use crate::plan::{Action, Direction, Key, NetworkAclRule, Protocol, Resource};
 use crate::rules::Fix;
 use ipnet::Ipv4Net;
@@ -155,6 +155,15 @@ pub(in crate::rules) fn passed_by(
 /// Whether an ACL lets out any answer to a piece of traffic that it lets in.
 pub(in crate::rules) fn answered(model: &Model, acl: &Acl, traffic: Traffic, piece: Piece) -> Option<bool> {
     passed_by(model, acl, traffic.answers(piece)).map(|passed| !passed.is_empty())
+}
+
+/// The ACL that filters a subnet's traffic, as far as the plan tells. One of another VPC
+/// is told as that, and a new one is not attached to what exists.
+pub(in crate::rules) fn filtering(model: &Model, subnet: &Subnet) -> Option<Ix<Acl>> {
+    let ix = subnet.acl?;
+    let acl = &model.acls[ix];
+    let attached = !acl.origin.is_new() || !matches!(subnet.origin, Origin::Existing(_));
+    (acl.vpc == subnet.vpc && attached).then_some(ix)
 }
 
 /// The subnet of a gateway's address.

@@ -17,7 +17,8 @@ mod zones;
 
 pub(super) use crate::address::FreeBlocks;
 pub(super) use acl::{
-    Traffic, answered, covers, let_answers_out, let_through, passed_by, passes, piece_of, subnet_of,
+    Traffic, answered, covers, filtering, let_answers_out, let_through, passed_by, passes, piece_of,
+    subnet_of,
 };
 pub(super) use admit::{Admitter, Need, admits, guarding, rule_admits};
 pub(super) use bindings::without_bindings;

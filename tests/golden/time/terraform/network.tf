@@ -43,4 +43,3 @@ resource "ibm_is_security_group_rule" "answers" {
   remote    = "0.0.0.0/0"
   protocol  = "icmp_tcp_udp"
 }
-# Not here: Terraform finds the existing gateway iam by its ID only, and the plan does not have it.
