@@ -77,17 +77,21 @@ pub(super) fn in_terraform(step: &Step) -> Option<NotHere> {
                 s.thing.label()
             ),
         ),
-        Step::AclRule(s) if unknown_rule(s) && s.acl.known != Known::Name => not_here(
-            step.object(),
-            Field::Name,
-            format!(
-                "Terraform finds the existing rule {} of {} by its ID only, and the plan does not have it. \
-                 Rule {}, which stands before it, is left out.",
-                s.anchor.as_ref().map_or("", |rule| rule.label()),
-                s.acl.label(),
-                s.thing.label()
-            ),
-        ),
+        Step::AclRule(s) if unknown_rule(s) && s.acl.known != Known::Name => {
+            let next = s.anchor.as_ref().or(s.before.as_ref());
+            next.and_then(|next| {
+                not_here(
+                    Object::AclRule(next.key.clone()),
+                    Field::Id,
+                    format!(
+                        "Terraform finds the existing rule {} of {} by its ID only, and the plan does not have it. \
+                         New rules that stand before it are left out.",
+                        next.label(),
+                        s.acl.label()
+                    ),
+                )
+            })
+        }
         Step::Resolver(s) => not_here(
             Object::Vpc(s.vpc.key.clone()),
             Field::Resolver,

@@ -168,13 +168,16 @@ impl Told<'_> {
             thing.put("resource_group", self.resource_group(acl.resource_group.as_ref()));
         }
         let rules: Vec<&AclRule> = acl.rules.iter().map(|&rule| &self.model.acl_rules[rule]).collect();
-        let left_out = |rule: &AclRule| {
-            let place = Object::AclRule(rule.key.clone()).at(Field::Name);
-            self.unknown_acl(acl) || self.missing.iter().any(|missing| missing.place == place)
+        // With the next rule that exists what stands before it is left out.
+        let left_out = |i: usize| {
+            let next = rules[i..].iter().find(|rule| !rule.origin.is_new());
+            let place = next.map(|rule| Object::AclRule(rule.key.clone()).at(Field::Id));
+            let missing = self.missing.iter().any(|missing| Some(&missing.place) == place.as_ref());
+            self.unknown_acl(acl) || missing
         };
         let mut told = Vec::new();
-        for (i, rule) in rules.iter().enumerate().filter(|(_, rule)| rule.origin.is_new() && !left_out(rule))
-        {
+        let made = rules.iter().enumerate().filter(|(i, rule)| rule.origin.is_new() && !left_out(*i));
+        for (i, rule) in made {
             let mut said = self.acl_rule(rule);
             if let Some(next) = rules.get(i + 1).filter(|_| !new) {
                 said["before"] = json!(if next.origin.is_new() {
