@@ -9,6 +9,8 @@
 mod plan_lines;
 mod readme;
 
+pub(super) use readme::access_tags;
+
 use super::shell::{Frame, Function, function};
 use super::text::Text;
 use super::{Heading, Language, Line, Tool};

@@ -2,6 +2,7 @@
 //! `.gitignore`.
 
 use super::surroundings::TERRAFORM;
+use crate::export::aftercare::access_tags;
 use crate::export::markdown::escape;
 use crate::export::not_here::in_terraform;
 use crate::export::text::Text;
@@ -244,6 +245,16 @@ fn rest(out: &mut Text, run: &Run) {
     out.line(KEEPING);
     head(out, "Change it");
     out.line(CHANGING);
+    let access = access_tags(run);
+    if !access.is_empty() {
+        head(out, "Access tags");
+        out.line(format!(
+            "They must exist in the account before: {}. To make one:",
+            escape(&access.join(", "))
+        ));
+        out.line("`ibmcloud resource tag-create --tag-names NAME:VALUE`. The provider only logs that it could not attach");
+        out.line("a tag, and the next `terraform plan` shows it again.");
+    }
     let private = |step: &Step| {
         let kind = TargetKind::PrivatePathServiceGateway;
         if let Step::Gateway(s) = step.plain() { s.target_kind == kind } else { false }
