@@ -54,10 +54,14 @@ fn terraform(cloud: &Cloud, site: &Site, folder: &Path, files: &[(String, String
     site.terraform(cloud, folder)
 }
 
-/// Whether a change imports, and changes no more than the ports of a rule.
+/// Whether a change imports, and changes no more than the ports of a group's rule, or how the rules
+/// written inside an ACL are changed, of which there are none.
 fn only_imports(change: &Change) -> bool {
     change.does == "import"
-        || (change.does == "import update" && change.address.starts_with("ibm_is_security_group_rule."))
+        || (change.does == "import update"
+            && ["ibm_is_security_group_rule.", "ibm_is_network_acl."]
+                .iter()
+                .any(|kind| change.address.starts_with(kind)))
         || change.does == "read"
 }
 

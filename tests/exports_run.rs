@@ -33,6 +33,13 @@ fn places(plan: &Plan) -> BTreeSet<String> {
         }
         let bindings = of_vpc.dns_resolution_bindings.iter().filter(|b| is_new(&b.origin));
         objects.extend(bindings.map(|b| Object::DnsBinding(b.key.clone())));
+        for acl in &of_vpc.network_acls {
+            if is_told(&acl.origin) {
+                objects.push(Object::Acl(acl.key.clone()));
+            }
+            let rules = acl.wanted.rules.iter().filter(|r| is_told(&r.origin));
+            objects.extend(rules.map(|r| Object::AclRule(r.key.clone())));
+        }
         for subnet in of_vpc.subnets.iter().filter(|s| is_told(&s.origin)) {
             objects.push(Object::Subnet(subnet.key.clone()));
         }

@@ -1,7 +1,7 @@
 //! What the address says: which plan, which page of it, which field.
 //!
-//! `#/`, `#/p/PLAN/overview`, `…/vpc/KEY`, `…/groups/KEY`, `…/gateway/KEY`,
-//! `…/accounts`, `…/export`, each with `?at=ID` where an element gets the focus.
+//! `#/`, `#/p/PLAN/overview`, `…/vpc/KEY`, `…/groups/KEY`, `…/acls/KEY`,
+//! `…/gateway/KEY`, `…/accounts`, `…/export`, each with `?at=ID` where an element gets the focus.
 
 use crate::plan::{Key, Object, Plan};
 
@@ -33,6 +33,8 @@ pub(crate) enum Page {
     Vpc(Key),
     /// The security groups of a VPC.
     Groups(Key),
+    /// The network ACLs of a VPC.
+    Acls(Key),
     /// A gateway.
     Gateway(Key),
     /// How other accounts let the gateways in.
@@ -53,6 +55,14 @@ impl Page {
             Object::ResourceBinding(k) => {
                 let gateway = plan.resource_bindings().find(|(_, b)| b.key == *k).map(|(g, _)| &g.key);
                 gateway.map_or(Self::Overview, |g| Self::Gateway(g.clone()))
+            }
+            Object::Acl(k) => {
+                let acl = plan.acls().find(|(_, a)| a.key == *k);
+                acl.map_or(Self::Overview, |(v, _)| Self::Acls(v.key.clone()))
+            }
+            Object::AclRule(k) => {
+                let acl = plan.acl_rules().find(|(_, r)| r.key == *k).map(|(a, _)| &a.key);
+                acl.map_or(Self::Overview, |a| Self::of(&Object::Acl(a.clone()), plan))
             }
             Object::Subnet(k) | Object::Taken(k, _) => {
                 vpc(plan.subnets().find(|(_, s)| s.key == *k).map(|(v, _)| &v.key))
@@ -78,7 +88,7 @@ impl Page {
     pub(crate) fn object(&self) -> Option<Object> {
         match self {
             Self::Overview | Self::Accounts | Self::Export => None,
-            Self::Vpc(k) | Self::Groups(k) => Some(Object::Vpc(k.clone())),
+            Self::Vpc(k) | Self::Groups(k) | Self::Acls(k) => Some(Object::Vpc(k.clone())),
             Self::Gateway(k) => Some(Object::Gateway(k.clone())),
         }
     }
@@ -109,6 +119,7 @@ impl Route {
             (Some("p"), Some(id), Some("export"), None, _) => (id, Some(Page::Export)),
             (Some("p"), Some(id), Some("vpc"), Some(k), None) => (id, key(k).map(Page::Vpc)),
             (Some("p"), Some(id), Some("groups"), Some(k), None) => (id, key(k).map(Page::Groups)),
+            (Some("p"), Some(id), Some("acls"), Some(k), None) => (id, key(k).map(Page::Acls)),
             (Some("p"), Some(id), Some("gateway"), Some(k), None) => (id, key(k).map(Page::Gateway)),
             _ => return Self::Unknown,
         };
@@ -122,6 +133,7 @@ impl Route {
             Page::Overview => "overview".to_owned(),
             Page::Vpc(k) => format!("vpc/{k}"),
             Page::Groups(k) => format!("groups/{k}"),
+            Page::Acls(k) => format!("acls/{k}"),
             Page::Gateway(k) => format!("gateway/{k}"),
             Page::Accounts => "accounts".to_owned(),
             Page::Export => "export".to_owned(),
@@ -145,6 +157,7 @@ mod tests {
             Page::Overview,
             Page::Vpc(key("v")),
             Page::Groups(key("v")),
+            Page::Acls(key("v")),
             Page::Gateway(key("g")),
             Page::Accounts,
             Page::Export,

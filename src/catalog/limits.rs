@@ -16,6 +16,10 @@ pub const RULES_PER_GROUP: usize = 250;
 pub const VPCS_PER_REGION: usize = 10;
 /// Security groups of one VPC. Can be raised by IBM.
 pub const GROUPS_PER_VPC: usize = 100;
+/// Network ACLs of one VPC. Can be raised by IBM.
+pub const ACLS_PER_VPC: usize = 100;
+/// Rules of one network ACL. Can be raised by IBM.
+pub const RULES_PER_ACL: usize = 200;
 /// What one security group can be attached to. Can be raised by IBM.
 pub const TARGETS_PER_GROUP: usize = 1000;
 /// Longest name of a VPC resource, in characters.

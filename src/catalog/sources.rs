@@ -42,6 +42,8 @@ pub mod source {
         QUOTAS = "Quotas and limits", "https://cloud.ibm.com/docs/vpc?topic=vpc-quotas", "2026-07-05";
         /// Security groups and ACLs of endpoint gateways.
         GROUPS = "Security groups and ACLs", "https://cloud.ibm.com/docs/vpc?topic=vpc-configure-acls-sgs-endpoint-gateways", "2026-08-21";
+        /// Network ACLs and the order of their rules.
+        ACLS = "About network ACLs", "https://cloud.ibm.com/docs/vpc?topic=vpc-using-acls", "2026-08-21";
         /// DNS modes in a hub-and-spoke topology.
         DNS_SHARING = "DNS sharing for VPE", "https://cloud.ibm.com/docs/vpc?topic=vpc-vpe-dns-sharing", "2026-08-21";
         /// What VPCs that share DNS may have.

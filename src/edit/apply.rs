@@ -1,6 +1,6 @@
 //! Applying an edit.
 
-use super::lookup::{Found, find, gateway, group, subnet, vpc};
+use super::lookup::{Found, acl, acl_rules, find, gateway, group, subnet, vpc};
 use super::{Choice, Edit, New};
 use crate::plan::{Field, Key, Object, On, OriginKind, Plan};
 
@@ -37,6 +37,13 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EditError> {
         Edit::Choose { of, choice } => choose(plan, of, choice),
         Edit::Add(new) => add(plan, new),
         Edit::Remove(object) => remove(plan, object),
+        Edit::Move { rule: key, to } => {
+            let missing = || EditError::NoObject(Object::AclRule(key.clone()));
+            let (rules, at) = acl_rules(plan, key).ok_or_else(missing)?;
+            let rule = rules.remove(at);
+            rules.insert((*to).min(rules.len()), rule);
+            Ok(())
+        }
         Edit::Attach { gateway: key, group, on } => {
             let groups = &mut wanted_gateway(plan, key)?.security_groups;
             groups.retain(|g| g != group);
@@ -95,6 +102,10 @@ fn choose(plan: &mut Plan, of: &Object, choice: &Choice) -> Result<(), EditError
         (Found::DnsBinding(x), Choice::Hub(v)) => x.wanted.hub = v.clone(),
         (Found::Rule(x), Choice::Direction(v)) => x.wanted.direction = *v,
         (Found::Rule(x), Choice::Protocol(v)) => x.wanted.protocol = *v,
+        (Found::AclRule(x), Choice::Direction(v)) => x.wanted.direction = *v,
+        (Found::AclRule(x), Choice::Protocol(v)) => x.wanted.protocol = *v,
+        (Found::AclRule(x), Choice::Action(v)) => x.wanted.action = *v,
+        (Found::Subnet(x), Choice::NetworkAcl(v)) => x.wanted.network_acl = v.clone(),
         (Found::Rule(x), Choice::RemoteGroup(v)) => x.wanted.remote_group = v.clone(),
         (Found::Gateway(x), Choice::Vpc(v)) => x.wanted.vpc = v.clone(),
         (Found::Gateway(x), Choice::TargetKind(v)) => x.wanted.target.kind = *v,
@@ -121,6 +132,8 @@ impl Choice {
             Self::Direction(_) => Field::Direction,
             Self::Protocol(_) => Field::Protocol,
             Self::RemoteGroup(_) => Field::RemoteGroup,
+            Self::Action(_) => Field::Action,
+            Self::NetworkAcl(_) => Field::NetworkAcl,
             Self::Vpc(_) => Field::Vpc,
             Self::TargetKind(_) => Field::TargetKind,
             Self::AutoRelease(_) => Field::AutoRelease,
@@ -144,6 +157,12 @@ fn add(plan: &mut Plan, new: &New) -> Result<(), EditError> {
         New::DnsBinding(k, x) => {
             let vpc = vpc(plan, k).ok_or_else(|| missing(Object::Vpc(k.clone())))?;
             vpc.wanted.dns_resolution_bindings.push(x.clone());
+        }
+        New::Acl(k, x) => {
+            vpc(plan, k).ok_or_else(|| missing(Object::Vpc(k.clone())))?.wanted.network_acls.push(x.clone());
+        }
+        New::AclRule(k, x) => {
+            acl(plan, k).ok_or_else(|| missing(Object::Acl(k.clone())))?.wanted.rules.push(x.clone());
         }
         New::Subnet(k, x) => {
             vpc(plan, k).ok_or_else(|| missing(Object::Vpc(k.clone())))?.wanted.subnets.push(x.clone());
@@ -186,6 +205,12 @@ fn remove(plan: &mut Plan, object: &Object) -> Result<(), EditError> {
         Object::Prefix(k) => plan.vpcs.iter_mut().for_each(|v| v.wanted.prefixes.retain(|p| p.key != *k)),
         Object::DnsBinding(k) => {
             plan.vpcs.iter_mut().for_each(|v| v.wanted.dns_resolution_bindings.retain(|b| b.key != *k));
+        }
+        Object::Acl(k) => plan.vpcs.iter_mut().for_each(|v| v.wanted.network_acls.retain(|a| a.key != *k)),
+        Object::AclRule(k) => {
+            if let Some((rules, at)) = acl_rules(plan, k) {
+                rules.remove(at);
+            }
         }
         Object::Subnet(k) => plan.vpcs.iter_mut().for_each(|v| v.wanted.subnets.retain(|s| s.key != *k)),
         Object::Taken(k, i) => {

@@ -12,6 +12,9 @@ impl Edit {
             Self::Choose { of, choice } => set(plan, of, choice.field().label()),
             Self::Add(new) => new.label(),
             Self::Remove(object) => format!("remove {}", object.clone().place().label(plan)),
+            Self::Move { rule, .. } => {
+                format!("move {}", Object::AclRule(rule.clone()).place().label(plan))
+            }
             Self::Attach { gateway, group, on } => {
                 let verb = if *on { "attach" } else { "detach" };
                 format!(
@@ -51,6 +54,8 @@ impl New {
             Self::Vpc(x) => format!("add VPC {}", x.wanted.name),
             Self::Prefix(..) => "add address prefix".to_owned(),
             Self::DnsBinding(_, x) => format!("add DNS resolution binding {}", x.wanted.name),
+            Self::Acl(_, x) => format!("add network ACL {}", x.wanted.name),
+            Self::AclRule(_, x) => format!("add rule {}", x.wanted.name),
             Self::Subnet(_, x) => format!("add subnet {}", x.wanted.name),
             Self::Taken(..) => "add taken addresses".to_owned(),
             Self::ReservedIp(_, x) => format!("add reserved IP {}", x.name),

@@ -1,8 +1,8 @@
 //! Finding what an edit changes.
 
 use crate::plan::{
-    AddressPrefix, DnsBinding, Field, Gateway, Key, Object, Origin, Plan, Policy, ReservedIp, Resource,
-    ResourceBinding, SecurityGroup, SecurityGroupRule, Subnet, Taken, Vpc, ZoneAddress,
+    AddressPrefix, DnsBinding, Field, Gateway, Key, NetworkAcl, NetworkAclRule, Object, Origin, Plan, Policy,
+    ReservedIp, Resource, ResourceBinding, SecurityGroup, SecurityGroupRule, Subnet, Taken, Vpc, ZoneAddress,
 };
 
 /// A mutable object of the plan.
@@ -11,6 +11,8 @@ pub(super) enum Found<'p> {
     Vpc(&'p mut Resource<Vpc>),
     Prefix(&'p mut Resource<AddressPrefix>),
     DnsBinding(&'p mut Resource<DnsBinding>),
+    Acl(&'p mut Resource<NetworkAcl>),
+    AclRule(&'p mut Resource<NetworkAclRule>),
     Subnet(&'p mut Resource<Subnet>),
     Taken(&'p mut Taken),
     ReservedIp(&'p mut ReservedIp),
@@ -34,6 +36,22 @@ pub(super) fn group<'p>(plan: &'p mut Plan, key: &Key) -> Option<&'p mut Resourc
     plan.vpcs.iter_mut().flat_map(|v| &mut v.wanted.security_groups).find(|g| g.key == *key)
 }
 
+pub(super) fn acl<'p>(plan: &'p mut Plan, key: &Key) -> Option<&'p mut Resource<NetworkAcl>> {
+    plan.vpcs.iter_mut().flat_map(|v| &mut v.wanted.network_acls).find(|a| a.key == *key)
+}
+
+/// The rules of the network ACL that has this one, and its position among them.
+pub(super) fn acl_rules<'p>(
+    plan: &'p mut Plan,
+    key: &Key,
+) -> Option<(&'p mut Vec<Resource<NetworkAclRule>>, usize)> {
+    plan.vpcs.iter_mut().flat_map(|v| &mut v.wanted.network_acls).find_map(|acl| {
+        let rules = &mut acl.wanted.rules;
+        let at = rules.iter().position(|r| r.key == *key)?;
+        Some((rules, at))
+    })
+}
+
 pub(super) fn gateway<'p>(plan: &'p mut Plan, key: &Key) -> Option<&'p mut Resource<Gateway>> {
     plan.gateways.iter_mut().find(|g| g.key == *key)
 }
@@ -48,6 +66,11 @@ pub(super) fn find<'p>(plan: &'p mut Plan, object: &Object) -> Option<Found<'p>>
         Object::DnsBinding(k) => Found::DnsBinding(
             plan.vpcs.iter_mut().flat_map(|v| &mut v.wanted.dns_resolution_bindings).find(|b| b.key == *k)?,
         ),
+        Object::Acl(k) => Found::Acl(acl(plan, k)?),
+        Object::AclRule(k) => {
+            let (rules, at) = acl_rules(plan, k)?;
+            Found::AclRule(rules.get_mut(at)?)
+        }
         Object::Subnet(k) => Found::Subnet(subnet(plan, k)?),
         Object::Taken(k, i) => Found::Taken(subnet(plan, k)?.wanted.taken.get_mut(*i)?),
         Object::ReservedIp(k) => Found::ReservedIp(
@@ -81,6 +104,8 @@ impl<'p> Found<'p> {
             Self::Vpc(x) => Some(&mut x.origin),
             Self::Prefix(x) => Some(&mut x.origin),
             Self::DnsBinding(x) => Some(&mut x.origin),
+            Self::Acl(x) => Some(&mut x.origin),
+            Self::AclRule(x) => Some(&mut x.origin),
             Self::Subnet(x) => Some(&mut x.origin),
             Self::Group(x) => Some(&mut x.origin),
             Self::Rule(x) => Some(&mut x.origin),
@@ -114,6 +139,15 @@ impl<'p> Found<'p> {
             (Self::Prefix(x), Field::Cidr) => &mut x.wanted.cidr,
             (Self::DnsBinding(x), Field::Name) => &mut x.wanted.name,
             (Self::DnsBinding(x), Field::HubCrn) => &mut x.wanted.hub_crn,
+            (Self::Acl(x), Field::Name) => &mut x.wanted.name,
+            (Self::Acl(x), Field::ResourceGroup) => &mut x.wanted.resource_group,
+            (Self::AclRule(x), Field::Name) => &mut x.wanted.name,
+            (Self::AclRule(x), Field::Source) => &mut x.wanted.source,
+            (Self::AclRule(x), Field::SourcePortMin) => &mut x.wanted.source_port_min,
+            (Self::AclRule(x), Field::SourcePortMax) => &mut x.wanted.source_port_max,
+            (Self::AclRule(x), Field::Destination) => &mut x.wanted.destination,
+            (Self::AclRule(x), Field::DestinationPortMin) => &mut x.wanted.destination_port_min,
+            (Self::AclRule(x), Field::DestinationPortMax) => &mut x.wanted.destination_port_max,
             (Self::Subnet(x), Field::Name) => &mut x.wanted.name,
             (Self::Subnet(x), Field::Zone) => &mut x.wanted.zone,
             (Self::Subnet(x), Field::Cidr) => &mut x.wanted.cidr,

@@ -13,9 +13,10 @@ pub use apply::{EditError, apply};
 pub use history::{Entry, History};
 
 use crate::plan::{
-    AddressPrefix, CliVersion, Direction, DnsBinding, DnsMode, Field, Gateway, How, Key, Object, On,
-    OriginKind, Policy, PrefixManagement, Protocol, ProviderVersion, ReservedIp, Resolver, Resource,
-    ResourceBinding, SecurityGroup, SecurityGroupRule, Subnet, Taken, TargetKind, Vpc, ZoneAddress,
+    Action, AddressPrefix, CliVersion, Direction, DnsBinding, DnsMode, Field, Gateway, How, Key, NetworkAcl,
+    NetworkAclRule, Object, On, OriginKind, Policy, PrefixManagement, Protocol, ProviderVersion, ReservedIp,
+    Resolver, Resource, ResourceBinding, SecurityGroup, SecurityGroupRule, Subnet, Taken, TargetKind, Vpc,
+    ZoneAddress,
 };
 
 /// One change.
@@ -46,6 +47,14 @@ pub enum Edit {
     /// Removes an object with all that belongs to it. References to it stay, and
     /// become findings.
     Remove(Object),
+    /// Moves a rule of a network ACL to a position among the others, from 0; beyond
+    /// the last it is the last.
+    Move {
+        /// The rule.
+        rule: Key,
+        /// Where it is then.
+        to: usize,
+    },
     /// Attaches a security group to a gateway, or detaches it.
     Attach {
         /// The gateway.
@@ -78,7 +87,7 @@ pub enum Edit {
 /// A field that is not text, with its value.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Choice {
-    /// A VPC, subnet, group, rule, prefix, gateway, binding or policy is new, or exists and
+    /// A VPC, subnet, ACL, group, rule, prefix, gateway, binding or policy is new, or exists and
     /// is referred to.
     Origin(OriginKind),
     /// What exists is referred to, or taken over by Terraform. Of what was new it
@@ -98,6 +107,10 @@ pub enum Choice {
     Protocol(Protocol),
     /// A rule's remote group.
     RemoteGroup(Key),
+    /// Whether what fits a rule of a network ACL passes.
+    Action(Action),
+    /// A subnet's network ACL.
+    NetworkAcl(Key),
     /// A gateway's VPC.
     Vpc(Key),
     /// The kind of a gateway's target.
@@ -127,6 +140,10 @@ pub enum New {
     Prefix(Key, Resource<AddressPrefix>),
     /// A DNS resolution binding of a VPC.
     DnsBinding(Key, Resource<DnsBinding>),
+    /// A network ACL of a VPC.
+    Acl(Key, Resource<NetworkAcl>),
+    /// A rule of a network ACL, its last one.
+    AclRule(Key, Resource<NetworkAclRule>),
     /// A subnet of a VPC.
     Subnet(Key, Resource<Subnet>),
     /// Taken addresses of a subnet.

@@ -2,7 +2,7 @@
 
 use super::Tool;
 use crate::plan::{Field, Object, Place};
-use crate::steps::{From, Kind, Known, Run, Step};
+use crate::steps::{AclRule, From, Kind, Known, Ref, Run, Step};
 
 /// Something that one tool's files cannot say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +35,13 @@ pub fn not_here(runs: &[Run]) -> Vec<NotHere> {
     all
 }
 
+/// Whether Terraform cannot find the ACL of a rule, or an existing one that it stands
+/// before.
+pub(super) fn unknown_rule(rule: &AclRule) -> bool {
+    let unknown = |thing: &Ref| thing.known == Known::Name;
+    unknown(&rule.acl) || rule.anchor.iter().chain(&rule.before).any(unknown)
+}
+
 /// Why Terraform cannot say a step as it is.
 pub(super) fn in_terraform(step: &Step) -> Option<NotHere> {
     let not_here = |object: Object, field, reason: String| {
@@ -61,6 +68,30 @@ pub(super) fn in_terraform(step: &Step) -> Option<NotHere> {
                 s.thing.label()
             ),
         ),
+        Step::LookUp(s) if s.thing.kind == Kind::Acl && s.thing.known == Known::Name => not_here(
+            s.place.object.clone(),
+            Field::Id,
+            format!(
+                "Terraform finds the existing network ACL {} by its ID only, and the plan does not have it. \
+                 New rules of it, and that it is attached to new subnets, are left out.",
+                s.thing.label()
+            ),
+        ),
+        Step::AclRule(s) if unknown_rule(s) && s.acl.known != Known::Name => {
+            let next = s.anchor.as_ref().or(s.before.as_ref());
+            next.and_then(|next| {
+                not_here(
+                    Object::AclRule(next.key.clone()),
+                    Field::Id,
+                    format!(
+                        "Terraform finds the existing rule {} of {} by its ID only, and the plan does not have it. \
+                         New rules that stand before it are left out.",
+                        next.label(),
+                        s.acl.label()
+                    ),
+                )
+            })
+        }
         Step::Resolver(s) => not_here(
             Object::Vpc(s.vpc.key.clone()),
             Field::Resolver,
@@ -75,6 +106,8 @@ pub(super) fn in_terraform(step: &Step) -> Option<NotHere> {
         Step::LookUp(_)
         | Step::Vpc(_)
         | Step::Prefix(_)
+        | Step::Acl(_)
+        | Step::AclRule(_)
         | Step::Subnet(_)
         | Step::Group(_)
         | Step::Rule(_)

@@ -1,6 +1,6 @@
 //! Words that all three tools share with the API.
 
-use crate::plan::{Direction, DnsMode, Protocol, TargetKind};
+use crate::plan::{Action, Direction, DnsMode, Protocol, TargetKind};
 
 pub(super) fn target_kind(kind: TargetKind) -> &'static str {
     match kind {
@@ -15,6 +15,13 @@ pub(super) fn dns_mode(mode: DnsMode) -> &'static str {
         DnsMode::Primary => "primary",
         DnsMode::Disabled => "disabled",
         DnsMode::PerResourceBinding => "per_resource_binding",
+    }
+}
+
+pub(super) fn action(action: Action) -> &'static str {
+    match action {
+        Action::Allow => "allow",
+        Action::Deny => "deny",
     }
 }
 

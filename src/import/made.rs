@@ -76,6 +76,12 @@ fn places(plan: &Plan) -> Places<'_> {
     for (_, prefix) in plan.prefixes() {
         add(Object::Prefix(prefix.key.clone()), Says::Thing(&prefix.origin));
     }
+    for (_, acl) in plan.acls() {
+        add(Object::Acl(acl.key.clone()), Says::Thing(&acl.origin));
+    }
+    for (_, rule) in plan.acl_rules() {
+        add(Object::AclRule(rule.key.clone()), Says::Thing(&rule.origin));
+    }
     for (_, subnet) in plan.subnets() {
         add(Object::Subnet(subnet.key.clone()), Says::Thing(&subnet.origin));
     }

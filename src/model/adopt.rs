@@ -41,6 +41,8 @@ pub(super) fn build(model: &mut Model) {
     vpcs(model, &mut found);
     dns_bindings(model, &mut found);
     prefixes(model, &mut found);
+    acls(model, &mut found);
+    acl_rules(model, &mut found);
     subnets(model, &mut found);
     reserved_ips(model, &mut found);
     groups(model, &mut found);
@@ -215,6 +217,37 @@ fn prefixes(model: &mut Model, found: &mut Vec<NotAdopted>) {
         lacks.within(vpc, format!("VPC {}", vpc.label), &vpc.origin, true);
         if lacks.tell(found) {
             model.prefixes.get_mut(ix).origin.refer_to();
+        }
+    }
+}
+
+fn acls(model: &mut Model, found: &mut Vec<NotAdopted>) {
+    for ix in model.acls.indexes() {
+        let acl = &model.acls[ix];
+        let Origin::Adopted(id) = &acl.origin else { continue };
+        let mut lacks = Lacks::of(acl, "network ACL", &acl.label, Some(acl.vpc));
+        lacks.id(id, Some(&acl.name));
+        lacks.name(&acl.name, false);
+        let vpc = &model.vpcs[acl.vpc];
+        lacks.within(vpc, format!("VPC {}", vpc.label), &vpc.origin, false);
+        if lacks.tell(found) {
+            model.acls.get_mut(ix).origin.refer_to();
+        }
+    }
+}
+
+fn acl_rules(model: &mut Model, found: &mut Vec<NotAdopted>) {
+    for ix in model.acl_rules.indexes() {
+        let rule = &model.acl_rules[ix];
+        let Origin::Adopted(id) = &rule.origin else { continue };
+        let acl = &model.acls[rule.acl];
+        let name = rule.name.value().map_or(rule.key.as_str(), Name::as_str);
+        let mut lacks = Lacks::of(rule, "rule", &format!("{name} of {}", acl.label), Some(acl.vpc));
+        lacks.id(id, Some(&rule.name));
+        lacks.name(&rule.name, !id.is_empty());
+        lacks.within(acl, format!("network ACL {}", acl.label), &acl.origin, true);
+        if lacks.tell(found) {
+            model.acl_rules.get_mut(ix).origin.refer_to();
         }
     }
 }

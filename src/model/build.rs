@@ -1,8 +1,8 @@
 //! Building the model: the parts in their order, and what all parts need.
 
 use super::{
-    Dangling, Expected, Gateway, Group, Id, Ix, Model, Name, Origin, ReservedIp, Said, Subnet, Unparsed, Vpc,
-    adopt, dns, gateways, ip_names, network, occupancy, policies,
+    Acl, Dangling, Expected, Gateway, Group, Id, Ix, Model, Name, Origin, ReservedIp, Said, Subnet, Unparsed,
+    Vpc, adopt, dns, gateways, ip_names, network, occupancy, policies,
 };
 use crate::plan::{self, Field, Key, Object, On, OriginKind, Plan};
 use std::collections::HashMap;
@@ -13,6 +13,7 @@ pub(super) struct Keys<'p> {
     pub(super) vpcs: HashMap<&'p str, Ix<Vpc>>,
     pub(super) subnets: HashMap<&'p str, Ix<Subnet>>,
     pub(super) reserved_ips: HashMap<&'p str, Ix<ReservedIp>>,
+    pub(super) acls: HashMap<&'p str, Ix<Acl>>,
     pub(super) groups: HashMap<&'p str, Ix<Group>>,
 }
 

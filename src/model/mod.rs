@@ -5,6 +5,7 @@
 //! what refers to nothing in [`Model::dangling`], each with its place; rules
 //! report both. Building never fails.
 
+mod acl;
 mod adopt;
 mod build;
 mod crn;
@@ -22,6 +23,7 @@ mod said;
 mod shared;
 mod values;
 
+pub use acl::{Acl, AclRule, AclSide};
 pub use adopt::{Lack, NotAdopted};
 pub use crn::{Crn, CrnKind, SEGMENTS, wrong_segment};
 pub use endpoint::Endpoint;
@@ -55,6 +57,10 @@ pub struct Model {
     pub topologies: List<Topology>,
     /// Address prefixes, with those that IBM Cloud makes for new VPCs.
     pub prefixes: List<Prefix>,
+    /// Network ACLs.
+    pub acls: List<Acl>,
+    /// Their rules.
+    pub acl_rules: List<AclRule>,
     /// Subnets.
     pub subnets: List<Subnet>,
     /// Existing reserved IPs.

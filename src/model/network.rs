@@ -1,7 +1,7 @@
 //! Building VPCs and what belongs to them.
 
+use super::acl;
 use super::build::{Builder, label};
-use super::values::port;
 use super::{
     Expected, Group, GroupRule, Id, Ix, Name, Origin, Prefix, Remote, ReservedIp, ResourceGroup, Said, Span,
     Subnet, Vpc,
@@ -17,6 +17,9 @@ pub(super) fn build<'p>(b: &mut Builder<'p>, plan: &'p Plan) {
         for prefix in &vpc.wanted.prefixes {
             self::prefix(b, ix, prefix);
         }
+        for acl in &vpc.wanted.network_acls {
+            acl::acl(b, ix, acl);
+        }
         for subnet in &vpc.wanted.subnets {
             self::subnet(b, ix, subnet);
         }
@@ -24,6 +27,7 @@ pub(super) fn build<'p>(b: &mut Builder<'p>, plan: &'p Plan) {
             self::group(b, ix, group);
         }
     }
+    acl::attach(b, plan);
     // Rules may name groups of any VPC, so all groups come first.
     for (_, group) in plan.groups() {
         for rule in &group.wanted.rules {
@@ -50,6 +54,7 @@ fn vpc<'p>(b: &mut Builder<'p>, vpc: &'p Resource<plan::Vpc>) -> Ix<Vpc> {
         topology: None,
         prefixes_known,
         prefixes: Vec::new(),
+        acls: Vec::new(),
         subnets: Vec::new(),
         groups: Vec::new(),
         gateways: Vec::new(),
@@ -143,6 +148,7 @@ fn subnet<'p>(b: &mut Builder<'p>, vpc: Ix<Vpc>, subnet: &'p Resource<plan::Subn
         zone,
         net,
         resource_group: ResourceGroup::new(&wanted.resource_group),
+        acl: None,
         taken,
         reserved_ips: Vec::new(),
         occupants: Vec::new(),
@@ -225,21 +231,9 @@ fn ports(
     if !matches!(rule.protocol, Protocol::Tcp | Protocol::Udp) {
         return None;
     }
-    if rule.port_min.is_empty() != rule.port_max.is_empty() {
-        let empty = if rule.port_min.is_empty() { Field::PortMin } else { Field::PortMax };
-        b.unparsed(object, empty, "", Expected::PortRange);
-    }
-    let min = b.parse(object, Field::PortMin, &rule.port_min, Expected::Port, port);
-    let max = b.parse(object, Field::PortMax, &rule.port_max, Expected::Port, port);
-    if let (Some(first), Some(last)) = (min.get(), max.get())
-        && first > last
-    {
-        b.unparsed(object, Field::PortMax, &rule.port_max, Expected::PortRange);
-    }
-    (!(min.is_empty() && max.is_empty())).then_some((min, max))
+    acl::port_pair(b, object, (Field::PortMin, Field::PortMax), [&rule.port_min, &rule.port_max])
 }
 
-/// 1 to 65535, in digits.
 fn remote(b: &mut Builder<'_>, object: &Object, rule: &plan::SecurityGroupRule) -> Remote {
     if !rule.remote_group.is_none() {
         let key = rule.remote_group.as_str();

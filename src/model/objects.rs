@@ -1,6 +1,6 @@
 //! The model's objects.
 
-use super::{AccessTag, Crn, DnsBinding, Endpoint, Id, Ix, Name, Occupant, PortRange, ResourceBinding};
+use super::{AccessTag, Acl, Crn, DnsBinding, Endpoint, Id, Ix, Name, Occupant, PortRange, ResourceBinding};
 use super::{ResourceGroup, Said, Span, Tag, Topology};
 use crate::catalog::{Infrastructure, Region, Service, Zone};
 use crate::plan::{Direction, Dns, DnsMode, Field, Key, Object, Place, PrefixManagement, Protocol};
@@ -60,6 +60,8 @@ pub struct Vpc {
     pub prefixes_known: bool,
     /// Its address prefixes.
     pub prefixes: Vec<Ix<Prefix>>,
+    /// Its network ACLs.
+    pub acls: Vec<Ix<Acl>>,
     /// Its subnets.
     pub subnets: Vec<Ix<Subnet>>,
     /// Its security groups.
@@ -108,6 +110,8 @@ pub struct Subnet {
     pub net: Said<Ipv4Net>,
     /// Its resource group; `None` for the account's default.
     pub resource_group: Option<ResourceGroup>,
+    /// Its network ACL; `None` where the plan names none that it has.
+    pub acl: Option<Ix<Acl>>,
     /// Who holds the taken addresses, in plan order, with their span.
     pub taken: Vec<(Option<Span>, String)>,
     /// Existing reserved IPs of it.

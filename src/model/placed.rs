@@ -1,7 +1,8 @@
 //! The model's objects by their places in the plan.
 
 use super::{
-    Address, DnsBinding, Gateway, Group, GroupRule, Policy, Prefix, ReservedIp, ResourceBinding, Subnet, Vpc,
+    Acl, AclRule, Address, DnsBinding, Gateway, Group, GroupRule, Policy, Prefix, ReservedIp,
+    ResourceBinding, Subnet, Vpc,
 };
 use crate::plan::{Field, Object, Place};
 
@@ -43,6 +44,16 @@ impl Placed for Prefix {
             Some(key) => Object::Prefix(key.clone()),
             None => Object::Vpc(self.vpc_key.clone()),
         }
+    }
+}
+impl Placed for Acl {
+    fn object(&self) -> Object {
+        Object::Acl(self.key.clone())
+    }
+}
+impl Placed for AclRule {
+    fn object(&self) -> Object {
+        Object::AclRule(self.key.clone())
     }
 }
 impl Placed for Subnet {

@@ -186,6 +186,13 @@ fn check_keys<'p>(plan: &'p Plan) -> Result<(), FileError> {
             let path = format!("{at}.wanted.dns_resolution_bindings[{i}].key");
             check("DNS resolution binding", &binding.key, path)?;
         }
+        for (i, acl) in vpc.wanted.network_acls.iter().enumerate() {
+            check("network ACL", &acl.key, format!("{at}.wanted.network_acls[{i}].key"))?;
+            for (r, rule) in acl.wanted.rules.iter().enumerate() {
+                let path = format!("{at}.wanted.network_acls[{i}].wanted.rules[{r}].key");
+                check("network ACL rule", &rule.key, path)?;
+            }
+        }
         for (i, subnet) in vpc.wanted.subnets.iter().enumerate() {
             check("subnet", &subnet.key, format!("{at}.wanted.subnets[{i}].key"))?;
             for (r, ip) in subnet.wanted.reserved_ips.iter().enumerate() {

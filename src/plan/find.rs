@@ -1,8 +1,8 @@
 //! Finding objects of a plan by key, and reading and naming them.
 
 use super::{
-    AddressPrefix, DnsBinding, Gateway, Key, Object, Plan, Policy, ReservedIp, Resource, ResourceBinding,
-    SecurityGroup, SecurityGroupRule, Subnet, Vpc,
+    AddressPrefix, DnsBinding, Gateway, Key, NetworkAcl, NetworkAclRule, Object, Plan, Policy, ReservedIp,
+    Resource, ResourceBinding, SecurityGroup, SecurityGroupRule, Subnet, Vpc,
 };
 
 /// The first text that says something: a name, else an id, else the key.
@@ -43,6 +43,16 @@ impl Plan {
         self.gateways.iter().flat_map(|g| g.wanted.resource_bindings.iter().map(move |b| (g, b)))
     }
 
+    /// All network ACLs, with their VPCs.
+    pub fn acls(&self) -> impl Iterator<Item = (&Resource<Vpc>, &Resource<NetworkAcl>)> {
+        self.vpcs.iter().flat_map(|v| v.wanted.network_acls.iter().map(move |a| (v, a)))
+    }
+
+    /// All rules of network ACLs, with these.
+    pub fn acl_rules(&self) -> impl Iterator<Item = (&Resource<NetworkAcl>, &Resource<NetworkAclRule>)> {
+        self.acls().flat_map(|(_, a)| a.wanted.rules.iter().map(move |r| (a, r)))
+    }
+
     /// All subnets, with their VPCs.
     pub fn subnets(&self) -> impl Iterator<Item = (&Resource<Vpc>, &Resource<Subnet>)> {
         self.vpcs.iter().flat_map(|v| v.wanted.subnets.iter().map(move |s| (v, s)))
@@ -70,6 +80,8 @@ impl Plan {
             Object::Vpc(k) => self.vpc(k).is_some(),
             Object::Prefix(k) => self.prefixes().any(|(_, p)| p.key == *k),
             Object::DnsBinding(k) => self.dns_bindings().any(|(_, b)| b.key == *k),
+            Object::Acl(k) => self.acls().any(|(_, a)| a.key == *k),
+            Object::AclRule(k) => self.acl_rules().any(|(_, r)| r.key == *k),
             Object::Subnet(k) => self.subnets().any(|(_, s)| s.key == *k),
             Object::Taken(k, i) => self.subnets().any(|(_, s)| s.key == *k && *i < s.wanted.taken.len()),
             Object::ReservedIp(k) => self.reserved_ips().any(|(_, r)| r.key == *k),
@@ -95,6 +107,13 @@ impl Plan {
                 .dns_bindings()
                 .find(|(_, b)| b.key == *k)
                 .map(|(_, b)| label(&b.wanted.name, &b.origin.id, k)),
+            Object::Acl(k) => {
+                self.acls().find(|(_, a)| a.key == *k).map(|(_, a)| label(&a.wanted.name, &a.origin.id, k))
+            }
+            Object::AclRule(k) => self.acl_rules().find(|(_, r)| r.key == *k).map(|(a, r)| {
+                let acl = label(&a.wanted.name, &a.origin.id, &a.key);
+                format!("{acl}, {}", label(&r.wanted.name, &r.origin.id, k))
+            }),
             Object::Subnet(k) | Object::Taken(k, _) => {
                 self.subnets().find(|(_, s)| s.key == *k).map(|(_, s)| label(&s.wanted.name, &s.origin.id, k))
             }

@@ -7,6 +7,7 @@
 //! Fields stand in the order in which the file shows them. References are by
 //! [`Key`]; a reference to nothing is legal here and becomes a finding.
 
+mod acl;
 mod file;
 mod find;
 mod gateway;
@@ -19,6 +20,7 @@ mod resource;
 mod targets;
 mod templates;
 
+pub use acl::{Action, NetworkAcl, NetworkAclRule};
 pub use file::{FILE_VERSION, FileError, MAX_FILE_BYTES, read, write};
 pub use gateway::{DnsMode, Gateway, How, ResourceBinding, Target, TargetKind, ZoneAddress};
 pub use key::{Key, KeyError};

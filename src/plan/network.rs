@@ -1,6 +1,6 @@
 //! VPCs and what belongs to them.
 
-use super::{Key, On, Resource};
+use super::{Key, NetworkAcl, On, Resource};
 use serde::{Deserialize, Serialize};
 
 /// A virtual private cloud with its address prefixes, subnets and security
@@ -32,6 +32,9 @@ pub struct Vpc {
     /// those that are known, none meaning unknown.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub prefixes: Vec<Resource<AddressPrefix>>,
+    /// Its network ACLs, beside the default one where the plan does not know that.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub network_acls: Vec<Resource<NetworkAcl>>,
     /// Its subnets.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub subnets: Vec<Resource<Subnet>>,
@@ -140,6 +143,10 @@ pub struct Subnet {
     /// Name or id of its resource group; empty for the account's default.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub resource_group: String,
+    /// Its network ACL, by key. None given: of a new subnet the VPC's default one,
+    /// of an existing one an ACL that is not known.
+    #[serde(default, skip_serializing_if = "Key::is_none")]
+    pub network_acl: Key,
     /// Addresses known to be taken by others.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub taken: Vec<Taken>,
@@ -230,19 +237,20 @@ pub struct SecurityGroupRule {
     pub remote_group: Key,
 }
 
-/// Direction of a security group rule.
+/// Direction of a rule.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Direction {
-    /// Towards the gateway. The only direction that filters a gateway's traffic.
+    /// Towards the gateway or into the subnet. Of a security group, the only
+    /// direction that filters a gateway's traffic.
     #[default]
     Inbound,
-    /// From the gateway.
+    /// From the gateway or out of the subnet.
     Outbound,
 }
 
-/// Protocol of a security group rule: those that every client of IBM Cloud reads.
+/// Protocol of a rule: those that every client of IBM Cloud reads.
 ///
 /// IBM warns that others, new in December 2025, can break older clients, so the
 /// planner does not offer them.

@@ -2,8 +2,8 @@
 
 use super::{Findings, Rule, Severity};
 use crate::catalog::{
-    GROUPS_PER_VPC, PREFIXES_PER_VPC, REGIONS, RULES_PER_GROUP, SUBNETS_PER_VPC, TARGETS_PER_GROUP,
-    VPCS_PER_REGION, source,
+    ACLS_PER_VPC, GROUPS_PER_VPC, PREFIXES_PER_VPC, REGIONS, RULES_PER_ACL, RULES_PER_GROUP, SUBNETS_PER_VPC,
+    TARGETS_PER_GROUP, VPCS_PER_REGION, source,
 };
 use crate::model::{Model, Placed};
 
@@ -11,9 +11,10 @@ use crate::model::{Model, Placed};
 pub(super) static RULE: Rule = Rule {
     code: "above-quota",
     severity: Severity::Warning,
-    summary: "A region, VPC or security group has more parts than the quota",
-    explanation: "Accounts begin with a quota of 10 VPCs in a region, of 25 address prefixes, 100 subnets and 100 \
-                  security groups in each VPC, and of 250 rules and 1,000 targets of each security group. What goes beyond is refused until IBM has raised the quota, which it does on \
+    summary: "A region, VPC, security group or network ACL has more parts than the quota",
+    explanation: "Accounts begin with a quota of 10 VPCs in a region, of 25 address prefixes, 100 subnets, 100 \
+                  security groups and 100 network ACLs in each VPC, of 250 rules and 1,000 targets of each security \
+                  group, and of 200 rules of each network ACL. What goes beyond is refused until IBM has raised the quota, which it does on \
                   request; for endpoint gateways IBM publishes none.",
     source: source::QUOTAS,
     check,
@@ -29,8 +30,12 @@ fn check(model: &Model, out: &mut Findings) {
     }
     for vpc in model.vpcs.iter() {
         one(vpc, &vpc.label, vpc.groups.len(), GROUPS_PER_VPC, "security groups", out);
+        one(vpc, &vpc.label, vpc.acls.len(), ACLS_PER_VPC, "network ACLs", out);
         one(vpc, &vpc.label, vpc.prefixes.len(), PREFIXES_PER_VPC, "address prefixes", out);
         one(vpc, &vpc.label, vpc.subnets.len(), SUBNETS_PER_VPC, "subnets", out);
+    }
+    for acl in model.acls.iter() {
+        one(acl, &acl.label, acl.rules.len(), RULES_PER_ACL, "rules", out);
     }
     let mut targets = model.groups.notes::<usize>();
     for &group in model.gateways.iter().flat_map(|g| &g.groups) {
@@ -60,6 +65,7 @@ fn one(of: &dyn Placed, label: &str, has: usize, quota: usize, what: &str, out: 
 mod tests {
     use super::super::testing::*;
     use crate::edit::Edit;
+    use crate::plan::{Action, Direction};
 
     fn prefixes(n: usize) -> Vec<Edit> {
         (0..n)
@@ -87,6 +93,19 @@ mod tests {
             triggers("above-quota", &groups).title,
             "prod-vpc has 101 security groups, and the quota is 100."
         );
+    }
+
+    #[test]
+    fn acls_have_quotas_too() {
+        let rules: Vec<Edit> = (0..199)
+            .map(|i| {
+                let from = format!("10.9.{i}.0/24");
+                add_acl_rule("acl", &format!("r-{i}"), Action::Allow, Direction::Outbound, &from)
+            })
+            .collect();
+        let finding = triggers_on(&with_acl(), "above-quota", &rules);
+        assert_eq!(finding.title, "vpe-acl has 201 rules, and the quota is 200.");
+        silent_on(&with_acl(), "above-quota", &rules[1..]);
     }
 
     #[test]

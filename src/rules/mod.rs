@@ -10,11 +10,21 @@
 
 mod engine;
 mod finding;
+pub mod offers;
 mod parts;
 #[cfg(test)]
 mod testing;
 
 mod above_quota;
+mod acl_by_name;
+mod acl_denies_answers;
+mod acl_denies_service;
+mod acl_deny_protocol;
+mod acl_not_attached;
+mod acl_other_vpc;
+mod acl_rule_last;
+mod acl_rule_shadowed;
+mod acl_unused;
 mod address_held;
 mod address_outside_subnet;
 mod address_taken;
@@ -169,6 +179,8 @@ pub static RULES: &[&Rule] = &[
     &ip_prefix_too_long::RULE,
     &name_ibm::RULE,
     &group_other_vpc::RULE,
+    &acl_other_vpc::RULE,
+    &acl_deny_protocol::RULE,
     &too_many_groups::RULE,
     &crn_other_cloud::RULE,
     &target_region_unknown::RULE,
@@ -176,6 +188,10 @@ pub static RULES: &[&Rule] = &[
     &target_deprecated::RULE,
     &port_not_admitted::RULE,
     &group_admits_nothing::RULE,
+    &acl_denies_service::RULE,
+    &acl_denies_answers::RULE,
+    &acl_rule_shadowed::RULE,
+    &acl_not_attached::RULE,
     &adopt_without_id::RULE,
     &adopt_incomplete::RULE,
     &adopt_within::RULE,
@@ -215,6 +231,9 @@ pub static RULES: &[&Rule] = &[
     &gateway_by_name::RULE,
     &adopt_address::RULE,
     &rule_repeated::RULE,
+    &acl_rule_last::RULE,
+    &acl_by_name::RULE,
+    &acl_unused::RULE,
     &subnet_small::RULE,
     &outside_rfc_1918::RULE,
     &classic_range::RULE,

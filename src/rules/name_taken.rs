@@ -3,7 +3,9 @@
 use super::{Findings, Fix, Rule, Severity};
 use crate::catalog::{NAME_MAX, Region, source};
 use crate::edit::{Choice, Edit};
-use crate::model::{Address, Form, Gateway, Group, Ix, Model, Name, Placed, ReservedIp, Said, Subnet, Vpc};
+use crate::model::{
+    Acl, Address, Form, Gateway, Group, Ix, Model, Name, Placed, ReservedIp, Said, Subnet, Vpc,
+};
 use crate::plan::{Field, How, Place};
 use std::collections::{HashMap, HashSet};
 
@@ -12,8 +14,8 @@ pub(super) static RULE: Rule = Rule {
     code: "name-taken",
     severity: Severity::Error,
     summary: "Two things have one name where names are unique",
-    explanation: "A VPC's name is unique in its region; the names of subnets, security groups, address prefixes and \
-                  gateways each in their VPC; a rule's in its group; a reserved IP's in its subnet. IBM Cloud refuses \
+    explanation: "A VPC's name is unique in its region; the names of subnets, network ACLs, security groups, address \
+                  prefixes and gateways each in their VPC; a rule's in its group or ACL; a reserved IP's in its subnet. IBM Cloud refuses \
                   the second, and scripts that look things up by name would find two.",
     source: source::API,
     check,
@@ -27,6 +29,8 @@ enum Scope {
     Subnets(Ix<Vpc>),
     ReservedIps(Ix<Subnet>),
     Groups(Ix<Vpc>),
+    Acls(Ix<Vpc>),
+    AclRules(Ix<Acl>),
     Rules(Ix<Group>),
     Gateways(Ix<Vpc>),
     DnsBindings(Ix<Vpc>),
@@ -86,6 +90,12 @@ fn all<'m>(model: &'m Model) -> Vec<Named<'m>> {
     for r in model.reserved_ips.iter() {
         add(Some(Scope::ReservedIps(r.subnet)), &r.name, r, false);
     }
+    for a in model.acls.iter() {
+        add(Some(Scope::Acls(a.vpc)), &a.name, a, a.origin.is_new());
+    }
+    for r in model.acl_rules.iter() {
+        add(Some(Scope::AclRules(r.acl)), &r.name, r, r.origin.is_new());
+    }
     for g in model.groups.iter() {
         add(Some(Scope::Groups(g.vpc)), &g.name, g, g.origin.is_new());
     }
@@ -114,6 +124,8 @@ impl Scope {
             Self::Subnets(ix) => format!("subnets of {}", vpc(ix)),
             Self::ReservedIps(ix) => format!("reserved IPs of {}", model.subnets[ix].label),
             Self::Groups(ix) => format!("security groups of {}", vpc(ix)),
+            Self::Acls(ix) => format!("network ACLs of {}", vpc(ix)),
+            Self::AclRules(ix) => format!("rules of {}", model.acls[ix].label),
             Self::Rules(ix) => format!("rules of {}", model.groups[ix].label),
             Self::Gateways(ix) => format!("gateways of {}", vpc(ix)),
             Self::DnsBindings(ix) => format!("DNS resolution bindings of {}", vpc(ix)),

@@ -1,11 +1,14 @@
 //! What every rule's tests share: a clean plan to break, and the three promises.
 
+mod acls;
+mod bases;
 mod edits;
 mod meta;
 mod properties;
 mod random;
 mod speed;
 
+pub(super) use acls::*;
 pub(super) use edits::*;
 
 use super::{Counts, Finding, check};

@@ -6,11 +6,12 @@ use std::rc::Rc;
 
 /// The part of a run that makes one object, so that it can be carried out by itself:
 /// what others make is looked up by name, as if it were there already. A gateway
-/// brings its addresses, bindings and tags along. No steps where the run makes nothing
+/// brings its addresses, bindings and tags along, a network ACL its rules. No steps where the run makes nothing
 /// of the object.
 pub fn alone(run: &Run, object: &Object) -> Run {
     let is_own = |step: &&Step| match (object, step) {
         (_, Step::LookUp(_)) => false,
+        (Object::Acl(key), step) if matches!(step.plain(), Step::AclRule(s) if s.acl.key == *key) => true,
         (Object::Gateway(key), step) => step.gateway().is_some_and(|gateway| gateway.key == *key),
         (object, step) => step.object() == *object,
     };
@@ -64,7 +65,7 @@ impl Alone<'_> {
                     (within, place) = (found.within.clone(), Some(found.place.clone()));
                 }
                 step if step.made().is_some_and(|made| same(made, thing)) => {
-                    (within, place) = (step.vpc().cloned(), Some(step.object().at(Field::Name)));
+                    (within, place) = (step.within().cloned(), Some(step.object().at(Field::Name)));
                 }
                 _ => {}
             }

@@ -219,6 +219,9 @@ impl Builder<'_> {
             for &prefix in &vpc.prefixes {
                 self.prefix(&model.prefixes[prefix]);
             }
+            for &acl in &vpc.acls {
+                self.make_acl(acl);
+            }
             for &subnet in &vpc.subnets {
                 self.make_subnet(subnet);
             }
@@ -249,6 +252,9 @@ impl Builder<'_> {
     fn make_subnet(&mut self, ix: Ix<model::Subnet>) {
         let model = self.model;
         let subnet = &model.subnets[ix];
+        if matches!(subnet.origin, Origin::Existing(_)) {
+            self.acl_not_attached(subnet);
+        }
         let prefixes = model.vpcs[subnet.vpc].prefixes.iter().map(|&p| &model.prefixes[p]);
         // What exists already waits for nothing new, but is there no longer than its prefix.
         let waits = |p: &&model::Prefix| match p.origin {
@@ -261,12 +267,14 @@ impl Builder<'_> {
             let resource_group =
                 b.resource_group(subnet.resource_group.as_ref(), subnet.at(Field::ResourceGroup));
             let vpc = b.vpc(subnet.vpc);
+            let acl = b.acl_of(subnet);
             Some(Step::Subnet(Subnet {
                 thing: b.subnet(ix),
                 vpc,
                 zone: subnet.zone.to_string(),
                 cidr: subnet.net.to_string(),
                 resource_group,
+                acl,
                 after: after.collect(),
             }))
         });

@@ -5,6 +5,7 @@
 //! referred to comes before what refers to it. Of what exists only that appears
 //! which something new needs.
 
+mod acl;
 mod alone;
 mod build;
 mod gateways;
@@ -16,6 +17,7 @@ mod step;
 mod tests;
 mod thing;
 
+pub use acl::{Acl, AclRule, Side};
 pub use alone::alone;
 pub use policies::Policy;
 pub use sharing::{Delegation, DnsBinding, Hub, ResourceBinding};
@@ -84,6 +86,8 @@ impl Run {
             Step::Adopt(_) => false,
             Step::Vpc(_)
             | Step::Prefix(_)
+            | Step::Acl(_)
+            | Step::AclRule(_)
             | Step::Subnet(_)
             | Step::Group(_)
             | Step::Rule(_)

@@ -1,7 +1,7 @@
 //! What steps make and what they refer to.
 
 use super::{
-    Address, Adopt, Delegation, DnsBinding, ForGateway, From, Gateway, Group, Prefix, Ref, Remote,
+    Acl, Address, Adopt, Delegation, DnsBinding, ForGateway, From, Gateway, Group, Prefix, Ref, Remote,
     ResourceBinding, Rule, Step, Subnet, Tags, Vpc,
 };
 use std::rc::Rc;
@@ -11,6 +11,8 @@ impl Step {
     pub fn made(&self) -> Option<&Ref> {
         match self {
             Self::Vpc(s) => Some(&s.thing),
+            Self::Acl(s) => Some(&s.thing),
+            Self::AclRule(s) => Some(&s.thing),
             Self::Subnet(s) => Some(&s.thing),
             Self::Group(s) => Some(&s.thing),
             Self::Gateway(s) => Some(&s.thing),
@@ -33,6 +35,8 @@ impl Step {
         match self {
             Self::LookUp(_) | Self::Vpc(_) | Self::Policy(_) => None,
             Self::Prefix(s) => Some(&s.vpc),
+            Self::Acl(s) => Some(&s.vpc),
+            Self::AclRule(s) => Some(&s.vpc),
             Self::Subnet(s) => Some(&s.vpc),
             Self::Group(s) => Some(&s.vpc),
             Self::Rule(s) => Some(&s.vpc),
@@ -43,6 +47,15 @@ impl Step {
             Self::ReservedIp(s) | Self::Binding(s) => Some(&s.vpc),
             Self::Tags(s) => Some(&s.vpc),
             Self::Adopt(s) => s.step.vpc(),
+        }
+    }
+
+    /// Where the name of what the step makes is unique.
+    pub(super) fn within(&self) -> Option<&Ref> {
+        match self {
+            Self::AclRule(s) => Some(&s.acl),
+            Self::Adopt(s) => s.step.within(),
+            step => step.vpc(),
         }
     }
 
@@ -57,10 +70,17 @@ impl Step {
                 Self::Vpc(Vpc { resource_group, ..s.clone() })
             }
             Self::Prefix(s) => Self::Prefix(Prefix { vpc: to(&s.vpc), ..s.clone() }),
-            Self::Subnet(s) => {
+            Self::Acl(s) => {
                 let vpc = to(&s.vpc);
                 let resource_group = s.resource_group.as_ref().map(to);
-                Self::Subnet(Subnet { vpc, resource_group, ..s.clone() })
+                Self::Acl(Acl { vpc, resource_group, ..s.clone() })
+            }
+            Self::AclRule(s) => Self::AclRule(s.referring(to)),
+            Self::Subnet(s) => {
+                let vpc = to(&s.vpc);
+                let acl = s.acl.as_ref().map(&mut *to);
+                let resource_group = s.resource_group.as_ref().map(to);
+                Self::Subnet(Subnet { vpc, acl, resource_group, ..s.clone() })
             }
             Self::Group(s) => {
                 let vpc = to(&s.vpc);

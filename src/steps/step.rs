@@ -1,6 +1,6 @@
 //! The steps themselves.
 
-use super::{Delegation, DnsBinding, Policy, Ref, ResourceBinding};
+use super::{Acl, AclRule, Delegation, DnsBinding, Policy, Ref, ResourceBinding};
 use crate::plan::{Direction, DnsMode, Field, Key, Object, Place, Protocol, TargetKind};
 use std::rc::Rc;
 
@@ -15,6 +15,10 @@ pub enum Step {
     Vpc(Vpc),
     /// Give a VPC an address prefix.
     Prefix(Prefix),
+    /// Make a network ACL.
+    Acl(Acl),
+    /// Add a rule to a network ACL.
+    AclRule(AclRule),
     /// Make a subnet.
     Subnet(Subnet),
     /// Make a security group.
@@ -56,8 +60,8 @@ pub struct Adopt {
 pub struct LookUp {
     /// What; it is never [`Known::Made`].
     pub thing: Ref,
-    /// Where its name is unique: the VPC of a subnet, group or gateway, the
-    /// subnet of a reserved IP; `None` for a VPC or resource group.
+    /// Where its name is unique: the VPC of a subnet, ACL, group or gateway, the
+    /// ACL of a rule, the subnet of a reserved IP; `None` for a VPC or resource group.
     pub within: Option<Ref>,
     /// Its place; of a resource group, the field that names it first.
     pub place: Place,
@@ -106,6 +110,8 @@ pub struct Subnet {
     pub cidr: String,
     /// Its resource group; `None` for the account's default.
     pub resource_group: Option<Ref>,
+    /// Its network ACL; `None` for the VPC's default one.
+    pub acl: Option<Ref>,
     /// Address prefixes of its zone that are new or taken over: they must be there
     /// before it, and as long as it is.
     pub after: Vec<Key>,
@@ -266,6 +272,8 @@ impl Step {
             Self::LookUp(s) => s.place.object.clone(),
             Self::Vpc(s) => Object::Vpc(s.thing.key.clone()),
             Self::Prefix(s) => Object::Prefix(s.key.clone()),
+            Self::Acl(s) => Object::Acl(s.thing.key.clone()),
+            Self::AclRule(s) => Object::AclRule(s.thing.key.clone()),
             Self::Subnet(s) => Object::Subnet(s.thing.key.clone()),
             Self::Group(s) => Object::Group(s.thing.key.clone()),
             Self::Rule(s) => Object::Rule(s.key.clone()),
@@ -296,6 +304,8 @@ impl Step {
             Self::LookUp(_)
             | Self::Vpc(_)
             | Self::Prefix(_)
+            | Self::Acl(_)
+            | Self::AclRule(_)
             | Self::Subnet(_)
             | Self::Group(_)
             | Self::Rule(_)

@@ -18,6 +18,7 @@ const EXAMPLES: &[&str] = &[
     include_str!("../../examples/adopted.json"),
     include_str!("../../examples/local-access.json"),
     include_str!("../../examples/dns-hub.json"),
+    include_str!("../../examples/network-acl.json"),
 ];
 
 fn model(vpcs: Value, gateways: Value) -> Model {
@@ -55,7 +56,9 @@ fn references(step: &Step) -> Vec<&Ref> {
         Step::LookUp(s) => s.within.iter().collect(),
         Step::Vpc(s) => s.resource_group.iter().collect(),
         Step::Prefix(s) => vec![&s.vpc],
-        Step::Subnet(s) => s.resource_group.iter().chain([&s.vpc]).collect(),
+        Step::Acl(s) => s.resource_group.iter().chain([&s.vpc]).collect(),
+        Step::AclRule(s) => s.before.iter().chain(&s.anchor).chain([&s.acl, &s.vpc]).collect(),
+        Step::Subnet(s) => s.resource_group.iter().chain(&s.acl).chain([&s.vpc]).collect(),
         Step::Group(s) => s.resource_group.iter().chain([&s.vpc]).collect(),
         Step::Rule(s) => {
             let remote = if let Remote::Group(group) = &s.remote { Some(group) } else { None };
@@ -85,6 +88,8 @@ fn made_or_found(step: &Step) -> Option<&Ref> {
     match step {
         Step::LookUp(s) => Some(&s.thing),
         Step::Vpc(s) => Some(&s.thing),
+        Step::Acl(s) => Some(&s.thing),
+        Step::AclRule(s) => Some(&s.thing),
         Step::Subnet(s) => Some(&s.thing),
         Step::Group(s) => Some(&s.thing),
         Step::Gateway(s) => Some(&s.thing),

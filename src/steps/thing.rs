@@ -30,6 +30,10 @@ pub enum Kind {
     ResourceGroup,
     /// A VPC.
     Vpc,
+    /// A network ACL.
+    Acl,
+    /// A network ACL's rule.
+    AclRule,
     /// A subnet.
     Subnet,
     /// A security group.
@@ -81,6 +85,8 @@ impl Kind {
         match self {
             Self::ResourceGroup => "resource group",
             Self::Vpc => "VPC",
+            Self::Acl => "network ACL",
+            Self::AclRule => "network ACL rule",
             Self::Subnet => "subnet",
             Self::Group => "security group",
             Self::ReservedIp => "reserved IP",

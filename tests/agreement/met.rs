@@ -23,7 +23,7 @@ pub(crate) fn everything() -> BTreeSet<String> {
     each("{}", &[&["account", "taken addresses", "step prefix", "step user tags", "step access tags"]]);
     each("{} VPCs in 1 regions", &[&["1", "2", "3"]]);
     each("{} VPCs in 2 regions", &[&["2", "3"]]);
-    each("{} {}", &[&["VPC", "subnet", "group", "gateway"], &ORIGINS]);
+    each("{} {}", &[&["VPC", "network ACL", "subnet", "group", "gateway"], &ORIGINS]);
     each("new {} in a VPC that is {}", &[&["prefix", "subnet"], &["new", "existing"]]);
     each("existing {} in a VPC that is existing", &[&["prefix", "subnet"]]);
     each("reserved IP {}, its address {}", &[&ORIGINS[1..], &["known", "unknown"]]);
@@ -39,11 +39,31 @@ pub(crate) fn everything() -> BTreeSet<String> {
     each("not here: {}", &[&["auto_release", "id", "name", "on", "origin", "zone"]]);
     each(
         "step look up {} by {}",
-        &[&["resource group", "VPC", "subnet", "security group", "reserved IP", "gateway"], &["name", "id"]],
+        &[
+            &[
+                "resource group",
+                "VPC",
+                "network ACL",
+                "network ACL rule",
+                "subnet",
+                "security group",
+                "reserved IP",
+                "gateway",
+            ],
+            &["name", "id"],
+        ],
     );
     each("step VPC with {} in {}", &[&["default prefixes", "no prefixes"], &GROUPS]);
     each("step subnet {} in {}", &[&["any time", "after a prefix"], &GROUPS]);
     each("step group in {}", &[&GROUPS]);
+    each("step network ACL in {}", &[&GROUPS]);
+    each("step subnet with {} network ACL", &[&["a new", "an existing"]]);
+    let ways: [&[&str]; 2] = [&["Allow", "Deny"], &["Inbound", "Outbound"]];
+    each("step {} {} rule of new network ACL {}", &[ways[0], ways[1], &["after all", "before a new one"]]);
+    each(
+        "step {} {} rule of existing network ACL {}",
+        &[ways[0], ways[1], &["after all", "before a new one", "before an existing one"]],
+    );
     each(
         "step rule {} {} {} {}",
         &[&["Inbound", "Outbound"], &["Tcp", "Udp"], &["some ports", "all ports"], &REMOTES],
@@ -66,6 +86,7 @@ pub(crate) fn everything() -> BTreeSet<String> {
         "adopt {}",
         &[&["VPC", "prefix", "subnet", "group", "rule", "gateway", "reserved IP", "binding", "policy"]],
     );
+    each("adopt {}", &[&["network ACL", "network ACL rule"]]);
     each("adopt {} tags", &[&["user", "access"]]);
     each("step bind {} reserved IP to {} gateway", &[&["new", "existing"], &["new", "existing"]]);
     all
@@ -97,6 +118,9 @@ pub(crate) fn plan(plan: &Plan, met: &mut BTreeSet<String>) {
                 let origin = origin(&Origin::existing(&ip.id), &ip.name);
                 add(format!("reserved IP {origin}, its address {address}"));
             }
+        }
+        for acl in &vpc.wanted.network_acls {
+            add(format!("network ACL {}", origin(&acl.origin, &acl.wanted.name)));
         }
         for group in &vpc.wanted.security_groups {
             add(format!("group {}", origin(&group.origin, &group.wanted.name)));
@@ -199,6 +223,8 @@ fn step(step: &Step) -> String {
             let kind = match s.thing.kind {
                 Kind::ResourceGroup => "resource group",
                 Kind::Vpc => "VPC",
+                Kind::Acl => "network ACL",
+                Kind::AclRule => "network ACL rule",
                 Kind::Subnet => "subnet",
                 Kind::Group => "security group",
                 Kind::ReservedIp => "reserved IP",
@@ -212,6 +238,21 @@ fn step(step: &Step) -> String {
             format!("step VPC with {prefixes} in {}", group(s.resource_group.as_ref()))
         }
         Step::Prefix(_) => "step prefix".to_owned(),
+        Step::Acl(s) => format!("step network ACL in {}", group(s.resource_group.as_ref())),
+        Step::AclRule(s) => {
+            let before = match s.before.as_ref().map(|rule| rule.exists()) {
+                None => "all",
+                Some(false) => "a new one",
+                Some(true) => "an existing one",
+            };
+            let acl = if s.acl.exists() { "existing" } else { "new" };
+            let before = if before == "all" { "after all".to_owned() } else { format!("before {before}") };
+            format!("step {:?} {:?} rule of {acl} network ACL {before}", s.action, s.direction)
+        }
+        Step::Subnet(s) if s.acl.is_some() => {
+            let acl = s.acl.as_ref().is_some_and(|acl| acl.exists());
+            format!("step subnet with {} network ACL", if acl { "an existing" } else { "a new" })
+        }
         Step::Subnet(s) => {
             let after = if s.after.is_empty() { "any time" } else { "after a prefix" };
             format!("step subnet {after} in {}", group(s.resource_group.as_ref()))
@@ -255,6 +296,8 @@ fn adopted(step: &Step) -> &'static str {
     match step {
         Step::Vpc(_) => "VPC",
         Step::Prefix(_) => "prefix",
+        Step::Acl(_) => "network ACL",
+        Step::AclRule(_) => "network ACL rule",
         Step::Subnet(_) => "subnet",
         Step::Group(_) => "group",
         Step::Rule(_) => "rule",

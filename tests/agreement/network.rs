@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use ipnet::Ipv4Net;
 use vpe_planner::catalog::{Region, Zone};
 use vpe_planner::plan::{
-    AddressPrefix, Direction, Key, On, Origin, PrefixManagement, Protocol, ReservedIp, Resource,
-    SecurityGroup, SecurityGroupRule, Subnet, Taken, Vpc,
+    Action, AddressPrefix, Direction, Key, NetworkAcl, NetworkAclRule, On, Origin, PrefixManagement,
+    Protocol, ReservedIp, Resource, SecurityGroup, SecurityGroupRule, Subnet, Taken, Vpc,
 };
 
 use crate::plans::Drawing;
@@ -82,6 +82,8 @@ impl Drawing {
             wanted.prefixes.push(self.prefix(true, &block));
             blocks.push(block);
         }
+        wanted.network_acls = self.acls(new);
+        let acls: Vec<Key> = wanted.network_acls.iter().map(|acl| acl.key.clone()).collect();
         let mut rooms = Vec::new();
         let zones = region.zones().len();
         for (i, mut block) in blocks.into_iter().enumerate() {
@@ -92,7 +94,12 @@ impl Drawing {
                 // Of a range that is not known, the plan need not know in which prefix it is.
                 let unknown = !new && !known && self.dice.chance(20);
                 let net = block.next(self.dice.one(&[27, 26, 24]));
-                wanted.subnets.push(self.subnet(made, block.zone, net, unknown, &mut rooms));
+                let mut subnet = self.subnet(made, block.zone, net, unknown, &mut rooms);
+                // What exists keeps the ACL that it has, of which the plan says nothing.
+                if subnet.origin.is_new() && !acls.is_empty() && self.dice.chance(50) {
+                    subnet.wanted.network_acl = self.dice.one(&acls);
+                }
+                wanted.subnets.push(subnet);
             }
         }
         self.rooms.insert(key.clone(), rooms);
@@ -158,6 +165,45 @@ impl Drawing {
         let address = if self.dice.chance(60) { room.last_free() } else { None };
         room.reserved_ips.push(key.clone());
         ReservedIp { key, name, id: origin.id, address: address.unwrap_or_default(), on: origin.on }
+    }
+
+    fn acls(&mut self, in_new: bool) -> Vec<Resource<NetworkAcl>> {
+        let count = self.dice.one(&[0, 0, 1, 1, 2]);
+        let acls = (0..count).map(|_| {
+            let new = in_new || self.dice.chance(40);
+            let (key, origin, name) = self.new_or_existing(new, "acl");
+            let resource_group = if new { self.resource_group() } else { String::new() };
+            let count = self.dice.one(&[0, 1, 2, 3]);
+            let rules = (0..count).map(|_| self.acl_rule(origin.is_new())).collect();
+            Resource { key, origin, wanted: NetworkAcl { name, resource_group, rules } }
+        });
+        acls.collect()
+    }
+
+    fn acl_rule(&mut self, in_new: bool) -> Resource<NetworkAclRule> {
+        let new = in_new || self.dice.chance(65);
+        let (key, origin, name) = self.new_or_existing(new, "acl-rule");
+        let action = self.dice.one(&[Action::Allow, Action::Allow, Action::Deny]);
+        let mut protocols = vec![Protocol::Tcp, Protocol::Tcp, Protocol::Udp, Protocol::Icmp];
+        if action == Action::Allow {
+            protocols.push(Protocol::IcmpTcpUdp);
+        }
+        let mut wanted = NetworkAclRule {
+            name,
+            action,
+            direction: self.dice.one(&[Direction::Inbound, Direction::Outbound]),
+            protocol: self.dice.one(&protocols),
+            source: self.dice.one(&["", "10.1.2.3", "10.0.0.0/8"]).to_owned(),
+            destination: self.dice.one(&["", "192.168.7.9", "172.16.4.0/22"]).to_owned(),
+            ..NetworkAclRule::default()
+        };
+        if wanted.has_ports() {
+            let ports =
+                [("", ""), ("443", "443"), ("1024", "65535")].map(|(a, b)| (a.to_owned(), b.to_owned()));
+            (wanted.source_port_min, wanted.source_port_max) = self.dice.one(&ports);
+            (wanted.destination_port_min, wanted.destination_port_max) = self.dice.one(&ports);
+        }
+        Resource { key, origin, wanted }
     }
 
     fn groups(&mut self, in_new: bool) -> Vec<Resource<SecurityGroup>> {

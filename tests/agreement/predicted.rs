@@ -4,8 +4,8 @@
 use serde_json::{Map, Value, json};
 use vpe_planner::export::NotHere;
 use vpe_planner::model::{
-    Address, Form, Gateway, Group, GroupRule, Hub, Ix, Model, Name, Origin, Policy, Remote, ReservedIp,
-    ResourceGroup, Said, Subnet, Target, Vpc,
+    Acl, AclRule, Address, Form, Gateway, Group, GroupRule, Hub, Ix, Model, Name, Origin, Policy, Remote,
+    ReservedIp, ResourceGroup, Said, Subnet, Target, Vpc,
 };
 use vpe_planner::plan::{DnsMode, Field, Object, PrefixManagement};
 
@@ -143,16 +143,97 @@ impl Told<'_> {
         thing.list("address_prefixes", prefixes.collect());
         let subnets = vpc.subnets.iter().map(|&subnet| &self.model.subnets[subnet]);
         let subnets = subnets.filter(|subnet| subnet.origin.is_new()).map(|subnet| {
-            json!({ "name": text(&subnet.name), "zone": subnet.zone.to_string(),
+            let mut told = json!({ "name": text(&subnet.name), "zone": subnet.zone.to_string(),
                 "cidr": subnet.net.to_string(),
-                "resource_group": self.resource_group(subnet.resource_group.as_ref()) })
+                "resource_group": self.resource_group(subnet.resource_group.as_ref()) });
+            let acl = subnet.acl.map(|acl| &self.model.acls[acl]);
+            if let Some(acl) = acl.filter(|acl| !self.is_born(acl) && !self.unknown_acl(acl)) {
+                told["network_acl"] = json!(self.acl_name(acl));
+            }
+            told
         });
+        let acls = vpc.acls.iter().filter_map(|&acl| self.acl(&self.model.acls[acl]));
+        thing.list("network_acls", acls.collect());
         thing.list("subnets", subnets.collect());
         let groups = vpc.groups.iter().map(|&group| &self.model.groups[group]);
         thing.list("security_groups", groups.filter_map(|group| self.group(group)).collect());
         let gateways = vpc.gateways.iter().map(|&gateway| &self.model.gateways[gateway]);
         thing.list("endpoint_gateways", gateways.filter_map(|gateway| self.gateway(gateway)).collect());
         thing.told()
+    }
+
+    fn acl_name(&self, acl: &Acl) -> String {
+        self.name("network_acls", acl.vpc, &acl.origin, &acl.name)
+    }
+
+    /// Whether an ACL is the one that its VPC was born with.
+    fn is_born(&self, acl: &Acl) -> bool {
+        let was = || self.before.part(&self.model.vpcs[acl.vpc], "network_acls", acl.origin.id(), &acl.name);
+        !acl.origin.is_new() && was()["default"] == true
+    }
+
+    /// Whether the tool does not find an ACL.
+    fn unknown_acl(&self, acl: &Acl) -> bool {
+        let place = Object::Acl(acl.key.clone()).at(Field::Id);
+        self.missing.iter().any(|missing| missing.place == place)
+    }
+
+    /// The new rules of an ACL in their order; of one that exists each with what it stands before.
+    fn acl(&self, acl: &Acl) -> Option<Value> {
+        let new = acl.origin.is_new();
+        let name = if self.is_born(acl) { "default of the VPC".to_owned() } else { self.acl_name(acl) };
+        let mut thing = Thing::of(&name, new);
+        if new {
+            thing.put("resource_group", self.resource_group(acl.resource_group.as_ref()));
+        }
+        let rules: Vec<&AclRule> = acl.rules.iter().map(|&rule| &self.model.acl_rules[rule]).collect();
+        // With the next rule that exists what stands before it is left out.
+        let left_out = |i: usize| {
+            let next = rules[i..].iter().find(|rule| !rule.origin.is_new());
+            let place = next.map(|rule| Object::AclRule(rule.key.clone()).at(Field::Id));
+            let missing = self.missing.iter().any(|missing| Some(&missing.place) == place.as_ref());
+            self.unknown_acl(acl) || missing
+        };
+        let mut told = Vec::new();
+        let made = rules.iter().enumerate().filter(|(i, rule)| rule.origin.is_new() && !left_out(*i));
+        for (i, rule) in made {
+            let mut said = self.acl_rule(rule);
+            if let Some(next) = rules.get(i + 1).filter(|_| !new) {
+                said["before"] = json!(if next.origin.is_new() {
+                    text(&next.name).to_owned()
+                } else {
+                    self.acl_rule_before(acl, next)
+                });
+            }
+            told.push(said);
+        }
+        if !told.is_empty() {
+            thing.put("rules", Value::Array(told));
+        }
+        thing.told()
+    }
+
+    /// The name that an existing rule had.
+    fn acl_rule_before(&self, acl: &Acl, rule: &AclRule) -> String {
+        let was = self.before.part(&self.model.vpcs[acl.vpc], "network_acls", acl.origin.id(), &acl.name);
+        let rules = was["rules"].as_array().unwrap().iter();
+        let found = rules.filter(|one| match rule.origin.id() {
+            Some(id) => one["id"] == id.as_str(),
+            None => one["name"] == text(&rule.name),
+        });
+        found.map(|one| one["name"].as_str().unwrap().to_owned()).next().unwrap()
+    }
+
+    fn acl_rule(&self, rule: &AclRule) -> Value {
+        let mut said = json!({ "name": text(&rule.name), "action": rule.action, "direction": rule.direction,
+            "protocol": rule.protocol, "source": rule.source.text, "destination": rule.destination.text });
+        for (side, ports) in [("source", &rule.source.ports), ("destination", &rule.destination.ports)] {
+            if let Some((first, last)) = ports {
+                said[format!("{side}_port_min")] = json!(first.get());
+                said[format!("{side}_port_max")] = json!(last.get());
+            }
+        }
+        said
     }
 
     fn group(&self, group: &Group) -> Option<Value> {

@@ -7,7 +7,8 @@ use serde_json::{Map, Value, json};
 use vpe_planner::catalog::{self, Region, Zone};
 use vpe_planner::model::{self, Form, Model, Span, network};
 use vpe_planner::plan::{
-    self, Gateway, Key, On, Plan, Policy, Resource, SecurityGroup, SecurityGroupRule, Subnet, Vpc,
+    self, Gateway, Key, NetworkAcl, NetworkAclRule, On, Plan, Policy, Resource, SecurityGroup,
+    SecurityGroupRule, Subnet, Vpc,
 };
 
 use crate::dice::Dice;
@@ -102,6 +103,11 @@ impl Seed<'_> {
             let first = groups.is_empty();
             groups.push(self.group(vpc, group, first));
         }
+        let mut acls = Vec::new();
+        for acl in wanted.network_acls.iter().filter(|acl| !acl.origin.is_new()) {
+            let first = acls.is_empty();
+            acls.push(self.acl(acl, first));
+        }
         let mut gateways = Vec::new();
         let own = |gateway: &&Resource<Gateway>| gateway.wanted.vpc == vpc.key && !gateway.origin.is_new();
         for gateway in self.plan.gateways.iter().filter(own) {
@@ -109,7 +115,7 @@ impl Seed<'_> {
         }
         put(
             &mut thing,
-            json!({ "region": region.code, "subnets": subnets, "security_groups": groups,
+            json!({ "region": region.code, "subnets": subnets, "security_groups": groups, "network_acls": acls,
                 "endpoint_gateways": gateways }),
         );
         let prefixes: Vec<Value> = wanted
@@ -192,6 +198,24 @@ impl Seed<'_> {
         Value::Object(thing)
     }
 
+    /// An ACL with the rules that the plan knows, in their order, and others around them. The first may
+    /// be the one that the VPC was born with.
+    fn acl(&mut self, acl: &Resource<NetworkAcl>, first: bool) -> Value {
+        let ping = |name: &str| {
+            json!({ "name": name, "action": "allow", "direction": "inbound", "protocol": "icmp",
+                "source": "0.0.0.0/0", "destination": "0.0.0.0/0" })
+        };
+        let mut rules = vec![ping("ping-first")];
+        for rule in acl.wanted.rules.iter().filter(|rule| !rule.origin.is_new()) {
+            rules.push(self::acl_rule(rule));
+        }
+        rules.push(ping("ping-last"));
+        let mut thing = known(&acl.key, &acl.origin.id, &acl.wanted.name);
+        let default = first && self.dice.chance(40);
+        put(&mut thing, json!({ "default": default, "rules": rules }));
+        Value::Object(thing)
+    }
+
     fn gateway(&mut self, gateway: &Resource<Gateway>, region: &'static Region) -> Value {
         let wanted = &gateway.wanted;
         let mut thing = known(&gateway.key, &gateway.origin.id, &wanted.name);
@@ -257,6 +281,7 @@ impl Seed<'_> {
             "region": vpc["region"],
             "subnets": named("subnets", &["name", "zone", "cidr"]),
             "security_groups": named("security_groups", &["name"]),
+            "network_acls": named("network_acls", &["name"]),
         })
     }
 
@@ -265,6 +290,7 @@ impl Seed<'_> {
         for vpc in &self.plan.vpcs {
             texts.insert(&vpc.wanted.resource_group);
             texts.extend(vpc.wanted.subnets.iter().map(|subnet| subnet.wanted.resource_group.as_str()));
+            texts.extend(vpc.wanted.network_acls.iter().map(|acl| acl.wanted.resource_group.as_str()));
             texts.extend(vpc.wanted.security_groups.iter().map(|group| group.wanted.resource_group.as_str()));
         }
         texts.extend(self.plan.gateways.iter().map(|gateway| gateway.wanted.resource_group.as_str()));
@@ -285,6 +311,25 @@ fn resource_type(gateway: &Gateway) -> Value {
 
 fn access_tags(plan: &Plan) -> BTreeSet<&String> {
     plan.gateways.iter().flat_map(|gateway| &gateway.wanted.access_tags).collect()
+}
+
+fn acl_rule(rule: &Resource<NetworkAclRule>) -> Value {
+    let mut body = known(&rule.key, &rule.origin.id, &rule.wanted.name);
+    let rule = &rule.wanted;
+    let side = |text: &str| if text.is_empty() { "0.0.0.0/0".to_owned() } else { text.to_owned() };
+    put(
+        &mut body,
+        json!({ "action": rule.action, "direction": rule.direction, "protocol": rule.protocol,
+            "source": side(&rule.source), "destination": side(&rule.destination) }),
+    );
+    if let (Ok(min), Ok(max)) = (rule.source_port_min.parse::<u16>(), rule.source_port_max.parse::<u16>()) {
+        put(&mut body, json!({ "source_port_min": min, "source_port_max": max }));
+    }
+    let ports = (rule.destination_port_min.parse::<u16>(), rule.destination_port_max.parse::<u16>());
+    if let (Ok(min), Ok(max)) = ports {
+        put(&mut body, json!({ "destination_port_min": min, "destination_port_max": max }));
+    }
+    Value::Object(body)
 }
 
 fn rule(rule: &Resource<SecurityGroupRule>) -> Value {

@@ -2,7 +2,7 @@
 // rules, and what is removed comes back.
 
 import assert from 'node:assert/strict';
-import { withPointer } from './support/hands.mjs';
+import { withKeys, withPointer } from './support/hands.mjs';
 import { journey } from './support/journey.mjs';
 import { eventually, gone, hasFocus, heading, seen } from './support/see.mjs';
 import { VIEWS, go, openPlan } from './support/views.mjs';
@@ -138,6 +138,40 @@ journey('groups and rules are edited in place, removed, and brought back', async
   await undoBy(page, 'The security group app-tier is removed from the plan.');
   await seen(page.getByRole('main').getByRole('heading', { name: 'app-tier' }));
   await gone(page.getByText('reference-missing').first());
+});
+
+journey('a network ACL is planned, ordered and given to a subnet by keyboard', async ({ page, site }) => {
+  const hand = withKeys(page);
+  await openPlan(page, site);
+  await go(page, view('acls'));
+  const rules = page.getByRole('region', { name: 'Rules of vpe-acl' });
+  const order = () => rules.getByRole('textbox', { name: /^Name of/ }).evaluateAll((all) => all.map((one) => one.value));
+  await eventually(page, order, ['https-in', 'https-out']);
+
+  await hand.press(button(page, 'Add a rule to vpe-acl'));
+  await eventually(page, () => hasFocus(textbox(page, 'Name of rule rule')), true);
+  await hand.write(textbox(page, 'Name of rule rule'), 'no-lab');
+  await hand.choose(combobox(page, 'Action of rule no-lab'), 'Deny');
+  await hand.write(textbox(page, 'Source of rule no-lab'), '10.240.0.0/16');
+  const up = button(page, 'Move rule no-lab up');
+  await hand.press(up);
+  await eventually(page, order, ['https-in', 'no-lab', 'https-out']);
+  await eventually(page, () => hasFocus(up), true, { what: 'the focus does not stay on the button' });
+  await page.keyboard.press('Enter');
+  await eventually(page, order, ['no-lab', 'https-in', 'https-out']);
+  await eventually(page, () => hasFocus(button(page, 'Move rule no-lab down')), true);
+  await seen(page.getByText('Rule https-in of vpe-acl allows nothing, because rule no-lab of vpe-acl comes before it.').first());
+  await hand.press(button(page, 'Move https-in in front of no-lab').first());
+  await eventually(page, order, ['https-in', 'no-lab', 'https-out']);
+  await hand.press(button(page, 'Remove rule no-lab'));
+  await eventually(page, order, ['https-in', 'https-out']);
+
+  await go(page, view('vpc'));
+  await hand.press(page.getByRole('link', { name: 'Addresses of app-1' }));
+  await hand.choose(combobox(page, 'Network ACL of app-1'), 'vpe-acl');
+  await go(page, view('acls'));
+  await seen(page.getByText('Subnet app-1 has it.'));
+  await gone(page.getByText('No subnet has the network ACL vpe-acl.'));
 });
 
 journey('a VPC that is removed comes back with everything in it', async ({ page, site }) => {

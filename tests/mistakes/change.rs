@@ -82,9 +82,10 @@ fn lists<'v>(plan: &'v mut Value, kind: &str) -> Vec<&'v mut Vec<Value>> {
             .collect()
     }
     let parent = match kind {
-        "prefixes" | "subnets" | "security_groups" | "dns_resolution_bindings" => "vpcs",
+        "prefixes" | "network_acls" | "subnets" | "security_groups" | "dns_resolution_bindings" => "vpcs",
         "resource_bindings" => "gateways",
         "reserved_ips" => "subnets",
+        "network_acl_rules" => return within(lists(plan, "network_acls"), "rules"),
         "rules" => "security_groups",
         _ => return plan.get_mut(kind).and_then(Value::as_array_mut).into_iter().collect(),
     };

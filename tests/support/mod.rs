@@ -23,6 +23,7 @@ pub(crate) const EXAMPLES: &[&str] = &[
     "local-access",
     "dns-hub",
     "another-account",
+    "network-acl",
 ];
 
 /// The repository's folder.

@@ -61,14 +61,17 @@ pub(super) fn Alone(props: &AloneProps) -> Html {
 }
 
 /// What the plan makes, in the order of creation; a gateway with its addresses,
-/// bindings and tags is one thing.
+/// bindings and tags is one thing, and so is a new network ACL with its rules.
 fn things(view: &Seen) -> Vec<Object> {
     let mut things: Vec<Object> = Vec::new();
     for step in steps::runs(&view.model).iter().flat_map(|run| &run.steps) {
-        let object = match step.gateway() {
-            Some(gateway) => Object::Gateway(gateway.key.clone()),
-            None if matches!(step, steps::Step::LookUp(_) | steps::Step::Adopt(_)) => continue,
-            None => step.object(),
+        let object = match (step.gateway(), step) {
+            (Some(gateway), _) => Object::Gateway(gateway.key.clone()),
+            (None, steps::Step::AclRule(s)) if s.acl.known == steps::Known::Made => {
+                Object::Acl(s.acl.key.clone())
+            }
+            (None, _) if matches!(step, steps::Step::LookUp(_) | steps::Step::Adopt(_)) => continue,
+            (None, _) => step.object(),
         };
         // The steps of a thing stand together.
         if things.last() != Some(&object) {
@@ -82,6 +85,8 @@ fn name(object: &Object, plan: &Plan) -> String {
     let kind = match object {
         Object::Vpc(_) => "VPC",
         Object::Prefix(_) => "Address prefix",
+        Object::Acl(_) => "Network ACL",
+        Object::AclRule(_) => "Network ACL rule",
         Object::Subnet(_) => "Subnet",
         Object::Group(_) => "Security group",
         Object::Rule(_) => "Rule",

@@ -2,13 +2,15 @@
 
 use super::Of;
 use crate::app::route::Page;
-use crate::app::ui::{CheckBox, Go, findings_at, origin_tag};
+use crate::app::state::Action;
+use crate::app::ui::{Button, CheckBox, Go, Kind, findings_at, origin_tag};
 use crate::app::view::Spot;
 use crate::app::words;
 use crate::catalog::GROUPS_PER_GATEWAY;
 use crate::edit::Edit;
 use crate::model::{Group, GroupRule, Ix, Remote};
 use crate::plan::{Direction, Field, Key, Protocol};
+use crate::rules::offers;
 use yew::prelude::*;
 
 /// Rules of a group that are told before the rest is counted.
@@ -25,7 +27,7 @@ pub(super) fn content(of: &Of<'_>) -> Html {
     html! {
         <fieldset id={spot.id.clone()} aria-describedby={spot.described_by(false)}>
             <legend class="vh">{ "Security groups attached to the gateway" }</legend>
-            <p class="muted">{ format!("{} of {GROUPS_PER_GATEWAY} chosen. With none, IBM Cloud attaches the VPC's default group.", attached.len()) }</p>
+            <p class="muted">{ applies(of, attached.len()) }</p>
             if empty {
                 <p class="helper gap">
                     { "The plan has no security group of this VPC. " }
@@ -45,9 +47,32 @@ pub(super) fn content(of: &Of<'_>) -> Html {
                     </table>
                 </div>
             }
+            { offered(of) }
             <div class="gap">{ findings_at(&spot, of.dispatch) }</div>
         </fieldset>
     }
+}
+
+/// Which groups apply.
+fn applies(of: &Of<'_>, attached: usize) -> String {
+    if attached > 0 {
+        return format!("{attached} of {GROUPS_PER_GATEWAY} chosen.");
+    }
+    let vpc = of.vpc().map_or("the VPC", |v| &v.label);
+    format!(
+        "None of {GROUPS_PER_GATEWAY} chosen: IBM Cloud attaches the default group of {vpc}, and the plan does not know what that admits."
+    )
+}
+
+/// The button that plans a group for the service's ports, unless one admits them.
+fn offered(of: &Of<'_>) -> Html {
+    let Some(fix) = offers::group_for(&of.view.model, of.model) else { return Html::default() };
+    let (dispatch, edit) = (of.dispatch.clone(), fix.edit);
+    let onclick = Callback::from(move |()| {
+        dispatch.act(Action::Settle);
+        dispatch.edit(edit.clone());
+    });
+    html! { <p class="row gap"><Button kind={Kind::Third} small=true {onclick}>{ fix.title }</Button></p> }
 }
 
 /// The box that attaches a group.

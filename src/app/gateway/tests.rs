@@ -95,6 +95,23 @@ async fn the_third_control_follows_how_the_address_comes_about() {
 }
 
 #[tokio::test(flavor = "current_thread")]
+async fn without_a_group_the_default_one_applies_and_one_is_offered() {
+    let groups = two_gateways().gateways[0].wanted.security_groups.clone();
+    let detach = groups.into_iter().map(|group| Edit::Attach { gateway: key("app-kms"), group, on: false });
+    let plan = detach.fold(two_gateways(), |plan, edit| apply(&plan, &edit).unwrap());
+    let html = page(plan, "app-kms").await;
+    has(
+        &html,
+        &[
+            "IBM Cloud attaches the default group of app-vpc",
+            "Plan app-kms-clients, which admits TCP 443 from",
+        ],
+    );
+    let html = page(two_gateways(), "app-kms").await;
+    assert!(!html.contains("Plan app-kms-clients"), "{html}");
+}
+
+#[tokio::test(flavor = "current_thread")]
 async fn each_kind_of_target_has_its_own_fields() {
     let kind = |kind| Edit::choose(Object::Gateway(key("app-kms")), Choice::TargetKind(kind));
     for (edit, there, not) in [

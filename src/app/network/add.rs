@@ -5,8 +5,8 @@ use crate::address::FreeBlocks;
 use crate::catalog::Zone;
 use crate::model::Model;
 use crate::plan::{
-    AddressPrefix, Key, Origin, OriginKind, Plan, PrefixManagement, Resource, SecurityGroup,
-    SecurityGroupRule, Subnet, Vpc,
+    AddressPrefix, Key, NetworkAcl, NetworkAclRule, Origin, OriginKind, Plan, PrefixManagement, Resource,
+    SecurityGroup, SecurityGroupRule, Subnet, Vpc,
 };
 
 /// The prefix length of a subnet that is proposed: 59 addresses to give.
@@ -64,6 +64,29 @@ pub(super) fn subnet(of: &Of<'_>, exists: bool) -> Resource<Subnet> {
     let key = Key::make(&name, "subnet", |k| plan.subnets().any(|(_, s)| s.key.as_str() == k));
     let zone = zone.map(|z| z.to_string()).unwrap_or_default();
     Resource { key, origin: origin(exists), wanted: Subnet { name, zone, cidr, ..Subnet::default() } }
+}
+
+/// A network ACL.
+pub(super) fn acl(of: &Of<'_>) -> Resource<NetworkAcl> {
+    let plan = &of.view.plan;
+    let name = fresh("vpe-acl", |n| of.written.wanted.network_acls.iter().any(|a| a.wanted.name == n));
+    let key = Key::make(&name, "acl", |k| plan.acls().any(|(_, a)| a.key.as_str() == k));
+    Resource { key, wanted: NetworkAcl { name, ..NetworkAcl::default() }, ..Resource::default() }
+}
+
+/// A rule of a network ACL: HTTPS from the VPC's first prefix, which most services need.
+pub(super) fn acl_rule(of: &Of<'_>, acl: &Resource<NetworkAcl>) -> Resource<NetworkAclRule> {
+    let plan = &of.view.plan;
+    let name = fresh("rule", |n| acl.wanted.rules.iter().any(|r| r.wanted.name == n));
+    let key = Key::make("rule", "rule", |k| plan.acl_rules().any(|(_, r)| r.key.as_str() == k));
+    let wanted = NetworkAclRule {
+        name,
+        source: first_prefix(of).unwrap_or_default(),
+        destination_port_min: "443".to_owned(),
+        destination_port_max: "443".to_owned(),
+        ..NetworkAclRule::default()
+    };
+    Resource { key, wanted, ..Resource::default() }
 }
 
 /// A security group.

@@ -4,6 +4,9 @@
 //! The parts are functions of one [`Of`]; what keeps something of its own, such
 //! as a pasted text, is a component.
 
+mod acl;
+mod acl_row;
+mod acls_page;
 mod add;
 mod details;
 mod dns;
@@ -28,6 +31,7 @@ mod testing;
 mod tests;
 mod vpc_page;
 
+pub(super) use acls_page::AclsPage;
 pub(super) use groups_page::GroupsPage;
 pub(super) use rail::{add_vpc, rail_end, rail_subnets};
 pub(super) use vpc_page::VpcPage;

@@ -72,19 +72,19 @@ pub(super) fn row(
     row.draw(if choice { 8 } else { 7 }, cells, Classes::new())
 }
 
-fn direction(of: Direction) -> &'static str {
+pub(super) fn direction(of: Direction) -> &'static str {
     match of {
         Direction::Inbound => "Inbound",
         Direction::Outbound => "Outbound",
     }
 }
 
-fn directions(object: &Object) -> Vec<Opt> {
+pub(super) fn directions(object: &Object) -> Vec<Opt> {
     let option = |d| Opt::new(direction(d), direction(d), Edit::choose(object.clone(), Choice::Direction(d)));
     [Direction::Inbound, Direction::Outbound].map(option).to_vec()
 }
 
-fn protocol(of: Protocol) -> &'static str {
+pub(super) fn protocol(of: Protocol) -> &'static str {
     match of {
         Protocol::Tcp => "TCP",
         Protocol::Udp => "UDP",
@@ -93,7 +93,7 @@ fn protocol(of: Protocol) -> &'static str {
     }
 }
 
-fn protocols(object: &Object) -> Vec<Opt> {
+pub(super) fn protocols(object: &Object) -> Vec<Opt> {
     let option = |p| Opt::new(protocol(p), protocol(p), Edit::choose(object.clone(), Choice::Protocol(p)));
     [Protocol::Tcp, Protocol::Udp, Protocol::Icmp, Protocol::IcmpTcpUdp].map(option).to_vec()
 }

@@ -1,9 +1,9 @@
 //! One subnet: its resource group, what takes its addresses, what is free.
 
 use super::paste::{Paste, Rows};
-use super::{Of, not_free, reserved, taken};
+use super::{Of, acl, not_free, reserved, taken};
 use crate::address::next_free;
-use crate::app::ui::{TextField, finding_box, is_adopted, resource_group_help};
+use crate::app::ui::{Select, TextField, finding_box, is_adopted, resource_group_help};
 use crate::app::view::View;
 use crate::app::words;
 use crate::model;
@@ -40,7 +40,8 @@ pub(super) fn section(of: &Of<'_>, key: &Key) -> Html {
         model: &of.view.model.subnets[ix],
     };
     let OfSubnet { name, id, .. } = &subnet;
-    let spot = of.view.spot(object.at(Field::ResourceGroup));
+    let spot = of.view.spot(object.clone().at(Field::ResourceGroup));
+    let acl_spot = of.view.spot(object.clone().at(Field::NetworkAcl));
     html! {
         <section class="sec subnet" key={id.clone()} aria-labelledby={id.clone()}>
             <div class="sec-h wrap">
@@ -48,12 +49,14 @@ pub(super) fn section(of: &Of<'_>, key: &Key) -> Html {
                 <span class="muted small">{ facts(&subnet) }</span>
             </div>
             <div class="finds">{ for of_addresses(of.view, key).into_iter().map(|f| finding_box(f, of.dispatch)) }</div>
-            if written.origin.is_new() || is_adopted(&written.origin) {
-                <div class="grid gap">
+            <div class="grid gap">
+                <Select spot={acl_spot} label={format!("Network ACL of {name}")} value={written.wanted.network_acl.to_string()}
+                    options={acl::options(of, &object, written.origin.is_new())} />
+                if written.origin.is_new() || is_adopted(&written.origin) {
                     <TextField {spot} label={format!("Resource group of {name}")} value={written.wanted.resource_group.clone()}
                         optional=true helper={resource_group_help(&written.origin)} />
-                </div>
-            }
+                }
+            </div>
             <div class="duo-cols">
                 <div>
                     <h3>{ "Taken addresses" }</h3>

@@ -1,7 +1,7 @@
 //! The network's pages as they are drawn.
 
 use super::testing::{after, frame, full};
-use super::{GroupsPage, VpcPage};
+use super::{AclsPage, GroupsPage, VpcPage};
 use crate::app::testing::{key, markup};
 use crate::edit::{Edit, New};
 use crate::plan::{self, Field, Object, Plan, Taken};
@@ -14,6 +14,28 @@ async fn vpc(plan: &Plan, of: &str, at: Option<&str>) -> String {
 
 async fn groups(plan: &Plan) -> String {
     markup(html! { <GroupsPage vpc={key("prod")} frame={frame(plan, None)} /> }).await
+}
+
+async fn acls(plan: &Plan) -> String {
+    markup(html! { <AclsPage vpc={key("prod")} frame={frame(plan, None)} /> }).await
+}
+
+/// The full plan with a network ACL of `vpe-1`, which has two rules.
+fn with_acl() -> Plan {
+    let rule = |k: &str, protocol| plan::Resource {
+        key: key(k),
+        wanted: plan::NetworkAclRule { name: k.to_owned(), protocol, ..plan::NetworkAclRule::default() },
+        ..plan::Resource::default()
+    };
+    let rules = vec![rule("in", plan::Protocol::Tcp), rule("ping", plan::Protocol::Icmp)];
+    let wanted = plan::NetworkAcl { name: "vpe-acl".to_owned(), rules, ..plan::NetworkAcl::default() };
+    let acl = plan::Resource { key: key("acl"), wanted, ..plan::Resource::default() };
+    let subnet = Object::Subnet(key("vpe-1"));
+    let edits = [
+        Edit::Add(New::Acl(key("prod"), acl)),
+        Edit::choose(subnet, crate::edit::Choice::NetworkAcl(key("acl"))),
+    ];
+    after(&full(), edits)
 }
 
 /// The values of an attribute, in order.
@@ -65,6 +87,8 @@ async fn pages_hold_together() {
         vpc(&full(), "fresh", None).await,
         vpc(&empty, "fresh", None).await,
         groups(&full()).await,
+        acls(&full()).await,
+        acls(&with_acl()).await,
     ] {
         holds_together(&html);
         assert!(values(&html, "style").is_empty(), "the page's policy refuses style attributes");
@@ -90,6 +114,23 @@ async fn each_field_is_named_with_its_row() {
     assert_eq!(label(&html, "rules/https/port_max"), Some("Last port of rule https"));
     assert_eq!(label(&html, "rules/from-clients/remote_group"), Some("Group of rule from-clients"));
     has_not(&html, "id=\"rules/ping/port_min\"");
+    let html = acls(&with_acl()).await;
+    assert_eq!(label(&html, "network_acl_rules/in/source"), Some("Source of rule in"));
+    let last = "network_acl_rules/in/destination_port_max";
+    assert_eq!(label(&html, last), Some("Last destination port of rule in"));
+    has_not(&html, "id=\"network_acl_rules/ping/source_port_min\"");
+    has(&html, "Subnet vpe-1 has it.");
+    let html = vpc(&with_acl(), "prod", Some("subnets/vpe-1")).await;
+    assert_eq!(label(&html, "subnets/vpe-1/network_acl"), Some("Network ACL of vpe-1"));
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_rule_of_an_acl_moves_within_its_list() {
+    let html = acls(&with_acl()).await;
+    has(&html, "Move rule in down");
+    let off = html.split('<').filter(|e| e.starts_with("button") && e.contains("disabled"));
+    let off: Vec<&str> = off.flat_map(|e| values(e, "id")).collect();
+    assert_eq!(off, ["network_acl_rules/in:up", "network_acl_rules/ping:down"]);
 }
 
 #[tokio::test(flavor = "current_thread")]

@@ -32,6 +32,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
     let current = |page: &Page| (*page == props.page).then_some("page");
     let vpcs = plan.vpcs.iter().map(|vpc| {
         let (network, groups) = (Page::Vpc(vpc.key.clone()), Page::Groups(vpc.key.clone()));
+        let acls = Page::Acls(vpc.key.clone());
         let name = plan.label(&Object::Vpc(vpc.key.clone()));
         html! {
             <>
@@ -42,6 +43,9 @@ pub(super) fn Rail(props: &RailProps) -> Html {
                 <RailItem to={groups.clone()} label={if plan.vpcs.len() == 1 { "Security groups".to_owned() } else { format!("Groups of {name}") }}
                     counts={view.counts_on(&groups)} words={vpc.wanted.security_groups.len().to_string()}
                     current={current(&groups)} />
+                <RailItem to={acls.clone()} label={if plan.vpcs.len() == 1 { "Network ACLs".to_owned() } else { format!("ACLs of {name}") }}
+                    counts={view.counts_on(&acls)} words={vpc.wanted.network_acls.len().to_string()}
+                    current={current(&acls)} />
             </>
         }
     });

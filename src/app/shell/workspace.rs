@@ -10,7 +10,7 @@ use crate::app::accounts::AccountsPage;
 use crate::app::browser;
 use crate::app::export_page::ExportPage;
 use crate::app::gateway::GatewayPage;
-use crate::app::network::{GroupsPage, VpcPage};
+use crate::app::network::{AclsPage, GroupsPage, VpcPage};
 use crate::app::overview::Overview;
 use crate::app::route::Page;
 use crate::app::state::{Action, Dispatch, State};
@@ -108,6 +108,7 @@ fn page(page: &Page, frame: Frame) -> Html {
     match page {
         Page::Overview => html! { <Overview {frame} /> },
         Page::Vpc(k) => html! { <VpcPage key={k.to_string()} vpc={k.clone()} {frame} /> },
+        Page::Acls(k) => html! { <AclsPage key={k.to_string()} vpc={k.clone()} {frame} /> },
         Page::Groups(k) => html! { <GroupsPage key={k.to_string()} vpc={k.clone()} {frame} /> },
         Page::Gateway(k) => html! { <GatewayPage key={k.to_string()} gateway={k.clone()} {frame} /> },
         Page::Accounts => html! { <AccountsPage {frame} /> },

@@ -65,6 +65,9 @@ impl<'t> Located<'t> {
         for (_, vpc) in self.resources(&plan, "vpcs", Object::Vpc) {
             self.resources(&vpc, "dns_resolution_bindings", Object::DnsBinding);
             self.resources(&vpc, "prefixes", Object::Prefix);
+            for (_, acl) in self.resources(&vpc, "network_acls", Object::Acl) {
+                self.resources(&acl, "rules", Object::AclRule);
+            }
             for (key, subnet) in self.resources(&vpc, "subnets", Object::Subnet) {
                 self.resources(&subnet, "reserved_ips", Object::ReservedIp);
                 self.counted(&subnet, "taken", |i| Object::Taken(key.clone(), i));

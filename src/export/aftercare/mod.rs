@@ -10,6 +10,8 @@ mod plan_lines;
 mod readme;
 mod readme_policies;
 
+pub(super) use readme::access_tags;
+
 use super::shell::{Frame, Function, function, instead};
 use super::text::Text;
 use super::{Heading, Language, Line, Tool};

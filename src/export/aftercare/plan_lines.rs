@@ -2,9 +2,9 @@
 
 use crate::export::shell::Vars;
 use crate::export::text::{Text, json};
-use crate::export::words::{direction, dns_mode, protocol};
+use crate::export::words::{action, direction, dns_mode, protocol};
 use crate::plan::{Field, Place};
-use crate::steps::{From, Hub, Kind, Known, Ref, Remote, Run, Step, Thing};
+use crate::steps::{From, Hub, Kind, Known, Ref, Remote, Run, Side, Step, Thing};
 
 /// The function that prints what a run makes and what it refers to: a line each, in the
 /// order of creation, with the name of create.sh's variable where others refer to it.
@@ -17,7 +17,7 @@ pub(super) fn plan(run: &Run) -> Text {
     out.line("plan() {");
     out.line("  cat <<'PLAN'");
     for step in &run.steps {
-        if let Some((place, entry)) = entry(step, &vars) {
+        if let Some((place, entry)) = entry(run, step, &vars) {
             out.at(place, format!("{{{}}}", entry.0.join(", ")));
         }
     }
@@ -50,6 +50,13 @@ impl Entry {
         }
     }
 
+    fn ports(self, key: &str, side: &Side) -> Self {
+        match &side.ports {
+            Some((min, max)) => self.text(&format!("{key}_min"), min).text(&format!("{key}_max"), max),
+            None => self,
+        }
+    }
+
     fn list<'t>(self, key: &str, texts: impl Iterator<Item = &'t str>) -> Self {
         let texts: Vec<_> = texts.map(json).collect();
         self.raw(key, &format!("[{}]", texts.join(", ")))
@@ -69,19 +76,26 @@ impl Entry {
 }
 
 /// The line of a step; none where another step's line says all.
-fn entry(step: &Step, vars: &Vars<'_>) -> Option<(Place, Entry)> {
+fn entry(run: &Run, step: &Step, vars: &Vars<'_>) -> Option<(Place, Entry)> {
     let named = step.object().at(Field::Name);
     let entry = match step {
         Step::LookUp(s) => {
             let (kind, within) = match s.thing.kind {
                 Kind::ResourceGroup => ("resource_group", ""),
                 Kind::Vpc => ("vpc", ""),
+                Kind::Acl => ("network_acl", "vpc"),
+                Kind::AclRule => ("network_acl_rule", "acl"),
                 Kind::Subnet => ("subnet", "vpc"),
                 Kind::Group => ("security_group", "vpc"),
                 Kind::Gateway => ("gateway", "vpc"),
                 Kind::ReservedIp => ("reserved_ip", "subnet"),
             };
             let entry = Entry::new(kind).thing(vars, &s.thing).refer(within, vars, s.within.as_ref());
+            let entry = match s.thing.kind {
+                // It is found among those of its ACL, and that in its VPC.
+                Kind::AclRule => entry.refer("vpc", vars, vpc_of(run, s.within.as_ref())),
+                _ => entry,
+            };
             return Some((s.place.clone(), entry));
         }
         Step::Vpc(s) => {
@@ -92,12 +106,29 @@ fn entry(step: &Step, vars: &Vars<'_>) -> Option<(Place, Entry)> {
             .text("name", &s.name)
             .text("zone", &s.zone)
             .text("cidr", &s.cidr),
+        Step::Acl(s) => Entry::new("network_acl")
+            .thing(vars, &s.thing)
+            .refer("vpc", vars, Some(&s.vpc))
+            .refer("resource_group", vars, s.resource_group.as_ref()),
+        Step::AclRule(s) => Entry::new("network_acl_rule")
+            .thing(vars, &s.thing)
+            .refer("vpc", vars, Some(&s.vpc))
+            .refer("acl", vars, Some(&s.acl))
+            .refer("before", vars, s.before.as_ref())
+            .text("action", action(s.action))
+            .text("direction", direction(s.direction))
+            .text("protocol", protocol(s.protocol))
+            .text("source", &s.source.text)
+            .text("destination", &s.destination.text)
+            .ports("source_port", &s.source)
+            .ports("destination_port", &s.destination),
         Step::Subnet(s) => Entry::new("subnet")
             .thing(vars, &s.thing)
             .refer("vpc", vars, Some(&s.vpc))
             .text("zone", &s.zone)
             .text("cidr", &s.cidr)
-            .refer("resource_group", vars, s.resource_group.as_ref()),
+            .refer("resource_group", vars, s.resource_group.as_ref())
+            .refer("acl", vars, s.acl.as_ref()),
         Step::Group(s) => Entry::new("security_group")
             .thing(vars, &s.thing)
             .refer("vpc", vars, Some(&s.vpc))
@@ -167,6 +198,17 @@ fn entry(step: &Step, vars: &Vars<'_>) -> Option<(Place, Entry)> {
             .maybe("instance", Some(s.instance.as_str()).filter(|text| !text.is_empty())),
     };
     Some((named, entry))
+}
+
+/// The VPC of something that exists or is made.
+fn vpc_of<'r>(run: &'r Run, thing: Option<&Ref>) -> Option<&'r Ref> {
+    let thing = thing?;
+    let is_it = |other: &Ref| other.kind == thing.kind && other.key == thing.key;
+    run.steps.iter().find_map(|step| match step {
+        Step::LookUp(s) if is_it(&s.thing) => s.within.as_ref(),
+        step if step.made().is_some_and(is_it) => step.vpc(),
+        _ => None,
+    })
 }
 
 /// The zone of a slot: it has a number from the second of one zone on, and is a number

@@ -3,7 +3,7 @@
 use crate::export::markdown::escape;
 use crate::export::text::Text;
 use crate::export::{Heading, Line, Tool};
-use crate::steps::Run;
+use crate::steps::{Run, Step, TagKind};
 
 const CREATE: &str = "| `create.sh` | makes sure that everything in the plan exists: finds what is there, creates what is missing, and prints a line of JSON for each thing, its place in the plan and its ID. `--dry-run` tells what it would do |";
 const OTHERS: &[&str] = &[
@@ -99,9 +99,31 @@ pub(super) fn readme(run: &Run, runs: usize, tool: Tool, heading: &Heading) -> V
     out.gap();
     let needs = if tool == Tool::Api { API_NEEDS } else { CLI_NEEDS };
     needs.iter().for_each(|line| out.line(line));
+    let access = access_tags(run);
+    if !access.is_empty() {
+        out.line(format!(
+            "- the access tags that the plan attaches, which must exist in the account before: {}. To make one: `ibmcloud resource tag-create --tag-names NAME:VALUE`",
+            escape(&access.join(", "))
+        ));
+    }
     out.gap();
     ORDER.iter().chain(REST).for_each(|line| out.line(line));
     out.finish()
+}
+
+/// The access tags that a run attaches, each once.
+pub(in crate::export) fn access_tags(run: &Run) -> Vec<&str> {
+    let mut all: Vec<&str> = Vec::new();
+    for step in &run.steps {
+        let Step::Tags(s) = step.plain() else { continue };
+        let access = s.tags.iter().filter(|_| s.kind == TagKind::Access);
+        for tag in access {
+            if !all.contains(&tag.as_str()) {
+                all.push(tag);
+            }
+        }
+    }
+    all
 }
 
 fn list<'s>(out: &mut Text, title: &str, sentences: impl Iterator<Item = &'s String>) {

@@ -6,7 +6,7 @@ use crate::export::words::{direction, dns_mode, protocol, target_kind};
 use crate::plan::{Field, Object, Place, TargetKind};
 use crate::steps::{
     Address, Delegation, DnsBinding, ForGateway, From, Gateway, Hub, Known, Ref, Remote, ResourceBinding,
-    Rule, Tags, Vpc,
+    Rule, Subnet, Tags, Vpc,
 };
 
 /// A JSON value of which some leaves are text of the plan or ids.
@@ -25,18 +25,24 @@ pub(super) enum Json {
 }
 
 /// An entry of an object.
-type Entry = (&'static str, Json, Option<Place>);
+pub(super) type Entry = (&'static str, Json, Option<Place>);
 
-fn text(key: &'static str, text: &str, place: Place) -> Entry {
+pub(super) fn text(key: &'static str, text: &str, place: Place) -> Entry {
     (key, Json::Text(text.to_owned()), Some(place))
 }
 
-fn own_word(key: &'static str, word: &str, place: Place) -> Entry {
+pub(super) fn own_word(key: &'static str, word: &str, place: Place) -> Entry {
     (key, Json::Word(format!("\"{word}\"")), Some(place))
 }
 
-fn id(key: &'static str, thing: &Ref, place: impl Into<Option<Place>>) -> Entry {
+pub(super) fn id(key: &'static str, thing: &Ref, place: impl Into<Option<Place>>) -> Entry {
     (key, Json::Id(thing.clone()), place.into())
+}
+
+/// A number, where it is one of a port.
+pub(super) fn number(key: &'static str, port: &str, place: Place) -> Entry {
+    let number = port.parse::<u16>().map(|n| Json::Word(n.to_string()));
+    (key, number.unwrap_or_else(|_| Json::Text(port.to_owned())), Some(place))
 }
 
 /// A body with a name, and a VPC and a resource group where there are such.
@@ -106,8 +112,10 @@ pub(super) fn resource_binding(object: &Object, binding: &ResourceBinding) -> Js
     Json::Object(vec![text("name", &binding.name, at(Field::Name)), ("target", target, None)])
 }
 
-pub(super) fn subnet_entries(object: &Object, cidr: &str) -> Vec<Entry> {
-    vec![text("ipv4_cidr_block", cidr, object.clone().at(Field::Cidr))]
+pub(super) fn subnet_entries(object: &Object, subnet: &Subnet) -> Vec<Entry> {
+    let mut entries = vec![text("ipv4_cidr_block", &subnet.cidr, object.clone().at(Field::Cidr))];
+    entries.extend(subnet.acl.as_ref().map(|a| id("network_acl", a, object.clone().at(Field::NetworkAcl))));
+    entries
 }
 
 pub(super) fn rule(object: &Object, rule: &Rule) -> Json {
@@ -117,10 +125,8 @@ pub(super) fn rule(object: &Object, rule: &Rule) -> Json {
         own_word("protocol", protocol(rule.protocol), at(Field::Protocol)),
     ];
     if let Some((min, max)) = &rule.ports {
-        for (key, port, field) in [("port_min", min, Field::PortMin), ("port_max", max, Field::PortMax)] {
-            let number = port.parse::<u16>().map(|n| Json::Word(n.to_string()));
-            entries.push((key, number.unwrap_or_else(|_| Json::Text(port.clone())), Some(at(field))));
-        }
+        entries.push(number("port_min", min, at(Field::PortMin)));
+        entries.push(number("port_max", max, at(Field::PortMax)));
     }
     let side = |key, value: &str| Json::Object(vec![text(key, value, at(Field::Remote))]);
     entries.push(match &rule.remote {

@@ -24,6 +24,8 @@ pub(in crate::export) fn excerpt(run: &Run, gateway: &Key, heading: &Heading) ->
             Step::Tags(s) => excerpt.tags(step, s),
             Step::Vpc(_)
             | Step::Prefix(_)
+            | Step::Acl(_)
+            | Step::AclRule(_)
             | Step::Subnet(_)
             | Step::Group(_)
             | Step::Rule(_)
@@ -86,6 +88,8 @@ impl Excerpt<'_> {
                 ("https://resource-controller.cloud.ibm.com/v2/resource_groups".to_owned(), "resources")
             }
             Kind::Vpc => ("$API/vpcs?$VERSION&limit=100".to_owned(), "vpcs"),
+            Kind::Acl => ("$API/network_acls?$VERSION&limit=100".to_owned(), "network_acls"),
+            Kind::AclRule => (format!("$API/network_acls/{within}/rules?$VERSION&limit=100"), "rules"),
             Kind::Subnet => (format!("$API/subnets?$VERSION&vpc.id={within}"), "subnets"),
             Kind::Group => (format!("$API/security_groups?$VERSION&vpc.id={within}"), "security_groups"),
             Kind::ReservedIp => {

@@ -1,5 +1,6 @@
 //! Bash for the VPC API, by curl.
 
+mod acls;
 mod body;
 mod excerpt;
 mod functions;

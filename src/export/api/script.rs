@@ -94,12 +94,14 @@ impl Script<'_> {
                 self.create(step, &body::prefix(&object, &s.name, &s.zone, &s.cidr), &path);
                 self.found(step);
             }
+            Step::Acl(s) => self.acl(step, s),
+            Step::AclRule(s) => self.acl_rule(step, s),
             Step::Subnet(s) => {
                 self.w.begin(step);
                 let path = self.of_vpc("subnets", &s.vpc);
                 let what = format!("subnet {} ipv4_cidr_block {}", word(&s.thing.name), word(&s.cidr));
                 self.find(step, &path, "find_named", &what);
-                let more = body::subnet_entries(&object, &s.cidr);
+                let more = body::subnet_entries(&object, s);
                 let body = body::named(&object, &s.thing.name, Some(&s.vpc), s.resource_group.as_ref(), more);
                 self.create(step, &body, "/subnets");
                 self.made(step, &s.thing, Some(("wait_available", "/subnets")));
@@ -204,7 +206,7 @@ impl Script<'_> {
     }
 
     /// The same for what others refer to, once it is ready.
-    fn made(&mut self, step: &Step, thing: &Ref, wait: Option<(&'static str, &str)>) {
+    pub(super) fn made(&mut self, step: &Step, thing: &Ref, wait: Option<(&'static str, &str)>) {
         self.w.keep(thing);
         let value = self.w.vars.value(thing);
         if let Some((wait, collection)) = wait {
@@ -216,7 +218,7 @@ impl Script<'_> {
     }
 
     fn look_up(&mut self, step: &Step, s: &LookUp) {
-        let (kind, name) = (s.thing.kind.name(), word(&s.thing.name));
+        let kind = s.thing.kind.name();
         if let Some(id) = s.id() {
             // What is referred to by its id need not be looked up, but for a resource group:
             // a wrong one is told by the account alone.
@@ -233,6 +235,8 @@ impl Script<'_> {
         let path = match s.thing.kind {
             Kind::ResourceGroup => String::new(),
             Kind::Vpc => "/vpcs".to_owned(),
+            Kind::Acl => "/network_acls".to_owned(),
+            Kind::AclRule => format!("/network_acls/{within}/rules"),
             Kind::Subnet => format!("/subnets?vpc.id={within}"),
             Kind::Group => format!("/security_groups?vpc.id={within}"),
             Kind::ReservedIp => format!("/subnets/{within}/reserved_ips"),
@@ -248,8 +252,7 @@ impl Script<'_> {
             self.w.used.push("list");
             self.w.list_for_look_up(format!("list {}", in_quotes(&path)));
         }
-        self.w.used.push("need_named");
-        self.w.out.at(s.place.clone(), format!("need_named {} {name}", word(kind)));
+        self.w.need(s);
         self.w.keep(&s.thing);
         // What is taken over later may be imported with the id of what it is in. A
         // reserved IP is told with the gateway that gets it.

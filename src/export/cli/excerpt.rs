@@ -20,6 +20,8 @@ pub(in crate::export) fn excerpt(run: &Run, gateway: &Key, heading: &Heading) ->
             Step::LookUp(_)
             | Step::Vpc(_)
             | Step::Prefix(_)
+            | Step::Acl(_)
+            | Step::AclRule(_)
             | Step::Subnet(_)
             | Step::Group(_)
             | Step::Rule(_)

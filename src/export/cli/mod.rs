@@ -1,5 +1,6 @@
 //! Bash for `ibmcloud` with the VPC plug-in, version 16 and later.
 
+mod acls;
 mod create;
 mod excerpt;
 mod functions;

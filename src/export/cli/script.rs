@@ -1,5 +1,6 @@
 //! The whole script of a run.
 
+use super::acls::ACLS;
 use super::create::{self, Spell};
 use super::functions::functions;
 use crate::export::shell::{Arg, Command, Frame, JQ, Writer, arg, place, word};
@@ -113,15 +114,20 @@ impl Script<'_> {
                 self.create(step, &format!("is vpc-address-prefix-create {name} {vpc}"), args);
                 self.found(step);
             }
+            Step::Acl(s) => self.acl(step, s),
+            Step::AclRule(s) => self.acl_rule(step, s),
             Step::Subnet(s) => {
                 self.w.begin(step);
                 let (vpc, name, cidr) = (self.w.vars.id(&s.vpc), word(&s.thing.name), word(&s.cidr));
                 let list = format!("is subnets --vpc {vpc} --all-resource-groups");
                 self.find(step, &list, "find_named", &format!("subnet {name} ipv4_cidr_block {cidr}"));
-                let args = vec![
+                let mut args = vec![
                     arg(format!("--ipv4-cidr-block {cidr}"), at(Field::Cidr)),
                     self.group(s.resource_group.as_ref(), step),
                 ];
+                if let Some(acl) = &s.acl {
+                    args.push(arg(format!("--acl {}", self.w.vars.id(acl)), at(Field::NetworkAcl)));
+                }
                 self.create(step, &format!("is subnet-create {name} {vpc}"), args);
                 self.made(step, &s.thing, Some(("wait_available is subnet", Some(&s.vpc))));
             }
@@ -169,7 +175,7 @@ impl Script<'_> {
 
     /// The same for what others refer to, once it is ready: as a command shows it,
     /// which may want its VPC.
-    fn made(&mut self, step: &Step, thing: &Ref, wait: Option<(&'static str, Option<&Ref>)>) {
+    pub(super) fn made(&mut self, step: &Step, thing: &Ref, wait: Option<(&'static str, Option<&Ref>)>) {
         self.w.keep(thing);
         let id = self.w.vars.id(thing);
         if let Some((wait, vpc)) = wait {
@@ -182,7 +188,7 @@ impl Script<'_> {
     }
 
     /// The flag for a resource group, or for the account's default.
-    fn group(&mut self, group: Option<&Ref>, step: &Step) -> Arg {
+    pub(super) fn group(&mut self, group: Option<&Ref>, step: &Step) -> Arg {
         let id = if let Some(group) = group {
             self.w.vars.id(group)
         } else {
@@ -210,14 +216,16 @@ impl Script<'_> {
         let list = match s.thing.kind {
             Kind::ResourceGroup => "resource groups".to_owned(),
             Kind::Vpc => "is vpcs --all-resource-groups".to_owned(),
+            Kind::Acl => ACLS.to_owned(),
+            Kind::AclRule => format!("is network-acl-rules {within}"),
             Kind::Subnet => format!("is subnets --vpc {within} --all-resource-groups"),
             Kind::Group => format!("is security-groups --vpc {within} --all-resource-groups"),
             Kind::ReservedIp => format!("is subnet-reserved-ips {within}"),
             Kind::Gateway => format!("is endpoint-gateways --vpc {within} --all-resource-groups"),
         };
-        self.w.used.extend(["list", "need_named"]);
+        self.w.used.push("list");
         self.w.list_for_look_up(format!("list {list}"));
-        self.w.out.at(s.place.clone(), format!("need_named {} {}", word(kind), word(&s.thing.name)));
+        self.w.need(s);
         self.w.keep(&s.thing);
         // What is taken over later may be imported with the id of what it is in. A
         // reserved IP is told with the gateway that gets it.

@@ -32,7 +32,7 @@ pub(in crate::export) use function;
 
 /// Those that both kinds of scripts use. `show` and `list`, which look, and `try_create`
 /// and `tell`, which create and tell what would be created, are each tool's own.
-const SHARED: [Function; 35] = [
+const SHARED: [Function; 38] = [
     function!("say", []),
     function!("stop", ["say"]),
     function!("on_error", ["stop"]),
@@ -48,7 +48,10 @@ const SHARED: [Function; 35] = [
     function!("find_named", ["picked"]),
     function!("need_named", ["find_named", "stop"]),
     function!("need_listed", ["stop"]),
+    function!("find_in_vpc", ["picked"]),
+    function!("need_in_vpc", ["find_in_vpc", "stop"]),
     function!("find_rule", ["picked"]),
+    function!("find_acl_rule", ["picked"]),
     function!("find_gateway", ["picked"]),
     function!("find_address", ["picked"]),
     function!("find_bound", ["picked"]),

@@ -5,6 +5,7 @@
 //! stands between a failure and the script: `ANSWER` is the JSON of the last call, `FOUND`
 //! the id of what was looked for or created, empty where there is none.
 
+mod acls;
 mod command;
 mod frame;
 mod functions;
@@ -13,6 +14,7 @@ mod vars;
 mod word;
 mod writer;
 
+pub(super) use acls::acl_rule_words;
 pub(super) use command::{Arg, Command, arg, command};
 pub(super) use frame::{CURL, Frame, JQ};
 pub(super) use functions::{Function, function, instead};

@@ -12,6 +12,8 @@ pub(in crate::export) fn title(step: &Step) -> String {
         Step::LookUp(s) => format!("{} {}", s.thing.kind.name(), s.thing.label()),
         Step::Vpc(s) => format!("VPC {}", s.thing.label()),
         Step::Prefix(s) => format!("address prefix {} in {}", s.name, s.zone),
+        Step::Acl(s) => format!("network ACL {}", s.thing.label()),
+        Step::AclRule(s) => format!("rule {} of {}", s.thing.label(), s.acl.label()),
         Step::Subnet(s) => format!("subnet {} in {}", s.thing.label(), s.zone),
         Step::Group(s) => format!("security group {}", s.thing.label()),
         Step::Rule(s) if s.name.is_empty() => format!("unnamed rule of {}", s.group.label()),
@@ -39,6 +41,8 @@ pub(in crate::export) fn place(step: &Step) -> String {
         Step::LookUp(_)
         | Step::Vpc(_)
         | Step::Prefix(_)
+        | Step::Acl(_)
+        | Step::AclRule(_)
         | Step::Subnet(_)
         | Step::Group(_)
         | Step::Rule(_)
@@ -57,6 +61,8 @@ pub(in crate::export) fn file(step: &Step) -> String {
     let object = match step.object() {
         Object::Vpc(k) => format!("vpc-{k}"),
         Object::Prefix(k) => format!("prefix-{k}"),
+        Object::Acl(k) => format!("network-acl-{k}"),
+        Object::AclRule(k) => format!("network-acl-rule-{k}"),
         Object::Subnet(k) => format!("subnet-{k}"),
         Object::DnsBinding(k) => format!("dns-resolution-binding-{k}"),
         Object::ResourceBinding(k) => format!("resource-binding-{k}"),

@@ -74,6 +74,8 @@ pub(in crate::export) fn variable(thing: &Thing) -> String {
     let kind = match thing.kind {
         Kind::ResourceGroup => "RESOURCE_GROUP",
         Kind::Vpc => "VPC",
+        Kind::Acl => "NETWORK_ACL",
+        Kind::AclRule => "NETWORK_ACL_RULE",
         Kind::Subnet => "SUBNET",
         Kind::Group => "SECURITY_GROUP",
         Kind::ReservedIp => "RESERVED_IP",

@@ -7,7 +7,7 @@ use super::word;
 use crate::export::Heading;
 use crate::export::text::Text;
 use crate::plan::Field;
-use crate::steps::{Known, LookUp, Policy, Ref, Run, Step};
+use crate::steps::{Kind, Known, LookUp, Policy, Ref, Run, Step};
 
 /// The steps written so far, and what they use.
 pub(in crate::export) struct Writer<'r> {
@@ -78,6 +78,23 @@ impl<'r> Writer<'r> {
         let instance = if s.instance.is_empty() { String::new() } else { format!(" {}", word(&s.instance)) };
         let line = format!("find_policy {source} {target} {}{instance}", word(&s.service));
         self.out.at(at(Field::Service), line);
+    }
+
+    /// Picks from the list what a look-up is for, which must be there.
+    pub(in crate::export) fn need(&mut self, s: &LookUp) {
+        let (kind, name) = (word(s.thing.kind.name()), word(&s.thing.name));
+        let line = match (&s.within, s.thing.kind) {
+            // The list is that of all VPCs.
+            (Some(vpc), Kind::Acl) => {
+                self.used.push("need_in_vpc");
+                format!("need_in_vpc {kind} {name} {}", self.vars.id(vpc))
+            }
+            _ => {
+                self.used.push("need_named");
+                format!("need_named {kind} {name}")
+            }
+        };
+        self.out.at(s.place.clone(), line);
     }
 
     /// Calls a function where it has arguments.

@@ -2,6 +2,7 @@
 //! `.gitignore`.
 
 use super::surroundings::TERRAFORM;
+use crate::export::aftercare::access_tags;
 use crate::export::markdown::escape;
 use crate::export::not_here::in_terraform;
 use crate::export::text::Text;
@@ -134,10 +135,12 @@ fn adopts(run: &Run) -> bool {
 }
 
 /// Kinds of things, one and several, in the order of creation.
-const KINDS: [(&str, &str); 12] = [
+const KINDS: [(&str, &str); 14] = [
     ("resource group", "resource groups"),
     ("VPC", "VPCs"),
     ("address prefix", "address prefixes"),
+    ("network ACL", "network ACLs"),
+    ("network ACL rule", "network ACL rules"),
     ("subnet", "subnets"),
     ("security group", "security groups"),
     ("security group rule", "security group rules"),
@@ -154,10 +157,12 @@ fn kind(kind: Kind) -> usize {
     match kind {
         Kind::ResourceGroup => 0,
         Kind::Vpc => 1,
-        Kind::Subnet => 3,
-        Kind::Group => 4,
-        Kind::Gateway => 7,
-        Kind::ReservedIp => 8,
+        Kind::Acl => 3,
+        Kind::AclRule => 4,
+        Kind::Subnet => 5,
+        Kind::Group => 6,
+        Kind::Gateway => 9,
+        Kind::ReservedIp => 10,
     }
 }
 
@@ -183,15 +188,17 @@ fn built(step: &Step) -> Option<(usize, Option<&str>)> {
     match step {
         Step::Vpc(s) => Some((1, Some(s.thing.label()))),
         Step::Prefix(_) => Some((2, None)),
-        Step::Subnet(s) => Some((3, Some(s.thing.label()))),
-        Step::Group(s) => Some((4, Some(s.thing.label()))),
-        Step::Rule(_) => Some((5, None)),
-        Step::DnsBinding(_) => Some((6, None)),
-        Step::Gateway(s) => Some((7, Some(s.thing.label()))),
-        Step::ReservedIp(_) => Some((8, None)),
-        Step::Binding(_) => Some((9, None)),
-        Step::ResourceBinding(s) => Some((10, Some(&s.name))),
-        Step::Policy(s) => Some((11, Some(&s.service))),
+        Step::Acl(s) => Some((3, Some(s.thing.label()))),
+        Step::AclRule(_) => Some((4, None)),
+        Step::Subnet(s) => Some((5, Some(s.thing.label()))),
+        Step::Group(s) => Some((6, Some(s.thing.label()))),
+        Step::Rule(_) => Some((7, None)),
+        Step::DnsBinding(_) => Some((8, None)),
+        Step::Gateway(s) => Some((9, Some(s.thing.label()))),
+        Step::ReservedIp(_) => Some((10, None)),
+        Step::Binding(_) => Some((11, None)),
+        Step::ResourceBinding(s) => Some((12, Some(&s.name))),
+        Step::Policy(s) => Some((13, Some(&s.service))),
         Step::Resolver(_) | Step::LookUp(_) | Step::Tags(_) | Step::Adopt(_) => None,
     }
 }
@@ -265,6 +272,16 @@ fn rest(out: &mut Text, run: &Run) {
     running(out, run);
     head(out, "Change it");
     out.line(CHANGING);
+    let access = access_tags(run);
+    if !access.is_empty() {
+        head(out, "Access tags");
+        out.line(format!(
+            "They must exist in the account before: {}. To make one:",
+            escape(&access.join(", "))
+        ));
+        out.line("`ibmcloud resource tag-create --tag-names NAME:VALUE`. The provider only logs that it could not attach");
+        out.line("a tag, and the next `terraform plan` shows it again.");
+    }
     let private = |step: &Step| {
         let kind = TargetKind::PrivatePathServiceGateway;
         if let Step::Gateway(s) = step.plain() { s.target_kind == kind } else { false }

@@ -28,6 +28,12 @@ pub(super) fn items(run: &Run) -> Vec<Item> {
     if has(|s| matches!(s, Step::Rule(s) if s.ports.is_some())) {
         say(&["- The ports of a rule are not read by its import: they are updated in place, once."]);
     }
+    if has(|s| matches!(s, Step::Acl(_))) {
+        say(&[
+            "- incremental_rule_update of a network ACL is not read by its import: it is updated in",
+            "  place, once, which changes none of its rules.",
+        ]);
+    }
     if has(|s| matches!(s, Step::Binding(_))) {
         say(&[
             "- The binding of an address (..._gateway_ip) that its gateway does not have yet cannot be",
@@ -57,6 +63,10 @@ fn import(step: &Step, id: &str) -> Option<(String, String)> {
     let (to, within, sign) = match step {
         Step::Vpc(s) => (format!("ibm_is_vpc.{}", label(&s.thing.key)), None, ""),
         Step::Prefix(s) => (format!("ibm_is_vpc_address_prefix.{}", label(&s.key)), Some(s.vpc.id()?), "/"),
+        Step::Acl(s) => (format!("ibm_is_network_acl.{}", label(&s.thing.key)), None, ""),
+        Step::AclRule(s) => {
+            (format!("ibm_is_network_acl_rule.{}", label(&s.thing.key)), Some(s.acl.id()?), "/")
+        }
         Step::Subnet(s) => (format!("ibm_is_subnet.{}", label(&s.thing.key)), None, ""),
         Step::Group(s) => (format!("ibm_is_security_group.{}", label(&s.thing.key)), None, ""),
         Step::Rule(s) => (format!("ibm_is_security_group_rule.{}", label(&s.key)), Some(s.group.id()?), "."),

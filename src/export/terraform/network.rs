@@ -4,10 +4,10 @@ use super::hcl::{Block, Expr, Item, attr, raw, text};
 use super::names::{id, label, variable};
 use super::{mark, push};
 use crate::export::Heading;
-use crate::export::not_here::in_terraform;
-use crate::export::words::{direction, protocol};
+use crate::export::not_here::{self, in_terraform};
+use crate::export::words::{action, direction, protocol};
 use crate::plan::Field;
-use crate::steps::{Hub, Kind, Known, LookUp, Ref, Remote, Rule, Run, Step};
+use crate::steps::{AclRule, Hub, Kind, Known, LookUp, Ref, Remote, Rule, Run, Step};
 
 pub(super) fn items(run: &Run, heading: &Heading) -> Vec<Item> {
     let mut items = Vec::new();
@@ -17,12 +17,16 @@ pub(super) fn items(run: &Run, heading: &Heading) -> Vec<Item> {
     for step in &run.steps {
         let block = match step {
             Step::LookUp(s) => look_up(&mut items, s),
+            Step::AclRule(s) if not_here::unknown_rule(s) => {
+                tell(&mut items, step);
+                None
+            }
+            Step::Acl(_) | Step::AclRule(_) => made(step),
             Step::Vpc(_) | Step::Prefix(_) | Step::Subnet(_) | Step::Group(_) | Step::Rule(_) => made(step),
             Step::DnsBinding(_) => made(step),
             Step::Adopt(s) => made(&s.step),
             Step::Resolver(_) => {
-                super::gap(&mut items);
-                items.extend(in_terraform(step).map(|n| Item::Comment(format!("Not here: {}", n.reason))));
+                tell(&mut items, step);
                 None
             }
             Step::Gateway(_)
@@ -80,6 +84,11 @@ fn look_up(items: &mut Vec<Item>, s: &LookUp) -> Option<Block> {
         Kind::ReservedIp => return reserved_ip(items, s),
         // Only by id: the provider ends when it finds no gateway of a name.
         Kind::Gateway => return None,
+        // As well: it has no data source for these.
+        Kind::Acl | Kind::AclRule => {
+            tell(items, &Step::LookUp(s.clone()));
+            return None;
+        }
     };
     Some(Block::new("data", &[kind, &label], attrs).of(s.place.clone()))
 }
@@ -151,12 +160,26 @@ fn made(step: &Step) -> Option<Block> {
                 items.push(attr("ipv4_cidr_block", text(&s.cidr), at(Field::Cidr)));
             }
             items.extend(resource_group(s.resource_group.as_ref(), step));
+            // One that exists and is known by its name only cannot be found.
+            if let Some(acl) = s.acl.as_ref().filter(|acl| acl.adopted || acl.known != Known::Name) {
+                items.push(attr("network_acl", raw(id(acl)), at(Field::NetworkAcl)));
+            }
             if !s.after.is_empty() {
                 let after = s.after.iter().map(|k| raw(format!("ibm_is_vpc_address_prefix.{}", label(k))));
                 items.extend([Item::Blank, attr("depends_on", Expr::List(after.collect()), None)]);
             }
             ("ibm_is_subnet", &s.thing.key, items)
         }
+        Step::Acl(s) => {
+            let mut items = Vec::new();
+            if !s.thing.adopted || !s.thing.name.is_empty() {
+                items.push(attr("name", text(&s.thing.name), at(Field::Name)));
+            }
+            items.push(attr("vpc", raw(id(&s.vpc)), None));
+            items.extend(resource_group(s.resource_group.as_ref(), step));
+            ("ibm_is_network_acl", &s.thing.key, items)
+        }
+        Step::AclRule(s) => ("ibm_is_network_acl_rule", &s.thing.key, acl_rule(step, s)),
         Step::Group(s) => {
             let mut items = Vec::new();
             if !s.thing.adopted || !s.thing.name.is_empty() {
@@ -197,6 +220,39 @@ fn rule(step: &Step, s: &Rule) -> Vec<Item> {
         items.push(attr("port_max", number(max), at(Field::PortMax)));
     }
     items
+}
+
+fn acl_rule(step: &Step, s: &AclRule) -> Vec<Item> {
+    let at = |field| step.object().at(field);
+    let mut items =
+        vec![attr("network_acl", raw(id(&s.acl)), None), attr("name", text(&s.thing.name), at(Field::Name))];
+    if let Some(before) = &s.before {
+        items.push(attr("before", raw(id(before)), None));
+    }
+    items.extend([
+        attr("action", text(action(s.action)), at(Field::Action)),
+        attr("direction", text(direction(s.direction)), at(Field::Direction)),
+        attr("source", text(&s.source.text), at(Field::Source)),
+        attr("destination", text(&s.destination.text), at(Field::Destination)),
+        attr("protocol", text(protocol(s.protocol)), at(Field::Protocol)),
+    ]);
+    if let Some((min, max)) = &s.source.ports {
+        items.push(attr("source_port_min", number(min), at(Field::SourcePortMin)));
+        items.push(attr("source_port_max", number(max), at(Field::SourcePortMax)));
+    }
+    if let Some((min, max)) = &s.destination.ports {
+        items.push(attr("port_min", number(min), at(Field::DestinationPortMin)));
+        items.push(attr("port_max", number(max), at(Field::DestinationPortMax)));
+    }
+    items
+}
+
+/// A comment of its own on what is not here.
+fn tell(items: &mut Vec<Item>, step: &Step) {
+    if let Some(not) = in_terraform(step) {
+        super::gap(items);
+        items.extend([Item::Comment(format!("Not here: {}", not.reason)), Item::Blank]);
+    }
 }
 
 /// A number as such; any other text in quotes, for the tool to refuse.

@@ -2,8 +2,8 @@
 
 use crate::catalog::{Ports, Transport};
 use crate::edit::{Edit, New};
-use crate::model::{Gateway, Group, GroupRule, Ix, Model, Remote, Said, Target};
-use crate::plan::{Direction, Key, Protocol, Resource, SecurityGroupRule};
+use crate::model::{Gateway, Group, GroupRule, Ix, Model, Name, Remote, Said, Target, Vpc};
+use crate::plan::{Direction, Key, Protocol, Resource, SecurityGroup, SecurityGroupRule};
 use crate::rules::Fix;
 use crate::rules::parts::list;
 use ipnet::Ipv4Net;
@@ -49,11 +49,21 @@ impl Need {
     }
 
     /// Whether the port is not known.
-    fn any_port(self) -> bool {
+    pub(super) fn any_port(self) -> bool {
         (self.first, self.last) == (1, u16::MAX)
     }
 
-    fn rule_protocol(self) -> Protocol {
+    /// First and last port.
+    pub(super) fn ports(self) -> (u16, u16) {
+        (self.first, self.last)
+    }
+
+    /// What carries it.
+    pub(super) fn transport(self) -> Transport {
+        self.transport
+    }
+
+    pub(super) fn rule_protocol(self) -> Protocol {
         match self.transport {
             Transport::Tcp => Protocol::Tcp,
             Transport::Udp => Protocol::Udp,
@@ -137,19 +147,61 @@ impl<'m> Admitter<'m> {
             Some(Remote::Anywhere) => (vec![String::new()], Key::none(), "anywhere".to_owned()),
             Some(Remote::Unknown(_)) => return None,
             None => {
-                let nets = self.prefixes(of)?;
+                let nets = self.prefixes(&self.model.vpcs[of.vpc])?;
                 let from = list(&nets);
                 (nets, Key::none(), from)
             }
         };
-        let mut edits = Vec::new();
-        let mut made: HashSet<String> = HashSet::new();
+        let rules = self.rules(&of.key, need, remotes, &remote_group).into_iter();
+        let edits = rules.map(|rule| Edit::Add(New::Rule(of.key.clone(), rule))).collect();
+        let label = format!("add inbound {need} from {from} to {}", of.label);
+        Some(Fix::choice(format!("Add inbound {need} from {from}"), Edit::All { label, edits }))
+    }
+
+    /// A new group for a gateway that admits the traffic from the VPC's address
+    /// prefixes, where those are few and known.
+    pub(in crate::rules) fn group(&self, gateway: &Gateway, need: Need) -> Option<Fix> {
+        let model = self.model;
+        let vpc = &model.vpcs[gateway.vpc?];
+        if need.any_port() {
+            return None;
+        }
+        let nets = self.prefixes(vpc)?;
+        let base = format!("{}-clients", gateway.label);
+        let base = if Name::new(&base).is_some() { base } else { "vpe-clients".to_owned() };
+        let mut name = base.clone();
+        let mut n = 2;
+        while vpc.groups.iter().any(|&g| model.groups[g].name.to_string() == name) {
+            name = format!("{base}-{n}");
+            n += 1;
+        }
+        let key = Key::make(&name, "group", |k| model.groups.iter().any(|g| g.key.as_str() == k));
+        let from = list(&nets);
+        let rules = self.rules(&key, need, nets, &Key::none());
+        let wanted = SecurityGroup { name: name.clone(), rules, ..SecurityGroup::default() };
+        let group = Resource { key: key.clone(), wanted, ..Resource::default() };
+        let edits = vec![
+            Edit::Add(New::Group(vpc.key.clone(), group)),
+            Edit::Attach { gateway: gateway.key.clone(), group: key, on: true },
+        ];
+        let label = format!("plan {name}");
+        Some(Fix::choice(format!("Plan {name}, which admits {need} from {from}"), Edit::All { label, edits }))
+    }
+
+    /// New inbound rules of a group, one for each of the other sides.
+    fn rules(
+        &self,
+        group: &Key,
+        need: Need,
+        remotes: Vec<String>,
+        remote_group: &Key,
+    ) -> Vec<Resource<SecurityGroupRule>> {
+        let mut made: Vec<Resource<SecurityGroupRule>> = Vec::new();
         for remote in remotes {
             let name = format!("{}-{}", need.transport.name().to_ascii_lowercase(), need.first);
-            let key = Key::make(&format!("{}-{name}", of.key), "rule", |k| {
-                self.keys.contains(k) || made.contains(k)
+            let key = Key::make(&format!("{group}-{name}"), "rule", |k| {
+                self.keys.contains(k) || made.iter().any(|rule| rule.key.as_str() == k)
             });
-            made.insert(key.as_str().to_owned());
             let wanted = SecurityGroupRule {
                 direction: Direction::Inbound,
                 protocol: need.rule_protocol(),
@@ -159,16 +211,14 @@ impl<'m> Admitter<'m> {
                 remote_group: remote_group.clone(),
                 ..SecurityGroupRule::default()
             };
-            edits.push(Edit::Add(New::Rule(of.key.clone(), Resource { key, wanted, ..Resource::default() })));
+            made.push(Resource { key, wanted, ..Resource::default() });
         }
-        let label = format!("add inbound {need} from {from} to {}", of.label);
-        Some(Fix::choice(format!("Add inbound {need} from {from}"), Edit::All { label, edits }))
+        made
     }
 
     /// The VPC's address prefixes, joined; `None` where they are not all known or
     /// more than three.
-    fn prefixes(&self, group: &Group) -> Option<Vec<String>> {
-        let vpc = &self.model.vpcs[group.vpc];
+    fn prefixes(&self, vpc: &Vpc) -> Option<Vec<String>> {
         if !vpc.prefixes_known {
             return None;
         }

@@ -1,7 +1,7 @@
 //! What readers call the objects that a place names.
 
 use crate::edit::{Choice, Edit};
-use crate::model::{Address, Gateway, GroupRule, Ix, Model};
+use crate::model::{AclRule, Address, Gateway, GroupRule, Ix, Model};
 use crate::plan::{Field, Key, Object, Place};
 use crate::rules::Fix;
 use crate::rules::parts::subnet_in;
@@ -11,6 +11,12 @@ use std::collections::HashMap;
 pub(in crate::rules) fn rule_of(model: &Model, rule: &GroupRule) -> String {
     let name = rule.name.value().map_or(rule.key.as_str(), |n| n.as_str());
     format!("rule {name} of {}", model.groups[rule.group].label)
+}
+
+/// A rule of a network ACL as a sentence names it: `rule https of vpe-acl`.
+pub(in crate::rules) fn acl_rule_of(model: &Model, rule: &AclRule) -> String {
+    let name = rule.name.value().map_or(rule.key.as_str(), |n| n.as_str());
+    format!("rule {name} of {}", model.acls[rule.acl].label)
 }
 
 /// Labels by kind and key. Built only by a rule that has something to tell.
@@ -27,6 +33,7 @@ enum Kind {
     Prefix,
     DnsBinding,
     ResourceBinding,
+    Acl,
     Subnet,
     ReservedIp,
     Group,
@@ -41,6 +48,7 @@ impl<'m> Names<'m> {
             let key = x.key.as_ref()?;
             Some(((Kind::Prefix, key.as_str()), x.label.as_str()))
         }));
+        labels.extend(model.acls.iter().map(|x| ((Kind::Acl, x.key.as_str()), x.label.as_str())));
         labels.extend(model.subnets.iter().map(|x| ((Kind::Subnet, x.key.as_str()), x.label.as_str())));
         labels.extend(
             model.reserved_ips.iter().map(|x| ((Kind::ReservedIp, x.key.as_str()), x.label.as_str())),
@@ -69,6 +77,11 @@ impl<'m> Names<'m> {
             Object::Prefix(k) => self.label(Kind::Prefix, k),
             Object::DnsBinding(k) => self.label(Kind::DnsBinding, k),
             Object::ResourceBinding(k) => self.label(Kind::ResourceBinding, k),
+            Object::Acl(k) => self.label(Kind::Acl, k),
+            Object::AclRule(k) => match self.model.acl_rules.iter().find(|r| r.key == *k) {
+                Some(rule) => acl_rule_of(self.model, rule),
+                None => k.to_string(),
+            },
             Object::Subnet(k) | Object::Taken(k, _) => self.label(Kind::Subnet, k),
             Object::ReservedIp(k) => self.label(Kind::ReservedIp, k),
             Object::Group(k) => self.label(Kind::Group, k),
@@ -93,6 +106,7 @@ impl<'m> Names<'m> {
         let kind = match object {
             Object::Vpc(_) => "the VPC ",
             Object::Prefix(_) => "the address prefix ",
+            Object::Acl(_) => "the network ACL ",
             Object::Subnet(_) => "the subnet ",
             Object::ReservedIp(_) => "the reserved IP ",
             Object::Group(_) => "the security group ",
@@ -101,7 +115,9 @@ impl<'m> Names<'m> {
             Object::Gateway(_) => "the gateway ",
             // It is named with its kind.
             Object::Policy(_) => "",
-            Object::Plan | Object::Taken(..) | Object::Rule(_) | Object::Address(..) => "",
+            Object::Plan | Object::Taken(..) | Object::Rule(_) | Object::AclRule(_) | Object::Address(..) => {
+                ""
+            }
         };
         format!("{kind}{}", self.owner(object))
     }

@@ -150,7 +150,7 @@ pub(in crate::rules) fn with_local_access() -> Plan {
     edited(&with_hub(), &edits)
 }
 
-fn resource<W>(k: &str, wanted: W) -> Resource<W> {
+pub(super) fn resource<W>(k: &str, wanted: W) -> Resource<W> {
     Resource { key: key(k), wanted, origin: Origin::default() }
 }
 

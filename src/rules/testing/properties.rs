@@ -1,7 +1,8 @@
 //! What holds of every plan, however wrong it is.
 
 use super::super::{Finding, FixKind, check};
-use super::random::{bases, changed, objects, steps};
+use super::bases::bases;
+use super::random::{changed, objects, steps};
 use super::*;
 use crate::edit::apply;
 use crate::model::Model;

@@ -3,11 +3,11 @@
 use super::*;
 use crate::edit::{Choice, New, apply};
 use crate::plan::{
-    CliVersion, Direction, DnsMode, Field, How, Key, Object, On, OriginKind, PrefixManagement, Protocol,
-    Resource, TargetKind,
+    Action, CliVersion, Direction, DnsMode, Field, How, Key, Object, On, OriginKind, PrefixManagement,
+    Protocol, Resource, TargetKind,
 };
 use proptest::prelude::*;
-use proptest::sample::{Index, select};
+use proptest::sample::Index;
 
 /// Fields with texts that mean something in them, often enough together.
 const FIELDS: &[(Field, &[&str])] = &[
@@ -82,6 +82,12 @@ const FIELDS: &[(Field, &[&str])] = &[
     (Field::Address, &["10.240.8.4", "10.240.8.3", "10.240.72.63", "10.240.136.9", "255.255.255.255"]),
     (Field::PortMin, &["1", "443", "8443"]),
     (Field::PortMax, &["1", "443", "8443"]),
+    (Field::Source, &["10.240.0.0/16", "10.240.8.0/26", "0.0.0.0/0"]),
+    (Field::Destination, &["10.240.0.0/16", "10.240.8.0/26", "0.0.0.0/0"]),
+    (Field::SourcePortMin, &["1", "443", "8443"]),
+    (Field::SourcePortMax, &["1", "443", "65535"]),
+    (Field::DestinationPortMin, &["1", "443", "8443"]),
+    (Field::DestinationPortMax, &["1", "443", "65535"]),
     (Field::Remote, &["10.240.0.0/16", "10.240.8.9", "0.0.0.0/0"]),
     (Field::IpPrefix, &["ibm-a", "Pay", "pay", "payments-kms", LONGEST]),
 ];
@@ -99,83 +105,8 @@ pub(super) struct Step(u8, Index, Index, Index);
 
 pub(super) fn steps() -> impl Strategy<Value = Vec<Step>> {
     let step =
-        (0u8..40, any::<Index>(), any::<Index>(), any::<Index>()).prop_map(|(a, b, c, d)| Step(a, b, c, d));
+        (0u8..50, any::<Index>(), any::<Index>(), any::<Index>()).prop_map(|(a, b, c, d)| Step(a, b, c, d));
     prop::collection::vec(step, 1..20)
-}
-
-pub(super) fn bases() -> impl Strategy<Value = Plan> {
-    let all = vec![
-        clean(),
-        two_vpcs(),
-        with_database(),
-        with_private_path(),
-        with_local_access(),
-        with_bucket(),
-        with_policy(),
-        let_in(),
-        with_private_path(),
-        shared(),
-        shared(),
-        adopted(),
-        adopted_but_its_gateway(),
-        adopted_but_its_gateway(),
-        crowded(),
-        crowded(),
-        Plan::default(),
-    ];
-    select(all)
-}
-
-/// What is taken over but for a gateway, whose reserved IP is known by its name.
-fn adopted_but_its_gateway() -> Plan {
-    let ip = reserved_ip("kms-1");
-    edited(&adopted(), &[refer_to(gateway("kms")), refer_to(ip.clone()), Edit::text(ip, Field::Id, "")])
-}
-
-/// A plan with something of each kind, two steps from most faults.
-fn crowded() -> Plan {
-    let crn =
-        "crn:v1:bluemix:public:databases-for-postgresql:us-south:a/7f2c4e91b0d84a6f9c3355e1a0b27d48:1::";
-    let mut edits = vec![
-        Edit::Add(New::Gateway(gateway_to("cos", "payments-cos", COS))),
-        Edit::Add(New::Gateway(gateway_to("pg", "payments-pg", crn))),
-        Edit::Add(New::Gateway(gateway_to("ntp", "payments-ntp", ""))),
-        Edit::choose(gateway("ntp"), Choice::TargetKind(TargetKind::ProviderInfrastructureService)),
-        Edit::text(gateway("ntp"), Field::TargetName, "ibm-ntp-server"),
-        add_subnet("prod", "tiny", "us-south-1", "10.240.9.0/29"),
-        add_reserved_ip("vpe-1", "old", "10.240.8.7"),
-        add_reserved_ip("tiny", "older", "10.240.9.4"),
-        Edit::text(reserved_ip("old"), Field::Id, "r006-1"),
-        bind(address("cos", 0), "old"),
-        bind(address("pg", 0), "older"),
-    ];
-    for i in 0..5 {
-        edits.extend([add_group("prod", &format!("more-{i}")), attach("kms", &format!("more-{i}"))]);
-    }
-    edits.push(detach("kms", "more-4"));
-    edited(&two_vpcs(), &edits)
-}
-
-/// A hub with much bound to it and its VPCs, a step or two from most faults of that.
-fn shared() -> Plan {
-    let mut edits = vec![
-        add_vpc("third", "us-south"),
-        add_vpc("fourth", "us-south"),
-        bind_vpc("third", "third-to-hub", "hub"),
-        bind_vpc("fourth", "away", "hub"),
-        Edit::choose(dns_binding("away"), Choice::Hub(Key::none())),
-        Edit::text(
-            dns_binding("away"),
-            Field::HubCrn,
-            "crn:v1:bluemix:public:is:us-south:a/0123456789abcdef0123456789abcdef::vpc:r006-1",
-        ),
-        Edit::Add(New::Gateway(gateway_to("hub-kms", "hub-kms", &clean().gateways[0].wanted.target.crn))),
-        Edit::choose(gateway("hub-kms"), Choice::Vpc(key("hub"))),
-        unshare("kms"),
-        Edit::text(Object::Plan, Field::Account, ACCOUNT),
-    ];
-    edits.extend((0..9).map(|i| bind_bucket("cos", &format!("b-{i}"), &format!("b-{i}"))));
-    edited(&with_local_access(), &edits)
 }
 
 /// Every object of a plan, in plan order.
@@ -185,6 +116,10 @@ pub(super) fn objects(plan: &Plan) -> Vec<Object> {
         all.push(Object::Vpc(v.key.clone()));
         all.extend(v.wanted.dns_resolution_bindings.iter().map(|b| Object::DnsBinding(b.key.clone())));
         all.extend(v.wanted.prefixes.iter().map(|p| Object::Prefix(p.key.clone())));
+        for a in &v.wanted.network_acls {
+            all.push(Object::Acl(a.key.clone()));
+            all.extend(a.wanted.rules.iter().map(|r| Object::AclRule(r.key.clone())));
+        }
         for s in &v.wanted.subnets {
             all.push(Object::Subnet(s.key.clone()));
             all.extend((0..s.wanted.taken.len()).map(|i| Object::Taken(s.key.clone(), i)));
@@ -222,7 +157,7 @@ fn edit(plan: &Plan, Step(what, a, b, c): &Step, n: usize) -> Edit {
     let choose = |choice: Choice| fitting(&|o| Edit::choose(o, choice.clone()));
     let text_of = |field: Field| {
         let known = FIELDS.iter().find(|(f, _)| *f == field).map_or(ODD, |(_, texts)| texts);
-        if *what > 35 { *b.get(ODD) } else { *b.get(known) }
+        if (36..40).contains(what) { *b.get(ODD) } else { *b.get(known) }
     };
     let vpcs = keys(plan, |o| if let Object::Vpc(k) = o { Some(k) } else { None });
     let subnets = keys(plan, |o| if let Object::Subnet(k) = o { Some(k) } else { None });
@@ -319,6 +254,35 @@ fn edit(plan: &Plan, Step(what, a, b, c): &Step, n: usize) -> Edit {
             add_policy(&format!("policy-{n}"), account, text_of(Field::Service))
         }
         28 => choose(Choice::Hub(b.get(&vpcs).clone())),
+        40 | 41 => Edit::choose(
+            Object::Subnet(a.get(&subnets).clone()),
+            Choice::NetworkAcl(
+                b.get(&keys(plan, |o| if let Object::Acl(k) = o { Some(k) } else { None })).clone(),
+            ),
+        ),
+        42 => choose(Choice::Action(*b.get(&[Action::Allow, Action::Deny]))),
+        43 => {
+            let rules = keys(plan, |o| if let Object::AclRule(k) = o { Some(k) } else { None });
+            Edit::Move { rule: a.get(&rules).clone(), to: b.index(4) }
+        }
+        44 | 45 => {
+            let acls = keys(plan, |o| if let Object::Acl(k) = o { Some(k) } else { None });
+            let of = a.get(&acls);
+            let action = *b.get(&[Action::Allow, Action::Deny]);
+            let direction = *c.get(&[Direction::Inbound, Direction::Outbound]);
+            match of.as_str() {
+                "" => Edit::Remove(Object::Acl(of.clone())),
+                of => add_acl_rule(of, &format!("rule-{n}"), action, direction, text_of(Field::Source)),
+            }
+        }
+        46 => fitting(&|o| match o {
+            Object::AclRule(_) => Edit::choose(o, Choice::Protocol(Protocol::IcmpTcpUdp)),
+            o => Edit::Remove(Object::Taken(key("none"), o.place().path(plan).len())),
+        }),
+        47 => fitting(&|o| match o {
+            Object::Acl(_) | Object::AclRule(_) => Edit::text(o, Field::Id, *c.get(&["", "r006-1"])),
+            o => Edit::Remove(Object::Taken(key("none"), o.place().path(plan).len())),
+        }),
         23 => choose(Choice::On(*b.get(&[On::ReferTo, On::Adopt]))),
         29 => Edit::Tag {
             gateway: a.get(&gateways).clone(),

@@ -39,6 +39,11 @@ export const VIEWS = [
       ...['Name', 'Direction', 'Protocol', 'First port', 'Last port', 'Other side', 'Address or block']
         .map((what) => `${what} of rule ntp-out`)],
     finding: '"12x" cannot be the last port of rule ntp-out of vpe-clients.' },
+  { name: 'acls', link: /^Network ACLs/, heading: /^Network ACLs of payments-vpc/,
+    fields: ['Name', 'Origin', 'Resource group (optional)',
+      ...['Name', 'Action', 'Direction', 'Protocol', 'Source', 'First source port', 'Last source port', 'Destination',
+        'First destination port', 'Last destination port'].map((what) => `${what} of rule https-out`)],
+    finding: 'No subnet has the network ACL vpe-acl.' },
   gateway('kms', 'payments-kms', ['Service', 'Region of the service', 'CRN of the service', 'Reserved IP', 'Address'],
     '10.240.72.5 is already planned for payments-kms.'),
   gateway('pg', 'payments-pg', ['Address'], '10.240.8.9 is not in vpe-3 (10.240.136.0/29).'),

@@ -25,12 +25,14 @@ differences() {
         elif .kind == "reserved_ip" then "Reserved IP \(called)"
         elif .kind == "rule" then
           "Rule \(.name // rule_by_traffic) of security group \($by[.group] | called)"
+        elif .kind == "network_acl" then "Network ACL \(called)"
+        elif .kind == "network_acl_rule" then "Rule \(called) of network ACL \($by[.acl] | called)"
         elif .kind == "tags" then "Endpoint gateway \($by[.gateway] | called)"
         elif .gateway then "Address of endpoint gateway \($by[.gateway] | called) in \(.zone // "subnet \($by[.subnet] | called)")"
         else (.kind | gsub("_"; " ") | "\(.[:1] | ascii_upcase)\(.[1:])") + " \(called)"
         end;
       # What is in something that is missing is not told again.
-      def here: [.vpc, .subnet, .group, .gateway, .reserved_ip, .bound_to] | all(.[] | values; $by[.].found);
+      def here: [.vpc, .subnet, .acl, .group, .gateway, .reserved_ip, .bound_to] | all(.[] | values; $by[.].found);
       def zone: $subnets[.subnet_id].zone.name;
 
       def resource_group:
@@ -46,6 +48,23 @@ differences() {
         differs("first port"; .found.port_min // "none" | tostring; .port_min // "none"),
         differs("last port"; .found.port_max // "none" | tostring; .port_max // "none"),
         differs("ICMP type"; .found.type // "any"; "any");
+
+      def acl_rule:
+        def ports($side): "\(.[$side + "_port_min"] // 1) to \(.[$side + "_port_max"] // 65535)";
+        differs("action"; .found.action; .action),
+        differs("direction"; .found.direction; .direction),
+        differs("protocol"; .found.protocol; .protocol),
+        differs("source"; .found.source; .source),
+        differs("destination"; .found.destination; .destination),
+        differs("source ports"; .found | ports("source"); ports("source")),
+        differs("destination ports"; .found | ports("destination"); ports("destination")),
+        differs("ICMP type"; .found.type // "any"; "any"),
+        ($by[.before // ""] as $next
+          | select($next.found)
+          | ($by[.acl].found.rules | map(.id)) as $order
+          | .found.id as $id
+          | select(($order | index($next.found.id)) < ($order | index($id)))
+          | "it stands after rule \($next | called), not before it");
 
       def gateway:
         [.found.lifecycle_reasons[]?.code] as $codes
@@ -110,6 +129,7 @@ differences() {
             elif .kind == "address_prefix" then
               differs("range"; .found.cidr; .cidr), differs("zone"; .found.zone.name; .zone)
             elif .kind == "rule" then rule
+            elif .kind == "network_acl_rule" then acl_rule
             elif .kind == "resource_binding" then
               differs("bucket"; .found.target.crn; .target), differs("state"; .found.lifecycle_state; "stable")
             elif .kind == "dns_resolution_binding" then
@@ -120,6 +140,7 @@ differences() {
               (select(.found.status) | differs("status"; .found.status; "available")),
               (select(.cidr) | differs("range"; .found.ipv4_cidr_block; .cidr)),
               (select(.zone) | differs("zone"; .found.zone.name; .zone)),
+              (select(.acl) | differs("network ACL"; .found.network_acl.name; $by[.acl].found.name)),
               resource_group
             end),
           (select(.kind == "gateway") | addresses)

@@ -9,6 +9,9 @@ look_around() {
   mapfile -d '' -t vpcs < <(jq -j '.plan[] | select(.kind == "vpc") | .found.id | values | ., "\u0000"' <<<"$all")
   for ((i = 0; i < ${#vpcs[@]}; i++)); do
     keep_list address_prefix "${vpcs[i]}"
+    if [[ $all == *'"kind":"network_acl'* ]]; then
+      keep_list network_acl "${vpcs[i]}"
+    fi
     keep_list subnet "${vpcs[i]}"
     keep_list security_group "${vpcs[i]}"
     keep_list gateway "${vpcs[i]}"

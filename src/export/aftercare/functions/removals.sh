@@ -7,6 +7,8 @@ removals() {
     | (reduce ($is.reserved_ip // {} | .[][]) as $ip ({}; .[$ip.id] = $ip)) as $ips
     | (reduce ($plan[] | select(.kind == "address" and .found)) as $entry ({};
         .[$entry.found.id] = true)) as $addresses
+    | (reduce ($plan[] | select(.kind == "network_acl_rule" and .same and (.exists | not))) as $entry ({};
+        .[$entry.found.id] = true)) as $acl_rules
     | def made: .found and (.exists | not);
       # Whether what the plan made of one kind stays, by a reason or null: its input has
       # in .gone what goes before it.
@@ -53,6 +55,16 @@ removals() {
             else unless_it_has($is.reserved_ip[.found.id][]
               | select((.owner != "provider" or .target) and ($gone[.id] | not)) | "reserved IP \(.name)")
             end)
+      | judge("network_acl";
+          . as {$gone, $found}
+          | unless_it_has(
+              (.found.subnets[]? | select($gone[.id] | not) | "subnet \(.name)"),
+              (.found.rules[]? | select($acl_rules[.id] | not) | "rule \(.name // .id)")))
+      # Without some of its rules an ACL that stays would let through something else.
+      | judge("network_acl_rule";
+          if .same | not then "it says something else than the plan"
+          elif ($by[.acl] | made) and (.gone[$by[.acl].found.id] | not) then "its network ACL stays"
+          else null end)
       | judge("address_prefix";
           . as {$gone, $cidr}
           | if .found.cidr != .cidr then "its range is \(.found.cidr), not \(.cidr)"
@@ -65,6 +77,8 @@ removals() {
               ($is.gateway[.found.id][] | select($gone[.id] | not) | "endpoint gateway \(.name)"),
               ($is.security_group[.found.id][] | select($gone[.id] | not)
                 | select(.id != $found.default_security_group.id) | "security group \(.name)"),
+              ($is.network_acl[.found.id // ""][]? | select($gone[.id] | not)
+                | select(.id != $found.default_network_acl.id) | "network ACL \(.name)"),
               ($is.subnet[.found.id][] | select($gone[.id] | not) | "subnet \(.name)"),
               ($is.dns_resolution_binding[.found.id // ""][]? | select($gone[.id] | not)
                 | "DNS resolution binding \(.name)"),
@@ -79,6 +93,8 @@ removals() {
           elif .kind == "gateway" then "endpoint gateway \(called)"
           elif .kind == "rule" then
             "rule \(.name // "\(.direction) \(.protocol)") of security group \($by[.group] | called)"
+          elif .kind == "network_acl" then "network ACL \(called)"
+          elif .kind == "network_acl_rule" then "rule \(called) of network ACL \($by[.acl] | called)"
           elif .kind == "dns_resolution_binding" then "DNS resolution binding \(called)"
           elif .gateway then "reserved IP \(.found.name) (\(.found.address))"
           else (.kind | gsub("_"; " ")) + " \(called)" end
@@ -87,7 +103,7 @@ removals() {
           {do: $do, title: $title, args: [
             if .gateway then "reserved_ip" else .kind end, .found.id,
             .vpc_id // $by[.gateway // ""].vpc_id // "",
-            .subnet_id // .group_id // .bound_id // "",
+            .subnet_id // .group_id // .bound_id // .acl_id // "",
             if $do == "unbind" then $by[.gateway].found.id else "" end]};
         def addresses($gateway): $plan | reverse[] | select(.kind == "address" and .gateway == $gateway);
         def delete: select(made and $gone[.found.id]) | action("delete"; title);

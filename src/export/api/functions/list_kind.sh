@@ -6,6 +6,7 @@ list_kind() { # KIND [VPC [SUBNET]]
     resource_group) list_groups '' ;;
     vpc) fetch /vpcs ;;
     address_prefix) fetch "/vpcs/$vpc/address_prefixes" ;;
+    network_acl) fetch /network_acls ;;
     subnet) fetch "/subnets?vpc.id=$vpc" ;;
     security_group) fetch "/security_groups?vpc.id=$vpc" ;;
     dns_resolution_binding) fetch "/vpcs/$vpc/dns_resolution_bindings" ;;

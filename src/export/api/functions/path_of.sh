@@ -5,6 +5,8 @@ path_of() { # KIND ID VPC PARENT
   case $1 in
     vpc) vpc_url "/vpcs/$id" ;;
     address_prefix) vpc_url "/vpcs/$(uri "$3")/address_prefixes/$id" ;;
+    network_acl) vpc_url "/network_acls/$id" ;;
+    network_acl_rule) vpc_url "/network_acls/$(uri "$4")/rules/$id" ;;
     subnet) vpc_url "/subnets/$id" ;;
     security_group) vpc_url "/security_groups/$id" ;;
     rule) vpc_url "/security_groups/$(uri "$4")/rules/$id" ;;

@@ -8,6 +8,8 @@ try_remove() { # DO KIND ID VPC PARENT GATEWAY
       ;;
     *-vpc) run is vpc-delete "$3" --force ;;
     *-address_prefix) run is vpc-address-prefix-delete "$4" "$3" --force ;;
+    *-network_acl) run is network-acl-delete "$3" --vpc "$4" --force ;;
+    *-network_acl_rule) run is network-acl-rule-delete "$5" "$3" --vpc "$4" --force ;;
     *-subnet) run is subnet-delete "$3" --vpc "$4" --force ;;
     *-security_group) run is security-group-delete "$3" --vpc "$4" --force ;;
     *-rule) run is security-group-rule-delete "$5" "$3" --vpc "$4" --force ;;

@@ -65,6 +65,7 @@ fn text_fault(check: &str, text: &str) -> Option<String> {
             facts().region(region).is_some() && ["1", "2", "3"].contains(&number)
         }),
         "cidr" => text.parse::<ipnet::Ipv4Net>().is_ok_and(|net| net.addr() == net.network()),
+        "ip_or_cidr" => text.parse::<std::net::Ipv4Addr>().is_ok() || text.parse::<ipnet::Ipv4Net>().is_ok(),
         pattern => facts().fits(pattern, text),
     };
     (!fits).then(fault).flatten()
@@ -111,6 +112,8 @@ mod tests {
         assert!(!judge("set(string)", r#""a""#));
         assert!(!judge("string =a|b", r#""c""#));
         assert!(!judge("string cidr", r#""10.0.0.1/24""#));
+        assert!(judge("string! ip_or_cidr", r#""10.0.0.1""#));
+        assert!(!judge("string! ip_or_cidr", r#""any""#));
         assert!(judge("string zone", r#""us-south-1""#));
         assert!(!judge("string zone", r#""us-south-4""#));
     }

@@ -1,0 +1,11 @@
+{
+  "name": "kms-in",
+  "action": "allow",
+  "direction": "inbound",
+  "protocol": "tcp",
+  "source": "10.240.0.0/16",
+  "destination": "10.240.72.0/26",
+  "destination_port_min": 443,
+  "destination_port_max": 443,
+  "before": {"id": $NETWORK_ACL_RULE_KMS_OUT}
+}
