@@ -1,7 +1,7 @@
 //! What the address says: which plan, which page of it, which field.
 //!
 //! `#/`, `#/p/PLAN/overview`, `…/vpc/KEY`, `…/groups/KEY`, `…/gateway/KEY`,
-//! `…/export`, each with `?at=ID` where an element gets the focus.
+//! `…/export`, `…/rules`, each with `?at=ID` where an element gets the focus.
 
 use crate::plan::{Key, Object, Plan};
 
@@ -37,6 +37,8 @@ pub(crate) enum Page {
     Gateway(Key),
     /// The exports.
     Export,
+    /// All rules.
+    Rules,
 }
 
 impl Page {
@@ -74,7 +76,7 @@ impl Page {
     /// The object that the page is about, where it is about one.
     pub(crate) fn object(&self) -> Option<Object> {
         match self {
-            Self::Overview | Self::Export => None,
+            Self::Overview | Self::Export | Self::Rules => None,
             Self::Vpc(k) | Self::Groups(k) => Some(Object::Vpc(k.clone())),
             Self::Gateway(k) => Some(Object::Gateway(k.clone())),
         }
@@ -103,6 +105,7 @@ impl Route {
             (None | Some(""), None, ..) => return Self::Start,
             (Some("p"), Some(id), None | Some("overview"), None, _) => (id, Some(Page::Overview)),
             (Some("p"), Some(id), Some("export"), None, _) => (id, Some(Page::Export)),
+            (Some("p"), Some(id), Some("rules"), None, _) => (id, Some(Page::Rules)),
             (Some("p"), Some(id), Some("vpc"), Some(k), None) => (id, key(k).map(Page::Vpc)),
             (Some("p"), Some(id), Some("groups"), Some(k), None) => (id, key(k).map(Page::Groups)),
             (Some("p"), Some(id), Some("gateway"), Some(k), None) => (id, key(k).map(Page::Gateway)),
@@ -120,6 +123,7 @@ impl Route {
             Page::Groups(k) => format!("groups/{k}"),
             Page::Gateway(k) => format!("gateway/{k}"),
             Page::Export => "export".to_owned(),
+            Page::Rules => "rules".to_owned(),
         };
         match at {
             Some(at) => format!("#/p/{id}/{page}?at={at}"),
@@ -142,6 +146,7 @@ mod tests {
             Page::Groups(key("v")),
             Page::Gateway(key("g")),
             Page::Export,
+            Page::Rules,
         ] {
             routes.push(Route::element("p1", page.clone(), "gateways/g/addresses/us-south-1/address"));
             routes.push(Route::page("p1", page));

@@ -5,11 +5,13 @@
 
 mod limits;
 mod regions;
+mod rights;
 mod services;
 mod sources;
 
 pub use limits::*;
 pub use regions::{REGIONS, Region, Zone, region, zone};
+pub use rights::{ACTIONS, Right, right};
 pub use services::{
     Host, HostParts, INFRASTRUCTURE, Infrastructure, Offered, Ports, Regions, SERVICES, Service, Shape, Site,
     Transport, site,

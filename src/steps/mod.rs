@@ -8,6 +8,7 @@ mod alone;
 mod build;
 mod gateways;
 mod refs;
+mod rights;
 mod sharing;
 mod step;
 #[cfg(test)]

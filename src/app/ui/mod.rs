@@ -34,7 +34,7 @@ pub(crate) use check_box::CheckBox;
 pub(crate) use code::{CodeBlock, Shown};
 pub(crate) use counts::counts_mark;
 pub(crate) use field::{Around, Width, field};
-pub(crate) use finding::{finding_box, findings_at, fix_button};
+pub(crate) use finding::{finding_box, findings_at, fix_button, rule_link};
 pub(crate) use go::{Go, Here, use_here};
 pub(crate) use icon::{Sym, icon, sprite};
 pub(crate) use main_part::MainPart;

@@ -5,7 +5,7 @@ use super::surroundings::TERRAFORM;
 use crate::export::markdown::escape;
 use crate::export::not_here::in_terraform;
 use crate::export::text::Text;
-use crate::export::{Heading, Line, Tool};
+use crate::export::{Heading, Line, Tool, rights};
 use crate::plan::TargetKind;
 use crate::steps::{Kind, Run, Step, Thing};
 
@@ -77,6 +77,7 @@ pub(in crate::export) fn readme(run: &Run, heading: &Heading, nth: &Nth) -> Vec<
     not_here.extend(run.not_adopted.iter().map(|not| not.sentence.clone()));
     list(&mut out, "Not here", not_here.iter().map(String::as_str));
     builds(&mut out, run);
+    rights::section(&mut out, run);
     rest(&mut out, run);
     out.finish()
 }
