@@ -15,7 +15,7 @@ mod wording;
 mod zones;
 
 pub(super) use crate::address::FreeBlocks;
-pub(super) use admit::{Admitter, Need, admits, guarding, rule_admits};
+pub(super) use admit::{Admitter, Need, admits, admitted_ports, guarding, rule_admits};
 pub(super) use bindings::without_bindings;
 pub(super) use fill::Filler;
 pub(super) use free::FreeAddresses;
