@@ -132,6 +132,8 @@ pub mod source {
         EVENTS = "VPC events", "https://cloud.ibm.com/docs/vpc?topic=vpc-at_events", "2026-11-25";
         /// Who may attach tags.
         TAG_ACCESS = "Access to tags", "https://cloud.ibm.com/docs/account?topic=account-access", "2026-11-25";
+        /// What Private Path can and cannot do.
+        PRIVATE_PATH = "Limitations of Private Path", "https://cloud.ibm.com/docs/vpc?topic=vpc-ppsg-limitations", "2026-08-21";
         /// How the provider of a Private Path service answers requests.
         REVIEWING = "Reviewing connection requests", "https://cloud.ibm.com/docs/vpc?topic=vpc-pps-ui-reviewing", "2026-11-25";
         /// Local access to buckets.

@@ -10,6 +10,7 @@ mod file;
 mod heading;
 mod markdown;
 mod not_here;
+mod notes;
 mod rights;
 mod shell;
 mod terraform;

@@ -2,7 +2,7 @@
 
 use crate::export::markdown::escape;
 use crate::export::text::Text;
-use crate::export::{Heading, Line, Tool, rights};
+use crate::export::{Heading, Line, Tool, notes, rights};
 use crate::steps::Run;
 
 const CREATE: &str = "| `create.sh` | makes sure that everything in the plan exists: finds what is there, creates what is missing, and prints a line of JSON for each thing, its place in the plan and its ID. `--dry-run` tells what it would do |";
@@ -91,6 +91,7 @@ pub(super) fn readme(run: &Run, runs: usize, tool: Tool, heading: &Heading) -> V
     let needs = if tool == Tool::Api { API_NEEDS } else { CLI_NEEDS };
     needs.iter().for_each(|line| out.line(line));
     rights::section(&mut out, run);
+    notes::sections(&mut out, run);
     out.gap();
     REST.iter().for_each(|line| out.line(line));
     out.finish()

@@ -5,7 +5,7 @@ use super::surroundings::TERRAFORM;
 use crate::export::markdown::escape;
 use crate::export::not_here::in_terraform;
 use crate::export::text::Text;
-use crate::export::{Heading, Line, Tool, rights};
+use crate::export::{Heading, Line, Tool, notes, rights};
 use crate::plan::TargetKind;
 use crate::steps::{Kind, Run, Step, Thing};
 
@@ -221,9 +221,8 @@ Change the plan and write these files again, rather than editing them.
 - Groups, tags and the DNS mode change in place.";
 
 const PRIVATE_PATH: &str = "\
-Who provides a Private Path service admits each gateway, which may take days. Until then the gateway is
-`pending` for the reason `access_pending`. Terraform goes on after the time that `timeouts` in
-`gateways.tf` gives it; nothing has to be applied again once it is admitted.";
+Terraform does not wait for the answer: it goes on after the time that `timeouts` in `gateways.tf` gives it,
+and holds back the other gateways of the VPC until then.";
 
 fn rest(out: &mut Text, run: &Run) {
     head(out, "Run it");
@@ -239,12 +238,13 @@ fn rest(out: &mut Text, run: &Run) {
     out.line(KEEPING);
     head(out, "Change it");
     out.line(CHANGING);
+    notes::sections(out, run);
     let private = |step: &Step| {
         let kind = TargetKind::PrivatePathServiceGateway;
         if let Step::Gateway(s) = step.plain() { s.target_kind == kind } else { false }
     };
     if run.steps.iter().any(private) {
-        head(out, "Private Path");
+        out.gap();
         out.line(PRIVATE_PATH);
     }
 }
