@@ -122,9 +122,9 @@ impl Told<'_> {
             }
         }
         let bindings = vpc.dns_bindings.iter().map(|&binding| &self.model.dns_bindings[binding]);
-        let bindings = bindings.filter(|binding| binding.origin.is_new()).map(|binding| {
-            json!({ "name": text(&binding.name), "vpc": self.hub_name(&binding.hub) })
-        });
+        let bindings = bindings
+            .filter(|binding| binding.origin.is_new())
+            .map(|binding| json!({ "name": text(&binding.name), "vpc": self.hub_name(&binding.hub) }));
         thing.list("dns_resolution_bindings", bindings.collect());
         let place = Object::Vpc(vpc.key.clone()).at(Field::Resolver);
         let first = vpc.dns_bindings.first().map(|&binding| &self.model.dns_bindings[binding]);

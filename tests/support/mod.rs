@@ -150,7 +150,6 @@ pub(crate) fn by_terraform(mut expected: Value) -> Value {
         let within = expected["state"].pointer_mut(within).unwrap_or_else(|| panic!("{place}"));
         match (within, value) {
             (Value::Array(list), Value::Null) => drop(list.remove(key.parse().unwrap())),
-            (Value::Object(all), Value::Null) => drop(all.remove(key).unwrap_or_else(|| panic!("{place}"))),
             (within, value) => within[key] = value.clone(),
         }
     }

@@ -45,6 +45,7 @@ export const VIEWS = [
   gateway('ntp', 'payments-ntp', [], 'payments-ntp'),
   gateway('partner', 'partner-billing', ['Address'], 'partner-billing'),
   { name: 'export', link: 'Export', heading: /Export/, fields: [], finding: '4 errors are open.' },
+  { name: 'rules', link: /^Rules/, heading: 'Rules', fields: ['Search the rules'] },
 ];
 
 /** The plan's menu: at the left, or behind a button where the window is narrow. */
@@ -73,7 +74,7 @@ export function unfold(page) {
   });
 }
 
-const CONTROLS = ['checkbox', 'combobox', 'radio', 'spinbutton', 'textbox'];
+const CONTROLS = ['checkbox', 'combobox', 'radio', 'searchbox', 'spinbutton', 'textbox'];
 
 /** The form controls that assistive technology finds, by the names it gives them. */
 async function controls(page) {
