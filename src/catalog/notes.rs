@@ -60,7 +60,7 @@ pub mod note {
         /// What a hub does not do.
         CONNECTED = HUB_PLANNING, "IBM Cloud neither makes nor checks the connection between a hub and the VPCs bound to it, such as a Transit Gateway. Security groups of the hub's gateways have to let these VPCs in.";
         /// What comes before a resource binding.
-        RESTRICTIONS = RESOURCE_BINDINGS, "A resource binding keeps nobody from a bucket: make the bucket's context-based restrictions first, so that only the right networks reach it.";
+        RESTRICTIONS = RESOURCE_BINDINGS, "A resource binding keeps nobody from a bucket: make its context-based restrictions first, so that only the right networks reach it.";
         /// Who can have single resources resolved.
         LISTED = LOCAL_ACCESS, "Per resource binding is for Object Storage, and for accounts that IBM has put on its list.";
         /// What Private Path carries.

@@ -68,7 +68,7 @@ journey('local access to a bucket, by keyboard alone', async ({ page, context, s
   await seen(main(page).getByText('resource-binding-primary').first());
   await hand.tick(page.getByRole('radio', { name: /^Disabled/ }));
   await gone(main(page).getByText('resource-binding-primary').first());
-  await seen(main(page).getByText('context-based restrictions first', { exact: false }));
+  await seen(main(page).getByText('context-based restrictions first', { exact: false }).first());
   await accessible(page, 'local access');
 }, { minutes: 4 });
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Plan: A VPC that shares a hub it does not own
-# Content: 337f62738db6
+# Content: c17ba280782a
 # Written for: VPC API version 2026-10-06, bash 4.4 or later, curl, jq
 # Region: eu-es. Account: not said by the plan, and not compared.
 #
@@ -29,7 +29,7 @@ BODIES=$(CDPATH='' cd -- "$(dirname -- "${BASH_SOURCE[0]}")" && pwd)/bodies
 
 DRY_RUN=''
 WHERE='before step 1'
-STEPS=15
+STEPS=14
 RESUME='Run the script again to go on: what is there is kept.'
 STOPPED=70 # tells an outer shell that an inner one has said why it stops
 UNMADE='(the ID of ' # stands in a dry run where an ID is not known yet
@@ -222,17 +222,6 @@ find_dns_binding() { # NAME HUB
     else "the VPC has " + (map("\(.name) (\(.id)) to \(.vpc.name)") | join(" and ")) + ", and takes one"
     end' <<<"$ANSWER")
   picked "$found"
-}
-
-# Whether a VPC's resolver is delegated to a hub: then the hub's ID is in FOUND.
-find_delegated() { # HUB WHAT...
-  FOUND=''
-  [[ $* != *"$UNMADE"* ]] || return 0
-  show "${@:2}"
-  FOUND=$(jq -r --arg hub "$1" '
-    .dns.resolver
-    | if .type == "delegated" then .vpc | select(.id == $hub or .crn == $hub) | .id // .crn else empty end' <<<"$ANSWER")
-  [[ -z $FOUND ]] || say '  delegated already'
 }
 
 # Creates what was not found, and leaves its ID in FOUND. Where the answer leaves open
@@ -598,18 +587,6 @@ bind_ip() { # PLACE GATEWAY SUBNET
   [[ $2 == "$UNMADE"* ]] || has_address "$1" "$path"
 }
 
-# Has a VPC's names resolved by its hub, unless they are. Saying so twice is no harm.
-delegate() { # PATH
-  [[ -z $FOUND ]] || return 0
-  if [[ -n $DRY_RUN ]]; then
-    tell PATCH "$1"
-  else
-    vpc_url "$1"
-    call PATCH "$URL" --header 'Content-Type: application/merge-patch+json' --data-binary "$BODY"
-    say '  delegated'
-  fi
-}
-
 arguments "$@"
 trap 'on_error $? $LINENO' ERR
 trap 'on_exit $?' EXIT
@@ -740,11 +717,6 @@ find_address orders-cos-eu-es-3
 body gateway-cos.address-eu-es-3 --arg GATEWAY_ORDERS_COS "$GATEWAY_ORDERS_COS"
 or_create POST "/subnets/$SUBNET_VPE_3/reserved_ips"
 bind_ip gateways/cos/addresses/eu-es-3 "$GATEWAY_ORDERS_COS" "$SUBNET_VPE_3"
-
-step 15 'resolver of VPC orders, delegated to crn:v1:bluemix:public:is:eu-es:a/aa2432b1fa4d4ace891e9b80fc104e34::vpc:r050-3f1c9a52-7d84-4b06-9e2f-5a8c0d7b6e14'
-find_delegated crn:v1:bluemix:public:is:eu-es:a/aa2432b1fa4d4ace891e9b80fc104e34::vpc:r050-3f1c9a52-7d84-4b06-9e2f-5a8c0d7b6e14 "/vpcs/$VPC_ORDERS"
-body dns-resolution-binding-orders-to-hub.resolver
-delegate "/vpcs/$VPC_ORDERS"
 
 waiting
 say 'Done.'

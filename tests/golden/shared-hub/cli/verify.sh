@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Plan: A VPC that shares a hub it does not own
-# Content: 337f62738db6
+# Content: c17ba280782a
 # Written for: ibmcloud with plug-in vpc-infrastructure 16.0.0 or later, bash 4.4 or later, jq
 # Region: eu-es. Account: not said by the plan, and not compared.
 #
@@ -487,7 +487,6 @@ plan() {
 {"kind": "address", "gateway": "GATEWAY_ORDERS_COS", "zone": "eu-es-1", "subnet": "SUBNET_VPE_1", "name": "orders-cos-eu-es-1", "auto_delete": false}
 {"kind": "address", "gateway": "GATEWAY_ORDERS_COS", "zone": "eu-es-2", "subnet": "SUBNET_VPE_2", "name": "orders-cos-eu-es-2", "auto_delete": false}
 {"kind": "address", "gateway": "GATEWAY_ORDERS_COS", "zone": "eu-es-3", "subnet": "SUBNET_VPE_3", "name": "orders-cos-eu-es-3", "auto_delete": false}
-{"kind": "resolver", "vpc": "VPC_ORDERS", "hub_crn": "crn:v1:bluemix:public:is:eu-es:a/aa2432b1fa4d4ace891e9b80fc104e34::vpc:r050-3f1c9a52-7d84-4b06-9e2f-5a8c0d7b6e14"}
 PLAN
 }
 

@@ -1,5 +1,5 @@
 # Plan: A VPC that shares a hub it does not own
-# Content: 337f62738db6
+# Content: c17ba280782a
 # Written for: provider IBM-Cloud/ibm >= 2.1.0, < 3.0.0
 # Region: eu-es. Account: not said by the plan, and not compared.
 
@@ -79,5 +79,3 @@ resource "ibm_is_vpc_dns_resolution_binding" "orders_to_hub" {
     crn = "crn:v1:bluemix:public:is:eu-es:a/aa2432b1fa4d4ace891e9b80fc104e34::vpc:r050-3f1c9a52-7d84-4b06-9e2f-5a8c0d7b6e14"
   }
 }
-
-# Not here: Terraform cannot bind VPC orders to its hub and delegate its resolver in one pass (terraform-provider-ibm issue 5262). After the apply, run: ibmcloud is vpc-update orders --dns-resolver-type delegated --delegate-to-vpc crn:v1:bluemix:public:is:eu-es:a/aa2432b1fa4d4ace891e9b80fc104e34::vpc:r050-3f1c9a52-7d84-4b06-9e2f-5a8c0d7b6e14. The files leave the resolver as it is.
