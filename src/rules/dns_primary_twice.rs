@@ -38,11 +38,13 @@ fn primary(model: &Model) -> impl Iterator<Item = (&Gateway, Ix<Topology>)> {
     primary.filter_map(|g| Some((g, model.vpcs[g.vpc?].topology?)))
 }
 
+/// A gateway with its topology and the names that it answers.
+type Answering<'m> = (&'m Gateway, Ix<Topology>, Vec<Said<Endpoint>>);
+
 /// Gateways to different targets that answer one name. A name is looked for among the names and
 /// wildcards of all, so that the work grows with their number.
 fn overlapping(model: &Model, out: &mut Findings) {
-    let of: Vec<(&Gateway, Ix<Topology>, Vec<Said<Endpoint>>)> =
-        primary(model).map(|(g, topology)| (g, topology, g.endpoints())).collect();
+    let of: Vec<Answering<'_>> = primary(model).map(|(g, topology)| (g, topology, g.endpoints())).collect();
     let mut names: HashMap<(Ix<Topology>, &str), usize> = HashMap::new();
     let mut wildcards: HashMap<(Ix<Topology>, &str), usize> = HashMap::new();
     for (i, (_, topology, endpoints)) in of.iter().enumerate() {

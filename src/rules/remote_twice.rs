@@ -46,7 +46,7 @@ mod tests {
     #[test]
     fn a_rule_has_one_other_side() {
         let group = Edit::choose(rule("https"), Choice::RemoteGroup(key("clients")));
-        let finding = triggers("remote-twice", &[group.clone()]);
+        let finding = triggers("remote-twice", std::slice::from_ref(&group));
         assert_eq!(finding.title, "Rule https of vpe-clients names an address and a group.");
         silent("remote-twice", &[group, Edit::text(rule("https"), Field::Remote, "")]);
     }

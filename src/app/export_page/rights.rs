@@ -1,5 +1,6 @@
 //! The roles that whoever runs an export needs.
 
+use crate::app::ui::{Sym, icon};
 use crate::app::view::View;
 use crate::app::words;
 use crate::catalog::{ACTIONS, Right};
@@ -23,11 +24,11 @@ pub(super) fn tables(tool: Tool, view: &View) -> Html {
         }
     };
     html! {
-        <>
-            <h2>{ "Who may run it" }</h2>
+        <details class="sec">
+            <summary>{ icon(Sym::Chevron) }<h2>{ "Who may run it" }</h2><span class="state">{ "roles and actions" }</span></summary>
             <p class="muted">{ WHO }{ " " }{ AS_EVENTS }{ " " }<a href={ACTIONS} target="_blank" rel="noreferrer">{ "All actions of a role" }</a></p>
             { for runs.iter().map(table) }
-        </>
+        </details>
     }
 }
 

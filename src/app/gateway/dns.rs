@@ -38,7 +38,6 @@ pub(super) fn content(of: &Of<'_>) -> Html {
             <p class="helper gap">{ "A hub is a VPC whose DNS other VPCs share. Without one, Primary and Disabled come to the same." }</p>
             { note(&note::PRIVATE_ZONE) }
             { note(&note::SIX_MINUTES) }
-            { note(&note::NO_PING) }
             { bindings::table(of) }
         </>
     }
