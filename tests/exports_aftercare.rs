@@ -127,6 +127,31 @@ fn what_was_created_does_not_differ_and_goes_again() {
     }
 }
 
+/// Hubs and resolvers are part of VPCs, which have them from elsewhere, too.
+#[test]
+fn hubs_and_resolvers_are_compared() {
+    if !have_tools("hubs_and_resolvers_are_compared") {
+        return;
+    }
+    let central = json!({ "id": "r050-3f1c9a52-7d84-4b06-9e2f-5a8c0d7b6e14", "name": "central", "region": "eu-es",
+        "enable_hub": true, "custom_resolver": true });
+    let orders = json!({ "name": "orders", "region": "eu-es", "bound_to": central["id"] });
+    let mut delegated = example("shared-hub").0;
+    delegated.vpcs[0].wanted.dns.resolver = vpe_planner::plan::Resolver::Delegated;
+    let hub = delegated.dns_bindings().next().unwrap().1.wanted.hub_crn.clone();
+    for tool in TOOLS {
+        let seed = json!({ "vpcs": [{ "name": "hub", "region": "us-south" }] });
+        let told = Stage::new(&example("dns-hub").0, seed, tool).run("verify.sh", &[]).remove(0).out;
+        assert!(told.contains("VPC hub: DNS hub is false, not true.\n"), "{}: {told}", tool.name());
+        let seed = json!({ "vpcs": [central, orders] });
+        let told = Stage::new(&delegated, seed.clone(), tool).run("verify.sh", &[]).remove(0).out;
+        let says = format!("VPC orders: resolver is system, not delegated to {hub}.\n");
+        assert!(told.contains(&says), "{}: {told}", tool.name());
+        let told = Stage::new(&example("shared-hub").0, seed, tool).run("verify.sh", &[]).remove(0).out;
+        assert!(!told.contains("resolver"), "{}: {told}", tool.name());
+    }
+}
+
 /// The account in which everything of the plan is there has something of each kind.
 #[test]
 fn every_mutant_of_what_they_send_is_refused() {

@@ -33,6 +33,7 @@ mod network;
 mod overview;
 mod root;
 mod route;
+mod rules_page;
 mod shell;
 mod start;
 mod state;

@@ -1,7 +1,7 @@
 //! What the address says: which plan, which page of it, which field.
 //!
 //! `#/`, `#/p/PLAN/overview`, `…/vpc/KEY`, `…/groups/KEY`, `…/acls/KEY`,
-//! `…/gateway/KEY`, `…/accounts`, `…/export`, each with `?at=ID` where an element gets the focus.
+//! `…/gateway/KEY`, `…/accounts`, `…/export`, `…/rules`, each with `?at=ID` where an element gets the focus.
 
 use crate::plan::{Key, Object, Plan};
 
@@ -41,6 +41,8 @@ pub(crate) enum Page {
     Accounts,
     /// The exports.
     Export,
+    /// All rules.
+    Rules,
 }
 
 impl Page {
@@ -87,7 +89,7 @@ impl Page {
     /// The object that the page is about, where it is about one.
     pub(crate) fn object(&self) -> Option<Object> {
         match self {
-            Self::Overview | Self::Accounts | Self::Export => None,
+            Self::Overview | Self::Accounts | Self::Export | Self::Rules => None,
             Self::Vpc(k) | Self::Groups(k) | Self::Acls(k) => Some(Object::Vpc(k.clone())),
             Self::Gateway(k) => Some(Object::Gateway(k.clone())),
         }
@@ -117,6 +119,7 @@ impl Route {
             (Some("p"), Some(id), None | Some("overview"), None, _) => (id, Some(Page::Overview)),
             (Some("p"), Some(id), Some("accounts"), None, _) => (id, Some(Page::Accounts)),
             (Some("p"), Some(id), Some("export"), None, _) => (id, Some(Page::Export)),
+            (Some("p"), Some(id), Some("rules"), None, _) => (id, Some(Page::Rules)),
             (Some("p"), Some(id), Some("vpc"), Some(k), None) => (id, key(k).map(Page::Vpc)),
             (Some("p"), Some(id), Some("groups"), Some(k), None) => (id, key(k).map(Page::Groups)),
             (Some("p"), Some(id), Some("acls"), Some(k), None) => (id, key(k).map(Page::Acls)),
@@ -137,6 +140,7 @@ impl Route {
             Page::Gateway(k) => format!("gateway/{k}"),
             Page::Accounts => "accounts".to_owned(),
             Page::Export => "export".to_owned(),
+            Page::Rules => "rules".to_owned(),
         };
         match at {
             Some(at) => format!("#/p/{id}/{page}?at={at}"),
@@ -161,6 +165,7 @@ mod tests {
             Page::Gateway(key("g")),
             Page::Accounts,
             Page::Export,
+            Page::Rules,
         ] {
             routes.push(Route::element("p1", page.clone(), "gateways/g/addresses/us-south-1/address"));
             routes.push(Route::page("p1", page));

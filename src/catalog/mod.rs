@@ -4,12 +4,16 @@
 //! A new region or service is a line here and nothing else.
 
 mod limits;
+mod notes;
 mod regions;
+mod rights;
 mod services;
 mod sources;
 
 pub use limits::*;
+pub use notes::{ACCESS_STATES, AccessState, Note, note};
 pub use regions::{REGIONS, Region, Zone, region, zone};
+pub use rights::{ACTIONS, Right, right};
 pub use services::{
     Host, HostParts, INFRASTRUCTURE, Infrastructure, Offered, Ports, Regions, SERVICES, Service, Shape, Site,
     Transport, site,

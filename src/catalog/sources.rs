@@ -130,6 +130,20 @@ pub mod source {
         PROTOCOLS = "Known issues of rules", "https://cloud.ibm.com/docs/vpc?topic=vpc-sg-acl-known-issues", "2026-08-21";
         /// Access to classic infrastructure.
         CLASSIC = "Access to classic infrastructure", "https://cloud.ibm.com/docs/vpc?topic=vpc-setting-up-access-to-classic-infrastructure", "2026-08-21";
+        /// Who may do what with VPC infrastructure.
+        VPC_ACCESS = "Access to VPC infrastructure", "https://cloud.ibm.com/docs/vpc?topic=vpc-iam-getting-started", "2026-11-25";
+        /// Who may do what with endpoint gateways.
+        VPE_ACCESS = "Access to endpoint gateways", "https://cloud.ibm.com/docs/vpc?topic=vpc-vpe-iam", "2026-04-17";
+        /// What is recorded of endpoint gateways, reserved IPs and DNS bindings, by action.
+        EVENTS = "VPC events", "https://cloud.ibm.com/docs/vpc?topic=vpc-at_events", "2026-11-25";
+        /// Who may let a service in.
+        AUTHORIZATIONS = "Authorizations between services", "https://cloud.ibm.com/docs/account?topic=account-serviceauth", "2026-11-25";
+        /// Who may attach tags.
+        TAG_ACCESS = "Access to tags", "https://cloud.ibm.com/docs/account?topic=account-access", "2026-11-25";
+        /// What Private Path can and cannot do.
+        PRIVATE_PATH = "Limitations of Private Path", "https://cloud.ibm.com/docs/vpc?topic=vpc-ppsg-limitations", "2026-08-21";
+        /// How the provider of a Private Path service answers requests.
+        REVIEWING = "Reviewing connection requests", "https://cloud.ibm.com/docs/vpc?topic=vpc-pps-ui-reviewing", "2026-11-25";
         /// Local access to buckets.
         LOCAL_ACCESS = "Local-access gateways", "https://cloud.ibm.com/docs/vpc?topic=vpc-create-local-access-vpe", "2026-08-21";
     }

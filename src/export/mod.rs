@@ -10,7 +10,9 @@ mod file;
 mod heading;
 mod markdown;
 mod not_here;
+mod notes;
 mod policy;
+mod rights;
 mod shell;
 mod terraform;
 mod text;
@@ -19,6 +21,7 @@ mod words;
 pub use file::{File, Language, Line, Tool};
 pub use heading::Heading;
 pub use not_here::{NotHere, not_here};
+pub use rights::{AS_EVENTS, WHO};
 
 use crate::plan::{Key, Object};
 use crate::steps::{self, Run, Scope};
@@ -92,7 +95,7 @@ pub fn excerpt(runs: &[Run], tool: Tool, gateway: &Key, heading: &Heading) -> Ve
 }
 
 /// What a tool has to do of a run. Only Terraform takes over what exists.
-fn of_tool(run: &Run, tool: Tool) -> Run {
+pub fn of_tool(run: &Run, tool: Tool) -> Run {
     match tool {
         Tool::Cli | Tool::Api => run.without_adopting(),
         Tool::Terraform => run.clone(),

@@ -218,6 +218,9 @@ fn rule(
         protocol: wanted.protocol,
         ports,
         remote,
+        ports_unused: wanted.protocol == Protocol::IcmpTcpUdp
+            && !(wanted.port_min.is_empty() && wanted.port_max.is_empty()),
+        remote_twice: !wanted.remote.is_empty() && !wanted.remote_group.is_none(),
     });
     b.model.groups.get_mut(group).rules.push(ix);
 }

@@ -177,8 +177,12 @@ pub struct GroupRule {
     pub protocol: Protocol,
     /// First and last port of TCP or UDP; `None` for all.
     pub ports: Option<(Said<u16>, Said<u16>)>,
+    /// Whether the plan gives ports where the rule is for ICMP, TCP and UDP together.
+    pub ports_unused: bool,
     /// The other side.
     pub remote: Remote,
+    /// Whether the plan gives an address beside a group.
+    pub remote_twice: bool,
 }
 
 /// The other side of a rule.

@@ -126,8 +126,9 @@ mod tests {
     #[test]
     fn a_rule_names_groups_of_its_vpc() {
         let remote = |k| Edit::choose(rule("https"), Choice::RemoteGroup(key(k)));
+        let base = [add_group("prod", "apps"), Edit::text(rule("https"), Field::Remote, "")];
         let finding = relates(
-            &edited(&two_vpcs(), &[add_group("prod", "apps")]),
+            &edited(&two_vpcs(), &base),
             "group-other-vpc",
             &[remote("dr-clients")],
             &[Edit::Remove(group("dr-clients")), add_group("prod", "dr-clients")],

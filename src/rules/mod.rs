@@ -35,6 +35,7 @@ mod adopt_without_gateway;
 mod adopt_without_id;
 mod auto_release;
 mod bindings_standalone;
+mod bucket_crn;
 mod cidr_size;
 mod classic_range;
 mod crn_account;
@@ -51,8 +52,12 @@ mod dns_hub_shared;
 mod dns_per_resource;
 mod dns_per_resource_hub;
 mod dns_primary_twice;
+mod dns_ranges_overlap;
+mod dns_resolver_system;
+mod endpoint_disputed;
 mod endpoint_location;
 mod endpoint_not_listed;
+mod endpoint_of_account;
 mod endpoint_public;
 mod endpoints_overlap;
 mod endpoints_unlike_crn;
@@ -61,7 +66,9 @@ mod group_admits_nothing;
 mod group_other_vpc;
 mod icmp_unanswered;
 mod id_repeated;
+mod instance_other_region;
 mod ip_prefix_too_long;
+mod made_by_cluster;
 mod monitoring_form;
 mod name_at_limit;
 mod name_ibm;
@@ -80,12 +87,16 @@ mod policy_unfit;
 mod policy_unneeded;
 mod port_not_admitted;
 mod port_unusual;
+mod ports_partly_admitted;
+mod ports_unused;
 mod prefixes_overlap;
 mod private_path_region;
 mod provider_must_permit;
 mod range_forbidden;
 mod reference_missing;
 mod region_not_listed;
+mod remote_twice;
+mod reserved_ip_address;
 mod reserved_ip_other_subnet;
 mod reserved_ip_per_zone;
 mod reserved_ip_shared;
@@ -97,9 +108,11 @@ mod resource_bound_twice;
 mod resource_many;
 mod resource_restricted;
 mod resource_unbound;
+mod rule_admits_all;
 mod rule_repeated;
 mod service_not_listed;
 mod service_other_region;
+mod shared_not_admitted;
 mod subnet_full;
 mod subnet_other_vpc;
 mod subnet_outside_prefix;
@@ -161,6 +174,7 @@ pub static RULES: &[&Rule] = &[
     &dns_per_resource_hub::RULE,
     &resource_binding_primary::RULE,
     &resource_binding_target::RULE,
+    &bucket_crn::RULE,
     &resource_bound_twice::RULE,
     &dns_binding_second::RULE,
     &dns_hub_shared::RULE,
@@ -184,6 +198,7 @@ pub static RULES: &[&Rule] = &[
     &too_many_groups::RULE,
     &crn_other_cloud::RULE,
     &target_region_unknown::RULE,
+    &endpoint_of_account::RULE,
     &target_single_site::RULE,
     &target_deprecated::RULE,
     &port_not_admitted::RULE,
@@ -192,11 +207,13 @@ pub static RULES: &[&Rule] = &[
     &acl_denies_answers::RULE,
     &acl_rule_shadowed::RULE,
     &acl_not_attached::RULE,
+    &remote_twice::RULE,
     &adopt_without_id::RULE,
     &adopt_incomplete::RULE,
     &adopt_within::RULE,
     &adopt_without_gateway::RULE,
     &taken_outside_subnet::RULE,
+    &reserved_ip_address::RULE,
     &id_repeated::RULE,
     &policy_same_account::RULE,
     &policy_unfit::RULE,
@@ -210,6 +227,7 @@ pub static RULES: &[&Rule] = &[
     &service_not_listed::RULE,
     &endpoint_not_listed::RULE,
     &region_not_listed::RULE,
+    &endpoint_disputed::RULE,
     &endpoints_unlike_crn::RULE,
     &bindings_standalone::RULE,
     &provider_must_permit::RULE,
@@ -222,9 +240,17 @@ pub static RULES: &[&Rule] = &[
     &resource_unbound::RULE,
     &resource_restricted::RULE,
     &resource_many::RULE,
+    &dns_resolver_system::RULE,
+    &dns_ranges_overlap::RULE,
+    &shared_not_admitted::RULE,
     &dns_hub_account::RULE,
+    &instance_other_region::RULE,
+    &made_by_cluster::RULE,
     &udp_stays_in_vpc::RULE,
+    &ports_partly_admitted::RULE,
+    &ports_unused::RULE,
     &port_unusual::RULE,
+    &rule_admits_all::RULE,
     &icmp_unanswered::RULE,
     &outbound_no_effect::RULE,
     &auto_release::RULE,

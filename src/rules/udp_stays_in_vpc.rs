@@ -41,6 +41,8 @@ mod tests {
             Edit::choose(gateway("kms"), Choice::TargetKind(TargetKind::ProviderInfrastructureService)),
             Edit::text(gateway("kms"), Field::TargetName, "ibm-ntp-server"),
             Edit::choose(rule("https"), Choice::Protocol(Protocol::IcmpTcpUdp)),
+            Edit::text(rule("https"), Field::PortMin, ""),
+            Edit::text(rule("https"), Field::PortMax, ""),
         ];
         let finding = triggers("udp-stays-in-vpc", &edits);
         assert_eq!(finding.title, "payments-kms reaches ibm-ntp-server, which speaks UDP.");

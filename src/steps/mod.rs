@@ -11,6 +11,7 @@ mod build;
 mod gateways;
 mod policies;
 mod refs;
+mod rights;
 mod sharing;
 mod step;
 #[cfg(test)]

@@ -7,7 +7,7 @@ use vpe_planner::model::{
     Acl, AclRule, Address, Form, Gateway, Group, GroupRule, Hub, Ix, Model, Name, Origin, Policy, Remote,
     ReservedIp, ResourceGroup, Said, Subnet, Target, Vpc,
 };
-use vpe_planner::plan::{DnsMode, Field, Object, PrefixManagement};
+use vpe_planner::plan::{DnsMode, Field, Object, PrefixManagement, Resolver};
 
 use crate::before::Before;
 
@@ -91,6 +91,19 @@ impl Told<'_> {
         self.before.vpc(vpc)["name"].as_str().unwrap().to_owned()
     }
 
+    /// A hub that is none of the plan's is found by the id in its CRN.
+    fn hub_name(&self, hub: &Hub) -> String {
+        match hub {
+            Hub::Vpc(hub) => self.vpc_name(&self.model.vpcs[*hub]),
+            Hub::Crn(crn) => {
+                let (seed, id) = (self.before.seed(), crn.value().unwrap().segment(9));
+                let hub = seed["vpcs"].as_array().unwrap().iter().find(|vpc| vpc["id"] == id);
+                hub.unwrap()["name"].as_str().unwrap().to_owned()
+            }
+            Hub::Nothing => panic!("a valid plan has its hubs"),
+        }
+    }
+
     /// What exists has the name that it had.
     fn name(&self, list: &str, vpc: Ix<Vpc>, origin: &Origin, name: &Said<Name>) -> String {
         if origin.is_new() {
@@ -128,11 +141,19 @@ impl Told<'_> {
             }
         }
         let bindings = vpc.dns_bindings.iter().map(|&binding| &self.model.dns_bindings[binding]);
-        let bindings = bindings.filter(|binding| binding.origin.is_new()).map(|binding| {
-            let Hub::Vpc(hub) = binding.hub else { panic!("the cloud has no hub beside the plan's") };
-            json!({ "name": text(&binding.name), "vpc": self.vpc_name(&self.model.vpcs[hub]) })
-        });
+        let bindings = bindings
+            .filter(|binding| binding.origin.is_new())
+            .map(|binding| json!({ "name": text(&binding.name), "vpc": self.hub_name(&binding.hub) }));
         thing.list("dns_resolution_bindings", bindings.collect());
+        let place = Object::Vpc(vpc.key.clone()).at(Field::Resolver);
+        let first = vpc.dns_bindings.first().map(|&binding| &self.model.dns_bindings[binding]);
+        if let Some(binding) = first
+            && binding.origin.is_new()
+            && vpc.dns.resolver == Resolver::Delegated
+            && !self.missing.iter().any(|missing| missing.place == place)
+        {
+            thing.put("resolver", json!({ "type": "delegated", "vpc": self.hub_name(&binding.hub) }));
+        }
         let prefixes = vpc.prefixes.iter().map(|&prefix| &self.model.prefixes[prefix]);
         // IBM Cloud makes its own with the VPC; they have no key.
         let prefixes = prefixes.filter(|prefix| prefix.key.is_some() && prefix.origin.is_new());

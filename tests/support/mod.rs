@@ -24,6 +24,7 @@ pub(crate) const EXAMPLES: &[&str] = &[
     "dns-hub",
     "another-account",
     "network-acl",
+    "shared-hub",
 ];
 
 /// The repository's folder.

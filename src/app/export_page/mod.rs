@@ -5,6 +5,7 @@ mod alone;
 mod archive;
 mod files;
 mod output;
+mod rights;
 #[cfg(test)]
 mod tests;
 mod tools;
@@ -67,6 +68,7 @@ pub(super) fn ExportPage(props: &ExportProps) -> Html {
                 <Tabs name="export" label="Export" {tabs} chosen={tool.folder()} {onchoose} />
                 <div role="tabpanel" id="export-panel" class="take" aria-labelledby={format!("export-{}", tool.folder())} tabindex="0">
                     { tools::about(*tool, view, &output) }
+                    { rights::tables(*tool, view) }
                     <FileList key={tool.folder()} tool={*tool} output={(*output).clone()} />
                     <Alone view={view.clone()} tool={*tool} />
                     <Adopt view={view.clone()} />

@@ -4,8 +4,9 @@ use super::Of;
 use super::zone_row::{missing, row};
 use crate::address::fill;
 use crate::app::state::Action;
-use crate::app::ui::{Button, CheckBox, Kind, TextField, findings_at};
+use crate::app::ui::{Button, CheckBox, Kind, TextField, findings_at, note};
 use crate::app::words;
+use crate::catalog::note;
 use crate::edit::{Choice, Edit};
 use crate::plan::Field;
 use yew::prelude::*;
@@ -45,6 +46,7 @@ pub(super) fn content(of: &Of<'_>) -> Html {
                     { findings_at(&spot(Field::AutoRelease), of.dispatch) }
                 </div>
             </div>
+            { note(&note::NO_PING) }
         </>
     }
 }

@@ -3,7 +3,8 @@
 use super::Of;
 use crate::app::browser;
 use crate::app::state::Action;
-use crate::app::ui::{Button, Kind, Sym, TextField, findings_at, icon};
+use crate::app::ui::{Button, Kind, Sym, TextField, findings_at, icon, note};
+use crate::catalog::note;
 use crate::edit::{Edit, New};
 use crate::plan::{Field, Key, Object, Resource, ResourceBinding};
 use yew::prelude::*;
@@ -17,7 +18,8 @@ pub(super) fn table(of: &Of<'_>) -> Html {
     html! {
         <div class="gap">
             <h3>{ "Local access: buckets bound to the gateway" }</h3>
-            <p class="helper">{ "The name of each bucket resolves to these addresses; the mode is Disabled or Per resource binding. A binding keeps nobody from a bucket: make its context-based restrictions first, so that only the right networks reach it." }</p>
+            <p class="helper">{ "The name of each bucket resolves to these addresses; the mode is Disabled or Per resource binding." }</p>
+            { note(&note::RESTRICTIONS) }
             if !rows.is_empty() {
                 <table class="tight edit stack">
                     <caption class="vh">{ "Resource bindings of " }{ of.view.plan.label(&of.object) }</caption>

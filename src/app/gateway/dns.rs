@@ -1,7 +1,8 @@
 //! Who resolves the service's names to the gateway's addresses.
 
 use super::{Of, bindings};
-use crate::app::ui::{Radio, RadioGroup};
+use crate::app::ui::{Radio, RadioGroup, note};
+use crate::catalog::note;
 use crate::edit::{Choice, Edit};
 use crate::plan::{DnsMode, Field};
 use yew::prelude::*;
@@ -19,12 +20,12 @@ pub(super) fn content(of: &Of<'_>) -> Html {
     };
     let is_hub = of.vpc().is_some_and(|v| v.dns.enable_hub);
     let hub = if is_hub {
-        "The names resolve to these addresses here and in every VPC that is bound to this hub.".to_owned()
+        "The names resolve to these addresses here and in every VPC that is bound to this hub and asks its resolver.".to_owned()
     } else {
         format!("A DNS hub VPC that {vpc} is bound to resolves the service's names to these addresses, too.")
     };
     let own = format!("The names resolve to these addresses in {vpc} only.");
-    let resources = "Single buckets are resolved here, each by a binding of its own; all others by the hub, which needs a Primary gateway for the service first.".to_owned();
+    let resources = "Single buckets of Object Storage are resolved here, each by a binding of its own; all others by the hub, which needs a Primary gateway for the service first. It is for accounts on IBM\u{2019}s list.".to_owned();
     let only_primary = || is_hub.then_some(AttrValue::Static("Not in a DNS hub: its gateways are Primary."));
     let options = vec![
         mode(DnsMode::Primary, hub, None),
@@ -35,7 +36,8 @@ pub(super) fn content(of: &Of<'_>) -> Html {
         <>
             <RadioGroup spot={of.view.spot(of.object.clone().at(Field::Dns))} legend="DNS resolution binding mode" {options} />
             <p class="helper gap">{ "A hub is a VPC whose DNS other VPCs share. Without one, Primary and Disabled come to the same." }</p>
-            <p class="helper">{ "Creating a gateway makes a private DNS zone for the service and switches the resolver of the VPC to one that knows it. After a change of the mode, wait more than six minutes before the next one: until then names may not resolve." }</p>
+            { note(&note::PRIVATE_ZONE) }
+            { note(&note::SIX_MINUTES) }
             { bindings::table(of) }
         </>
     }

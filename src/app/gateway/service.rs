@@ -4,9 +4,9 @@ use super::crn_edit::{self, RegionPicker};
 use super::picker::ServicePicker;
 use super::{Of, crn_parts};
 use crate::app::state::Action;
-use crate::app::ui::{Opt, Radio, RadioGroup, Select, TextField, Tokens, Width};
+use crate::app::ui::{self, Opt, Radio, RadioGroup, Select, TextField, Tokens, Width};
 use crate::app::words;
-use crate::catalog::{INFRASTRUCTURE, Ports, Service, Transport};
+use crate::catalog::{ACCESS_STATES, INFRASTRUCTURE, Ports, Service, Transport, note};
 use crate::edit::{Choice, Edit};
 use crate::import;
 use crate::plan::{Field, TargetKind};
@@ -18,9 +18,11 @@ pub(super) fn content(of: &Of<'_>) -> Html {
     let fields = match target.kind {
         TargetKind::ProviderCloudService => cloud(of),
         TargetKind::PrivatePathServiceGateway => {
-            html! { <>{ crn(of, "CRN of the Private Path service", PRIVATE_PATH) }{ port(of) }{ endpoints(of) }</> }
+            html! { <>{ crn(of, "CRN of the Private Path service", PRIVATE_PATH) }{ port(of) }{ endpoints(of) }{ connection() }</> }
         }
-        TargetKind::ProviderInfrastructureService => infrastructure(of),
+        TargetKind::ProviderInfrastructureService => {
+            html! { <>{ infrastructure(of) }<div class="w6">{ ui::note(&note::TIME) }</div></> }
+        }
     };
     html! {
         <div class="grid">
@@ -58,6 +60,21 @@ fn kinds(of: &Of<'_>) -> Vec<Radio> {
             "the NTP time server, by name",
         ),
     ]
+}
+
+/// What follows from asking a provider for a connection.
+fn connection() -> Html {
+    html! {
+        <div class="w6">
+            <h3>{ "The connection request" }</h3>
+            <p class="helper">{ "Creating the gateway asks the provider of the service for a connection. The gateway\u{2019}s state, or the code of the reason for it, tells the answer; create.sh and verify.sh say it in the same words." }</p>
+            <dl class="kv">
+                { for ACCESS_STATES.iter().map(|state| html! { <><dt><code>{ state.code }</code></dt><dd>{ state.means }</dd><dd></dd></> }) }
+            </dl>
+            { ui::note(&note::TCP_ONLY) }
+            { ui::note(&note::OWN_VPC) }
+        </div>
+    }
 }
 
 fn cloud(of: &Of<'_>) -> Html {

@@ -5,8 +5,9 @@ use super::Of;
 use super::rows::{Row, after_removal};
 use crate::app::ui::{
     Button, CheckBox, Kind, Opt, Progress, Radio, RadioGroup, Section, Select, Sym, TextField, Width,
-    findings_at,
+    findings_at, note,
 };
+use crate::catalog::note;
 use crate::edit::{Choice, Edit, New};
 use crate::plan::{DnsBinding, Field, Key, Object, Resolver, Resource};
 use yew::prelude::*;
@@ -24,7 +25,7 @@ pub(super) fn section(of: &Of<'_>) -> Html {
     let bound = !rows.is_empty();
     html! {
         <Section {id} title="DNS" progress={progress(of)}>
-            <p class="lead">{ "A DNS hub answers for its gateways in every VPC of the region that is bound to it. A VPC is a hub, or bound to one, or neither." }</p>
+            <p class="lead">{ "A DNS hub knows the names of its gateways and of those in every VPC of the region that is bound to it. A VPC is a hub, or bound to one, or neither." }</p>
             <CheckBox spot={hub.clone()} label="A DNS hub" on={wanted.dns.enable_hub}
                 help={Some(AttrValue::Static("Each gateway in it is Primary, and no other VPC of the hub has one for the same service."))}
                 edit={Edit::choose(of.object.clone(), Choice::EnableHub(!wanted.dns.enable_hub))} />
@@ -46,7 +47,9 @@ pub(super) fn section(of: &Of<'_>) -> Html {
                 <p class="row gap"><Button id={add_id} kind={Kind::Ghost} icon={Sym::Add} {onclick}>{ "Bind it to a DNS hub" }</Button></p>
             }
             if bound || wanted.dns.enable_hub {
-                <p class="helper gap">{ "After a binding, a DNS mode or a gateway for the same service was changed, wait more than six minutes before the next change." }</p>
+                { note(&note::HUB_RESOLVER) }
+                { note(&note::CONNECTED) }
+                { note(&note::SIX_MINUTES) }
             }
         </Section>
     }
@@ -69,8 +72,7 @@ fn resolvers(of: &Of<'_>) -> Vec<Radio> {
         on: of.written.wanted.dns.resolver == to,
         off: None,
     };
-    let system =
-        "The resolvers of IBM Cloud. The names of the hub's gateways are known to them by the binding.";
+    let system = "The resolvers of IBM Cloud. The hub knows the names of this VPC's gateways; by IBM's planning page, the hub's names need the other choice.";
     let delegated =
         "The hub's custom resolver of DNS Services, which has to be there: all names that it knows.";
     vec![radio("IBM Cloud", system, Resolver::System), radio("The hub", delegated, Resolver::Delegated)]

@@ -5,7 +5,7 @@ use super::{more, unknown};
 use crate::app::browser;
 use crate::app::route::Page;
 use crate::app::state::{Action, use_dispatch};
-use crate::app::ui::{Go, Kind, Sym, icon};
+use crate::app::ui::{Go, Kind, Sym, icon, rule_link};
 use crate::app::view::{Seen, View};
 use crate::app::words;
 use crate::plan::Place;
@@ -87,7 +87,7 @@ fn row(view: &View, finding: &Finding, fix: Html) -> Html {
     html! {
         <tr>
             <td class="nowrap">{ icon(Sym::of(severity)) }{ " " }{ words::severity(severity) }</td>
-            <td class="break">{ finding.message() }<br /><code class="small muted">{ finding.rule.code }</code></td>
+            <td class="break">{ finding.message() }<br /><span class="small">{ rule_link(finding.rule) }</span></td>
             <td class="break"><ul>{ for finding.places.iter().map(|p| place(view, p)) }</ul></td>
             <td class="small">
                 <a href={source.url} target="_blank" rel="noreferrer">{ source.title }</a><br />

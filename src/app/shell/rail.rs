@@ -10,6 +10,7 @@ use crate::app::ui::{Kind, Sym, icon, use_here};
 use crate::app::view::Seen;
 use crate::app::words;
 use crate::plan::{Object, Resource, Vpc};
+use crate::rules::RULES;
 use yew::prelude::*;
 
 /// Properties of [`Rail`].
@@ -69,6 +70,7 @@ pub(super) fn Rail(props: &RailProps) -> Html {
                 <RailItem to={Page::Overview} label="Overview" current={current(&Page::Overview)} />
                 <RailItem to={Page::Overview} at="findings" label="Findings" counts={view.counts}
                     words={(view.findings.is_empty()).then_some("none")} />
+                <RailItem to={Page::Rules} label="Rules" words={RULES.len().to_string()} current={current(&Page::Rules)} />
             </ul>
             <h2>{ "Network" }</h2>
             <ul>{ for vpcs }{ network::rail_end(view, &dispatch, &here) }</ul>

@@ -13,6 +13,7 @@ use crate::app::gateway::GatewayPage;
 use crate::app::network::{AclsPage, GroupsPage, VpcPage};
 use crate::app::overview::Overview;
 use crate::app::route::Page;
+use crate::app::rules_page::RulesPage;
 use crate::app::state::{Action, Dispatch, State};
 use crate::app::store::use_saving;
 use crate::app::ui::{Here, Kind, MainPart, Sym, icon};
@@ -113,6 +114,7 @@ fn page(page: &Page, frame: Frame) -> Html {
         Page::Gateway(k) => html! { <GatewayPage key={k.to_string()} gateway={k.clone()} {frame} /> },
         Page::Accounts => html! { <AccountsPage {frame} /> },
         Page::Export => html! { <ExportPage {frame} /> },
+        Page::Rules => html! { <RulesPage view={frame.view} /> },
     }
 }
 

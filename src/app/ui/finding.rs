@@ -1,10 +1,12 @@
 //! A finding: a sentence with a button.
 
-use super::{Kind, Sym, icon};
+use super::{Go, Kind, Sym, icon};
+use crate::app::route::Page;
+use crate::app::rules_page::row_id;
 use crate::app::state::{Action, Dispatch};
 use crate::app::view::Spot;
 use crate::app::words;
-use crate::rules::{Finding, Severity};
+use crate::rules::{Finding, Rule, Severity};
 use yew::prelude::*;
 
 /// A finding in full: severity in words, what is wrong, what follows, the fix,
@@ -23,13 +25,18 @@ pub(crate) fn finding_box(finding: &Finding, dispatch: &Dispatch) -> Html {
             <p><b>{ words::severity(severity) }{ ": " }{ &finding.title }</b>{ " " }{ &finding.detail }</p>
             <p class="act">
                 { fix_button(finding, dispatch) }
-                <code>{ finding.rule.code }</code>
+                { rule_link(finding.rule) }
                 <a href={source.url} target="_blank" rel="noreferrer">
                     { "Source, " }{ words::date(source.date) }<span class="vh">{ ": " }{ source.title }</span>
                 </a>
             </p>
         </div>
     }
+}
+
+/// The code of a rule, which leads to it.
+pub(crate) fn rule_link(rule: &'static Rule) -> Html {
+    html! { <Go to={Page::Rules} at={AttrValue::from(row_id(rule))}><code>{ rule.code }</code></Go> }
 }
 
 /// The button that mends a finding, where it can be mended.

@@ -18,6 +18,7 @@ mod go;
 mod highlight;
 mod icon;
 mod main_part;
+mod note;
 mod origin;
 mod radio;
 mod section;
@@ -34,10 +35,11 @@ pub(crate) use check_box::CheckBox;
 pub(crate) use code::{CodeBlock, Shown};
 pub(crate) use counts::counts_mark;
 pub(crate) use field::{Around, Width, field};
-pub(crate) use finding::{finding_box, findings_at, fix_button};
+pub(crate) use finding::{finding_box, findings_at, fix_button, rule_link};
 pub(crate) use go::{Go, Here, use_here};
 pub(crate) use icon::{Sym, icon, sprite};
 pub(crate) use main_part::MainPart;
+pub(crate) use note::note;
 pub(crate) use origin::{
     TAKEN_OVER, TAKES_OVER, is_adopted, origin_edits, origin_options, origin_word, resource_group_help,
 };

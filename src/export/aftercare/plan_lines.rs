@@ -70,6 +70,13 @@ impl Entry {
         if thing.exists() { entry.raw("exists", "true") } else { entry }
     }
 
+    fn hub(self, vars: &Vars<'_>, hub: &Hub) -> Self {
+        match hub {
+            Hub::Vpc(hub) => self.refer("hub", vars, Some(hub)),
+            Hub::Crn(crn) => self.text("hub_crn", crn),
+        }
+    }
+
     fn refer(self, key: &str, vars: &Vars<'_>, to: Option<&Ref>) -> Self {
         self.maybe(key, to.map(|to| vars.name(to)))
     }
@@ -99,7 +106,9 @@ fn entry(run: &Run, step: &Step, vars: &Vars<'_>) -> Option<(Place, Entry)> {
             return Some((s.place.clone(), entry));
         }
         Step::Vpc(s) => {
-            Entry::new("vpc").thing(vars, &s.thing).refer("resource_group", vars, s.resource_group.as_ref())
+            let hub = if s.enable_hub { "true" } else { "false" };
+            let entry = Entry::new("vpc").thing(vars, &s.thing);
+            entry.refer("resource_group", vars, s.resource_group.as_ref()).raw("enable_hub", hub)
         }
         Step::Prefix(s) => Entry::new("address_prefix")
             .refer("vpc", vars, Some(&s.vpc))
@@ -155,20 +164,15 @@ fn entry(run: &Run, step: &Step, vars: &Vars<'_>) -> Option<(Place, Entry)> {
             .list("security_groups", s.groups.iter().map(|g| vars.name(g)))
             .refer("resource_group", vars, s.resource_group.as_ref()),
         Step::DnsBinding(s) => {
-            let entry =
-                Entry::new("dns_resolution_binding").refer("vpc", vars, Some(&s.vpc)).text("name", &s.name);
-            match &s.hub {
-                Hub::Vpc(hub) => entry.refer("hub", vars, Some(hub)),
-                Hub::Crn(crn) => entry.text("hub_crn", crn),
-            }
+            let entry = Entry::new("dns_resolution_binding").refer("vpc", vars, Some(&s.vpc));
+            entry.text("name", &s.name).hub(vars, &s.hub)
         }
         Step::ResourceBinding(s) => Entry::new("resource_binding")
             .refer("vpc", vars, Some(&s.vpc))
             .refer("bound_to", vars, Some(&s.gateway))
             .text("name", &s.name)
             .text("target", &s.target),
-        // It is part of a VPC, which tells it.
-        Step::Resolver(_) => return None,
+        Step::Resolver(s) => Entry::new("resolver").refer("vpc", vars, Some(&s.vpc)).hub(vars, &s.hub),
         // What Terraform takes over exists: its look-up says all that the scripts need.
         Step::Adopt(_) => return None,
         Step::ReservedIp(s) => {

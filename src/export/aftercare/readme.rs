@@ -2,7 +2,7 @@
 
 use crate::export::markdown::escape;
 use crate::export::text::Text;
-use crate::export::{Heading, Line, Tool};
+use crate::export::{Heading, Line, Tool, notes, rights};
 use crate::steps::{Run, Step, TagKind};
 
 const CREATE: &str = "| `create.sh` | makes sure that everything in the plan exists: finds what is there, creates what is missing, and prints a line of JSON for each thing, its place in the plan and its ID. `--dry-run` tells what it would do |";
@@ -21,7 +21,6 @@ const API_NEEDS: &[&str] = &[
     "- bash 4.4 or later, `curl` and `jq`",
     "- the key of the account in `IBMCLOUD_API_KEY`, or a ready token in `IAM_TOKEN`",
     "- access to IBM Cloud's public hosts; others are set by `IBMCLOUD_IAM_API_ENDPOINT`, `IBMCLOUD_IS_NG_API_ENDPOINT` (with `/v1` at its end), `IBMCLOUD_RESOURCE_MANAGEMENT_API_ENDPOINT` and `IBMCLOUD_GT_API_ENDPOINT`",
-    "- rights to see resource groups, and to edit VPC infrastructure and its tags",
 ];
 
 pub(super) const ORDER: &[&str] = &[
@@ -106,6 +105,8 @@ pub(super) fn readme(run: &Run, runs: usize, tool: Tool, heading: &Heading) -> V
             escape(&access.join(", "))
         ));
     }
+    rights::section(&mut out, run);
+    notes::sections(&mut out, run);
     out.gap();
     ORDER.iter().chain(REST).for_each(|line| out.line(line));
     out.finish()

@@ -6,7 +6,7 @@ use crate::export::aftercare::access_tags;
 use crate::export::markdown::escape;
 use crate::export::not_here::in_terraform;
 use crate::export::text::Text;
-use crate::export::{Heading, Line, Tool, policy};
+use crate::export::{Heading, Line, Tool, notes, policy, rights};
 use crate::plan::TargetKind;
 use crate::steps::{Kind, Run, Scope, Step, Thing};
 
@@ -85,6 +85,7 @@ pub(in crate::export) fn readme(run: &Run, heading: &Heading, nth: &Nth) -> Vec<
     not_here.extend(run.not_adopted.iter().map(|not| not.sentence.clone()));
     list(&mut out, "Not here", not_here.iter().map(String::as_str));
     builds(&mut out, run);
+    rights::section(&mut out, run);
     if run.scope == Scope::Policies {
         policies(&mut out, run);
     } else {
@@ -240,9 +241,8 @@ Change the plan and write these files again, rather than editing them.
 - Groups, tags and the DNS mode change in place.";
 
 const PRIVATE_PATH: &str = "\
-Who provides a Private Path service admits each gateway, which may take days. Until then the gateway is
-`pending` for the reason `access_pending`. Terraform goes on after the time that `timeouts` in
-`gateways.tf` gives it; nothing has to be applied again once it is admitted.";
+Terraform does not wait for the answer: it goes on after the time that `timeouts` in `gateways.tf` gives it,
+and holds back the other gateways of the VPC until then.";
 
 /// What there is to say of policies.
 fn policies(out: &mut Text, run: &Run) {
@@ -282,12 +282,13 @@ fn rest(out: &mut Text, run: &Run) {
         out.line("`ibmcloud resource tag-create --tag-names NAME:VALUE`. The provider only logs that it could not attach");
         out.line("a tag, and the next `terraform plan` shows it again.");
     }
+    notes::sections(out, run);
     let private = |step: &Step| {
         let kind = TargetKind::PrivatePathServiceGateway;
         if let Step::Gateway(s) = step.plain() { s.target_kind == kind } else { false }
     };
     if run.steps.iter().any(private) {
-        head(out, "Private Path");
+        out.gap();
         out.line(PRIVATE_PATH);
     }
 }

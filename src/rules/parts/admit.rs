@@ -63,6 +63,16 @@ impl Need {
         self.transport
     }
 
+    /// Whether it is several ports that are known.
+    pub(in crate::rules) fn is_range(self) -> bool {
+        self.first < self.last && !self.any_port()
+    }
+
+    /// How many ports it is.
+    pub(in crate::rules) fn count(self) -> u32 {
+        u32::from(self.last) - u32::from(self.first) + 1
+    }
+
     pub(super) fn rule_protocol(self) -> Protocol {
         match self.transport {
             Transport::Tcp => Protocol::Tcp,
@@ -94,6 +104,35 @@ pub(in crate::rules) fn admits(model: &Model, group: &Group, need: Need) -> Opti
     }
     let unknown = !group.origin.is_new() || inbound().any(|r| rule_admits(r, need).is_none());
     (!unknown).then_some(false)
+}
+
+/// How many ports of the traffic some rule of the groups admits; `None` where the plan does
+/// not know all rules or what one of them says.
+pub(in crate::rules) fn admitted_ports(model: &Model, groups: &[&Group], need: Need) -> Option<u32> {
+    if groups.iter().any(|g| !g.origin.is_new()) {
+        return None;
+    }
+    let mut spans = Vec::new();
+    for rule in groups.iter().flat_map(|g| &g.rules).map(|&r| &model.rules[r]) {
+        if rule.direction == Direction::Inbound && rule_admits(rule, need)? {
+            let all = (need.first, need.last);
+            let (first, last) = match &rule.ports {
+                Some((first, last)) => (first.get()?, last.get()?),
+                None => all,
+            };
+            spans.push((first.max(all.0), last.min(all.1)));
+        }
+    }
+    spans.sort_unstable();
+    let (mut count, mut next) = (0, u32::from(need.first));
+    for (first, last) in spans {
+        let (first, end) = (u32::from(first).max(next), u32::from(last) + 1);
+        if end > first {
+            count += end - first;
+            next = end;
+        }
+    }
+    Some(count)
 }
 
 /// Whether a rule admits any of the traffic, whatever its direction; `None` where its

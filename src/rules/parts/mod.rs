@@ -22,7 +22,7 @@ pub(super) use acl::{
     Traffic, answered, covers, filtering, let_answers_out, let_through, passed_by, passes, piece_of,
     subnet_of,
 };
-pub(super) use admit::{Admitter, Need, admits, guarding, rule_admits};
+pub(super) use admit::{Admitter, Need, admits, admitted_ports, guarding, rule_admits};
 pub(super) use bindings::without_bindings;
 pub(super) use fill::Filler;
 pub(super) use free::FreeAddresses;

@@ -25,6 +25,9 @@ const FIELDS: &[(Field, &[&str])] = &[
             "crn:v1:bluemix:public:kms:us-south:a/7f2c4e91b0d84a6f9c3355e1a0b27d48:1::",
             "crn:v1:bluemix:public:cloud-object-storage:global:a/7f2c4e91b0d84a6f9c3355e1a0b27d48:1:bucket:b",
             "crn:v1:bluemix:public:kms:us-south:a/1:1::",
+            "crn:v1:bluemix:public:kms:us-south:a/7f2c4e91b0d84a6f9c3355e1a0b27d48::endpoint:private.us-south.kms.cloud.ibm.com",
+            "crn:v1:bluemix:public:directlink:us-south:::endpoint:private.us-south.directlink.cloud.ibm.com",
+            "crn:v1:bluemix:public:containers-kubernetes:us-south:::endpoint:api.us-south.containers.cloud.ibm.com",
             "crn:v1:staging:public:kms:eu-es:::endpoint:private.eu-es.kms.cloud.ibm.com",
             "crn:v1:bluemix:public:kms:us-sotuh:::endpoint:private.us-sotuh.kms.cloud.ibm.com",
             "crn:v1:bluemix:public:kms:us-south:::endpoint:us-south.kms.cloud.ibm.com",
@@ -50,6 +53,7 @@ const FIELDS: &[(Field, &[&str])] = &[
         &[
             COS,
             "crn:v1:bluemix:public:cloud-object-storage:global:a/7f2c4e91b0d84a6f9c3355e1a0b27d48:1:bucket:logs",
+            "crn:v1:bluemix:public:cloud-object-storage:global:a/7f2c4e91b0d84a6f9c3355e1a0b27d48:1:bucket:my_logs",
         ],
     ),
     (Field::SourceAccount, &["", ACCOUNT, OTHER_ACCOUNT]),
@@ -57,7 +61,7 @@ const FIELDS: &[(Field, &[&str])] = &[
     (Field::Service, &["containers-kubernetes", "databases-for-postgresql", "cloud-object-storage", "kms"]),
     (Field::Instance, &["", "1", "c1a2b3"]),
     (Field::TargetName, &["ibm-ntp-server", "ntp"]),
-    (Field::Port, &["443", "31525", "0"]),
+    (Field::Port, &["443", "31525", "0", "443-9093"]),
     (Field::Zone, &["us-south-1", "us-south-2", "us-south-3", "eu-de-1"]),
     (
         Field::Cidr,

@@ -55,6 +55,7 @@ export const VIEWS = [
         .map((what) => `${what} of policy kms in account 0b5e00334eaf9eb9339d2ab48f7326b4`)],
     finding: 'No gateway of the plan needs the policy kms in account 0b5e00334eaf9eb9339d2ab48f7326b4.' },
   { name: 'export', link: 'Export', heading: /Export/, fields: [], finding: '4 errors are open.' },
+  { name: 'rules', link: /^Rules/, heading: 'Rules', fields: ['Search the rules'] },
 ];
 
 /** The plan's menu: at the left, or behind a button where the window is narrow. */
@@ -83,7 +84,7 @@ export function unfold(page) {
   });
 }
 
-const CONTROLS = ['checkbox', 'combobox', 'radio', 'spinbutton', 'textbox'];
+const CONTROLS = ['checkbox', 'combobox', 'radio', 'searchbox', 'spinbutton', 'textbox'];
 
 /** The form controls that assistive technology finds, by the names it gives them. */
 async function controls(page) {

@@ -621,7 +621,7 @@ log_in
 # What the plan makes, and what it refers to: a line of JSON each.
 plan() {
   cat <<'PLAN'
-{"kind": "vpc", "ref": "VPC_HUB", "name": "hub"}
+{"kind": "vpc", "ref": "VPC_HUB", "name": "hub", "enable_hub": true}
 {"kind": "address_prefix", "vpc": "VPC_HUB", "name": "hub-1", "zone": "us-south-1", "cidr": "10.10.0.0/18"}
 {"kind": "address_prefix", "vpc": "VPC_HUB", "name": "hub-2", "zone": "us-south-2", "cidr": "10.10.64.0/18"}
 {"kind": "address_prefix", "vpc": "VPC_HUB", "name": "hub-3", "zone": "us-south-3", "cidr": "10.10.128.0/18"}
@@ -629,12 +629,12 @@ plan() {
 {"kind": "subnet", "ref": "SUBNET_HUB_VPE_2", "name": "hub-vpe-2", "vpc": "VPC_HUB", "zone": "us-south-2", "cidr": "10.10.72.0/26"}
 {"kind": "subnet", "ref": "SUBNET_HUB_VPE_3", "name": "hub-vpe-3", "vpc": "VPC_HUB", "zone": "us-south-3", "cidr": "10.10.136.0/26"}
 {"kind": "security_group", "ref": "SECURITY_GROUP_HUB_CLIENTS", "name": "hub-clients", "vpc": "VPC_HUB"}
-{"kind": "vpc", "ref": "VPC_APP", "name": "app"}
+{"kind": "vpc", "ref": "VPC_APP", "name": "app", "enable_hub": false}
 {"kind": "address_prefix", "vpc": "VPC_APP", "name": "app-1", "zone": "us-south-1", "cidr": "10.20.0.0/18"}
 {"kind": "address_prefix", "vpc": "VPC_APP", "name": "app-2", "zone": "us-south-2", "cidr": "10.20.64.0/18"}
 {"kind": "address_prefix", "vpc": "VPC_APP", "name": "app-3", "zone": "us-south-3", "cidr": "10.20.128.0/18"}
 {"kind": "subnet", "ref": "SUBNET_APP_1", "name": "app-1", "vpc": "VPC_APP", "zone": "us-south-1", "cidr": "10.20.8.0/24"}
-{"kind": "vpc", "ref": "VPC_DATA", "name": "data"}
+{"kind": "vpc", "ref": "VPC_DATA", "name": "data", "enable_hub": false}
 {"kind": "address_prefix", "vpc": "VPC_DATA", "name": "data-1", "zone": "us-south-1", "cidr": "10.30.0.0/18"}
 {"kind": "address_prefix", "vpc": "VPC_DATA", "name": "data-2", "zone": "us-south-2", "cidr": "10.30.64.0/18"}
 {"kind": "address_prefix", "vpc": "VPC_DATA", "name": "data-3", "zone": "us-south-3", "cidr": "10.30.128.0/18"}

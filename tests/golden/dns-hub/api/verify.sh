@@ -307,6 +307,7 @@ differences() {
     input as {$plan, $is}
     | (reduce inputs as $in ({}; .[$in.of] = $in.items)) as $tags
     | (reduce $plan[] as $entry ({}; if $entry.ref then .[$entry.ref] = $entry else . end)) as $by
+    | (reduce ($plan[] | select(.kind == "resolver")) as $entry ({}; .[$entry.vpc] = true)) as $delegated
     | (reduce ($plan[] | select(.kind == "address" or .kind == "binding")) as $entry ({};
         .[$entry.gateway] += [$entry])) as $addresses
     | (reduce ($is.subnet // {} | .[][]) as $subnet ({}; .[$subnet.id] = $subnet)) as $subnets
@@ -323,6 +324,7 @@ differences() {
         elif .kind == "dns_resolution_binding" then "DNS resolution binding \(called) of VPC \($by[.vpc] | called)"
         elif .kind == "resource_binding" then
           "Resource binding \(called) of endpoint gateway \($by[.bound_to] | called)"
+        elif .kind == "resolver" then "VPC \($by[.vpc] | called)"
         elif .kind == "reserved_ip" then "Reserved IP \(called)"
         elif .kind == "rule" then
           "Rule \(.name // rule_by_traffic) of security group \($by[.group] | called)"
@@ -341,6 +343,18 @@ differences() {
           else first($is.resource_group[""][] | select(.default == true or .default == "true")) end) as $wanted
         | select($wanted and .found.resource_group.id != $wanted.id)
         | "resource group is \(.found.resource_group.name), not \($wanted.name)";
+
+      # Who answers the queries of a VPC, in words.
+      def answers: if .type == "delegated" then "delegated to \(.vpc | called)" else .type // "none" end;
+      def resolver:
+        $by[.vpc].found.dns.resolver as $is
+        | (if .hub then $by[.hub].found.id else .hub_crn end) as $hub
+        | select(($is.type == "delegated" and ($is.vpc | .id == $hub or .crn == $hub)) | not)
+        | "resolver is \($is | answers), not delegated to \(if .hub then $by[.hub] | called else .hub_crn end)";
+      def vpc:
+        differs("DNS hub"; .found.dns.enable_hub // false | tostring; .enable_hub | tostring),
+        (select($delegated[.ref] | not) | .found.dns.resolver | select(.type == "delegated")
+          | "resolver is \(answers), and in the plan IBM Cloud answers");
 
       def rule:
         differs("direction"; .found.direction; .direction),
@@ -422,6 +436,7 @@ differences() {
         elif .kind == "tags" then
           ($tags["\(.tag_type) \($by[.gateway].found.crn)"] | values | map(ascii_downcase)) as $attached
           | title + ": \(.tag_type) tag \(.tags[] | select([ascii_downcase] - $attached != [])) is missing"
+        elif .kind == "resolver" then title + ": " + resolver
         elif .found == null then title + " is missing"
         else
           title + ": " + (
@@ -442,6 +457,7 @@ differences() {
               (select(.cidr) | differs("range"; .found.ipv4_cidr_block; .cidr)),
               (select(.zone) | differs("zone"; .found.zone.name; .zone)),
               (select(.acl) | differs("network ACL"; .found.network_acl.name; $by[.acl].found.name)),
+              (select(.kind == "vpc") | vpc),
               resource_group
             end),
           (select(.kind == "gateway") | addresses)
@@ -531,7 +547,7 @@ log_in
 # What the plan makes, and what it refers to: a line of JSON each.
 plan() {
   cat <<'PLAN'
-{"kind": "vpc", "ref": "VPC_HUB", "name": "hub"}
+{"kind": "vpc", "ref": "VPC_HUB", "name": "hub", "enable_hub": true}
 {"kind": "address_prefix", "vpc": "VPC_HUB", "name": "hub-1", "zone": "us-south-1", "cidr": "10.10.0.0/18"}
 {"kind": "address_prefix", "vpc": "VPC_HUB", "name": "hub-2", "zone": "us-south-2", "cidr": "10.10.64.0/18"}
 {"kind": "address_prefix", "vpc": "VPC_HUB", "name": "hub-3", "zone": "us-south-3", "cidr": "10.10.128.0/18"}
@@ -539,12 +555,12 @@ plan() {
 {"kind": "subnet", "ref": "SUBNET_HUB_VPE_2", "name": "hub-vpe-2", "vpc": "VPC_HUB", "zone": "us-south-2", "cidr": "10.10.72.0/26"}
 {"kind": "subnet", "ref": "SUBNET_HUB_VPE_3", "name": "hub-vpe-3", "vpc": "VPC_HUB", "zone": "us-south-3", "cidr": "10.10.136.0/26"}
 {"kind": "security_group", "ref": "SECURITY_GROUP_HUB_CLIENTS", "name": "hub-clients", "vpc": "VPC_HUB"}
-{"kind": "vpc", "ref": "VPC_APP", "name": "app"}
+{"kind": "vpc", "ref": "VPC_APP", "name": "app", "enable_hub": false}
 {"kind": "address_prefix", "vpc": "VPC_APP", "name": "app-1", "zone": "us-south-1", "cidr": "10.20.0.0/18"}
 {"kind": "address_prefix", "vpc": "VPC_APP", "name": "app-2", "zone": "us-south-2", "cidr": "10.20.64.0/18"}
 {"kind": "address_prefix", "vpc": "VPC_APP", "name": "app-3", "zone": "us-south-3", "cidr": "10.20.128.0/18"}
 {"kind": "subnet", "ref": "SUBNET_APP_1", "name": "app-1", "vpc": "VPC_APP", "zone": "us-south-1", "cidr": "10.20.8.0/24"}
-{"kind": "vpc", "ref": "VPC_DATA", "name": "data"}
+{"kind": "vpc", "ref": "VPC_DATA", "name": "data", "enable_hub": false}
 {"kind": "address_prefix", "vpc": "VPC_DATA", "name": "data-1", "zone": "us-south-1", "cidr": "10.30.0.0/18"}
 {"kind": "address_prefix", "vpc": "VPC_DATA", "name": "data-2", "zone": "us-south-2", "cidr": "10.30.64.0/18"}
 {"kind": "address_prefix", "vpc": "VPC_DATA", "name": "data-3", "zone": "us-south-3", "cidr": "10.30.128.0/18"}

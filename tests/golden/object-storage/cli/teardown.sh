@@ -572,7 +572,7 @@ target us-south
 # What the plan makes, and what it refers to: a line of JSON each.
 plan() {
   cat <<'PLAN'
-{"kind": "vpc", "ref": "VPC_APP_VPC", "name": "app-vpc"}
+{"kind": "vpc", "ref": "VPC_APP_VPC", "name": "app-vpc", "enable_hub": false}
 {"kind": "subnet", "ref": "SUBNET_VPE_1", "name": "vpe-1", "vpc": "VPC_APP_VPC", "zone": "us-south-1", "cidr": "10.240.8.0/26"}
 {"kind": "subnet", "ref": "SUBNET_VPE_2", "name": "vpe-2", "vpc": "VPC_APP_VPC", "zone": "us-south-2", "cidr": "10.240.72.0/26"}
 {"kind": "subnet", "ref": "SUBNET_VPE_3", "name": "vpe-3", "vpc": "VPC_APP_VPC", "zone": "us-south-3", "cidr": "10.240.136.0/26"}

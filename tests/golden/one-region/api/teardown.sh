@@ -631,7 +631,7 @@ account 7f2c4e91b0d84a6f9c3355e1a0b27d48
 # What the plan makes, and what it refers to: a line of JSON each.
 plan() {
   cat <<'PLAN'
-{"kind": "vpc", "ref": "VPC_SHOP", "name": "shop"}
+{"kind": "vpc", "ref": "VPC_SHOP", "name": "shop", "enable_hub": false}
 {"kind": "address_prefix", "vpc": "VPC_SHOP", "name": "zone-1", "zone": "us-east-1", "cidr": "172.20.0.0/20"}
 {"kind": "address_prefix", "vpc": "VPC_SHOP", "name": "zone-2", "zone": "us-east-2", "cidr": "172.20.16.0/20"}
 {"kind": "subnet", "ref": "SUBNET_VPE_1", "name": "vpe-1", "vpc": "VPC_SHOP", "zone": "us-east-1", "cidr": "172.20.0.0/28"}

@@ -632,7 +632,7 @@ account 7f2c4e91b0d84a6f9c3355e1a0b27d48
 plan() {
   cat <<'PLAN'
 {"kind": "resource_group", "ref": "RESOURCE_GROUP_NETWORK", "name": "network", "exists": true}
-{"kind": "vpc", "ref": "VPC_BRANCH", "name": "branch", "resource_group": "RESOURCE_GROUP_NETWORK"}
+{"kind": "vpc", "ref": "VPC_BRANCH", "name": "branch", "resource_group": "RESOURCE_GROUP_NETWORK", "enable_hub": false}
 {"kind": "address_prefix", "vpc": "VPC_BRANCH", "name": "branch-own", "zone": "eu-gb-1", "cidr": "192.168.40.0/24"}
 {"kind": "subnet", "ref": "SUBNET_VPE_1", "name": "vpe-1", "vpc": "VPC_BRANCH", "zone": "eu-gb-1", "cidr": "192.168.40.0/27", "resource_group": "RESOURCE_GROUP_NETWORK"}
 {"kind": "subnet", "ref": "SUBNET_VPE_2", "name": "vpe-2", "vpc": "VPC_BRANCH", "zone": "eu-gb-2", "cidr": "10.242.64.0/27", "resource_group": "RESOURCE_GROUP_NETWORK"}

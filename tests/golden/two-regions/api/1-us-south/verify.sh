@@ -321,6 +321,7 @@ differences() {
     input as {$plan, $is}
     | (reduce inputs as $in ({}; .[$in.of] = $in.items)) as $tags
     | (reduce $plan[] as $entry ({}; if $entry.ref then .[$entry.ref] = $entry else . end)) as $by
+    | (reduce ($plan[] | select(.kind == "resolver")) as $entry ({}; .[$entry.vpc] = true)) as $delegated
     | (reduce ($plan[] | select(.kind == "address" or .kind == "binding")) as $entry ({};
         .[$entry.gateway] += [$entry])) as $addresses
     | (reduce ($is.subnet // {} | .[][]) as $subnet ({}; .[$subnet.id] = $subnet)) as $subnets
@@ -337,6 +338,7 @@ differences() {
         elif .kind == "dns_resolution_binding" then "DNS resolution binding \(called) of VPC \($by[.vpc] | called)"
         elif .kind == "resource_binding" then
           "Resource binding \(called) of endpoint gateway \($by[.bound_to] | called)"
+        elif .kind == "resolver" then "VPC \($by[.vpc] | called)"
         elif .kind == "reserved_ip" then "Reserved IP \(called)"
         elif .kind == "rule" then
           "Rule \(.name // rule_by_traffic) of security group \($by[.group] | called)"
@@ -355,6 +357,18 @@ differences() {
           else first($is.resource_group[""][] | select(.default == true or .default == "true")) end) as $wanted
         | select($wanted and .found.resource_group.id != $wanted.id)
         | "resource group is \(.found.resource_group.name), not \($wanted.name)";
+
+      # Who answers the queries of a VPC, in words.
+      def answers: if .type == "delegated" then "delegated to \(.vpc | called)" else .type // "none" end;
+      def resolver:
+        $by[.vpc].found.dns.resolver as $is
+        | (if .hub then $by[.hub].found.id else .hub_crn end) as $hub
+        | select(($is.type == "delegated" and ($is.vpc | .id == $hub or .crn == $hub)) | not)
+        | "resolver is \($is | answers), not delegated to \(if .hub then $by[.hub] | called else .hub_crn end)";
+      def vpc:
+        differs("DNS hub"; .found.dns.enable_hub // false | tostring; .enable_hub | tostring),
+        (select($delegated[.ref] | not) | .found.dns.resolver | select(.type == "delegated")
+          | "resolver is \(answers), and in the plan IBM Cloud answers");
 
       def rule:
         differs("direction"; .found.direction; .direction),
@@ -436,6 +450,7 @@ differences() {
         elif .kind == "tags" then
           ($tags["\(.tag_type) \($by[.gateway].found.crn)"] | values | map(ascii_downcase)) as $attached
           | title + ": \(.tag_type) tag \(.tags[] | select([ascii_downcase] - $attached != [])) is missing"
+        elif .kind == "resolver" then title + ": " + resolver
         elif .found == null then title + " is missing"
         else
           title + ": " + (
@@ -456,6 +471,7 @@ differences() {
               (select(.cidr) | differs("range"; .found.ipv4_cidr_block; .cidr)),
               (select(.zone) | differs("zone"; .found.zone.name; .zone)),
               (select(.acl) | differs("network ACL"; .found.network_acl.name; $by[.acl].found.name)),
+              (select(.kind == "vpc") | vpc),
               resource_group
             end),
           (select(.kind == "gateway") | addresses)
@@ -546,7 +562,7 @@ log_in
 plan() {
   cat <<'PLAN'
 {"kind": "resource_group", "ref": "RESOURCE_GROUP_NETWORK", "name": "network", "exists": true}
-{"kind": "vpc", "ref": "VPC_DALLAS", "name": "dallas", "resource_group": "RESOURCE_GROUP_NETWORK"}
+{"kind": "vpc", "ref": "VPC_DALLAS", "name": "dallas", "resource_group": "RESOURCE_GROUP_NETWORK", "enable_hub": false}
 {"kind": "address_prefix", "vpc": "VPC_DALLAS", "name": "dallas-zone-1", "zone": "us-south-1", "cidr": "172.16.0.0/18"}
 {"kind": "address_prefix", "vpc": "VPC_DALLAS", "name": "dallas-zone-2", "zone": "us-south-2", "cidr": "172.16.64.0/18"}
 {"kind": "address_prefix", "vpc": "VPC_DALLAS", "name": "dallas-zone-3", "zone": "us-south-3", "cidr": "172.16.128.0/18"}

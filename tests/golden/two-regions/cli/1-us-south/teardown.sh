@@ -573,7 +573,7 @@ target us-south
 plan() {
   cat <<'PLAN'
 {"kind": "resource_group", "ref": "RESOURCE_GROUP_NETWORK", "name": "network", "exists": true}
-{"kind": "vpc", "ref": "VPC_DALLAS", "name": "dallas", "resource_group": "RESOURCE_GROUP_NETWORK"}
+{"kind": "vpc", "ref": "VPC_DALLAS", "name": "dallas", "resource_group": "RESOURCE_GROUP_NETWORK", "enable_hub": false}
 {"kind": "address_prefix", "vpc": "VPC_DALLAS", "name": "dallas-zone-1", "zone": "us-south-1", "cidr": "172.16.0.0/18"}
 {"kind": "address_prefix", "vpc": "VPC_DALLAS", "name": "dallas-zone-2", "zone": "us-south-2", "cidr": "172.16.64.0/18"}
 {"kind": "address_prefix", "vpc": "VPC_DALLAS", "name": "dallas-zone-3", "zone": "us-south-3", "cidr": "172.16.128.0/18"}

@@ -573,7 +573,7 @@ target eu-gb
 plan() {
   cat <<'PLAN'
 {"kind": "resource_group", "ref": "RESOURCE_GROUP_NETWORK", "name": "network", "exists": true}
-{"kind": "vpc", "ref": "VPC_LONDON", "name": "london", "resource_group": "RESOURCE_GROUP_NETWORK"}
+{"kind": "vpc", "ref": "VPC_LONDON", "name": "london", "resource_group": "RESOURCE_GROUP_NETWORK", "enable_hub": false}
 {"kind": "address_prefix", "vpc": "VPC_LONDON", "name": "london-zone-1", "zone": "eu-gb-1", "cidr": "172.17.0.0/18"}
 {"kind": "address_prefix", "vpc": "VPC_LONDON", "name": "london-zone-2", "zone": "eu-gb-2", "cidr": "172.17.64.0/18"}
 {"kind": "address_prefix", "vpc": "VPC_LONDON", "name": "london-zone-3", "zone": "eu-gb-3", "cidr": "172.17.128.0/18"}

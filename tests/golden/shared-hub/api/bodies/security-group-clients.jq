@@ -1,0 +1,4 @@
+{
+  "name": "clients",
+  "vpc": {"id": $VPC_ORDERS}
+}

@@ -1,0 +1,4 @@
+{
+  "name": "orders",
+  "address_prefix_management": "manual"
+}
