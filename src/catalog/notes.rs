@@ -57,6 +57,8 @@ pub mod note {
         SIX_MINUTES = HUB_PLANNING, "After a DNS resolution binding, a DNS mode or a gateway for the same service was made, changed or removed, wait more than six minutes before the next such change: sooner it may fail, or names may not resolve.";
         /// What a binding of a VPC to a hub does.
         HUB_RESOLVER = HUB_PLANNING, "A binding shares the names of a VPC's own gateways with the hub. To resolve those of the hub, and of other VPCs bound to it, the queries of the VPC have to go to the hub's custom resolver of DNS Services.";
+        /// Who lets a VPC be bound to a hub.
+        AUTHORIZED = HUB_ACCESS, "The administrator of the hub lets the VPC be bound to it first, by an authorization with the role DNS Binding Connector; IBM's page asks for it in the same account, too.";
         /// What a hub does not do.
         CONNECTED = HUB_PLANNING, "IBM Cloud neither makes nor checks the connection between a hub and the VPCs bound to it, such as a Transit Gateway. Security groups of the hub's gateways have to let these VPCs in.";
         /// What comes before a resource binding.

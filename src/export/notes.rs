@@ -47,7 +47,9 @@ fn of(run: &Run) -> Vec<&'static Note> {
                     notes.push(&note::LISTED);
                 }
             }
-            Step::DnsBinding(_) => notes.extend([&note::HUB_RESOLVER, &note::CONNECTED, &note::SIX_MINUTES]),
+            Step::DnsBinding(_) => {
+                notes.extend([&note::AUTHORIZED, &note::HUB_RESOLVER, &note::CONNECTED, &note::SIX_MINUTES])
+            }
             Step::ResourceBinding(_) => notes.extend([&note::RESTRICTIONS, &note::SIX_MINUTES]),
             Step::LookUp(_)
             | Step::Vpc(_)

@@ -47,6 +47,7 @@ pub(super) fn section(of: &Of<'_>) -> Html {
                 <p class="row gap"><Button id={add_id} kind={Kind::Ghost} icon={Sym::Add} {onclick}>{ "Bind it to a DNS hub" }</Button></p>
             }
             if bound || wanted.dns.enable_hub {
+                { note(&note::AUTHORIZED) }
                 { note(&note::HUB_RESOLVER) }
                 { note(&note::CONNECTED) }
                 { note(&note::SIX_MINUTES) }
