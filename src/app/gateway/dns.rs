@@ -11,7 +11,7 @@ pub(super) fn content(of: &Of<'_>) -> Html {
     let now = of.written.wanted.dns;
     let vpc = of.vpc().map_or("the VPC", |v| v.label.as_str());
     let mode = |mode: DnsMode, help: String, off: Option<AttrValue>| Radio {
-        label: name(mode).into(),
+        label: mode.label().into(),
         help: help.into(),
         edit: Edit::choose(of.object.clone(), Choice::Dns(mode)),
         on: mode == now,
@@ -53,14 +53,5 @@ fn no_bindings(of: &Of<'_>) -> Option<AttrValue> {
         )
     } else {
         Some("Not for this service: only Object Storage supports resource bindings.".into())
-    }
-}
-
-/// What a mode is called.
-pub(super) fn name(mode: DnsMode) -> &'static str {
-    match mode {
-        DnsMode::Primary => "Primary",
-        DnsMode::Disabled => "Disabled",
-        DnsMode::PerResourceBinding => "Per resource binding",
     }
 }
