@@ -2,6 +2,7 @@
 //! free blocks of prefixes.
 
 mod blocks;
+mod free;
 mod pattern;
 
 pub use blocks::FreeBlocks;

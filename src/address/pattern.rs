@@ -1,9 +1,9 @@
 //! One way for the addresses of many gateways.
 
+use super::free::Free;
 use crate::edit::{Choice, Edit};
-use crate::model::{Address, By, Form, Gateway, Ix, Model, Placed, Said, Span, Subnet};
+use crate::model::{Address, Form, Gateway, Ix, Model, Placed, Said, Subnet};
 use crate::plan::{Field, How};
-use std::collections::{HashMap, HashSet};
 use std::net::Ipv4Addr;
 
 /// A way to give addresses in all zones of gateways.
@@ -18,6 +18,9 @@ pub enum Pattern {
     /// One last number in all zones of a gateway, this one or the next that is free in all.
     SameLast(u8),
 }
+
+/// A zone entry that gets an address, with the subnet that it is of.
+pub(super) type Slot = (Ix<Address>, Option<Ix<Subnet>>);
 
 /// What a pattern comes to.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -35,10 +38,8 @@ pub struct Arranged {
 /// given count as free, so that a pattern that is kept to already changes nothing.
 pub fn arrange(model: &Model, gateways: &[Ix<Gateway>], pattern: Pattern) -> Arranged {
     let mut arranged = Arranged::default();
-    let mut free = Free { model, moving: HashSet::new(), nets: HashMap::new() };
-    let slots: Vec<Vec<(Ix<Address>, Option<Ix<Subnet>>)>> =
-        gateways.iter().map(|&ix| slots(model, ix)).collect();
-    free.moving.extend(slots.iter().flatten().map(|(address, _)| *address));
+    let slots: Vec<Vec<Slot>> = gateways.iter().map(|&ix| slots(model, ix)).collect();
+    let mut free = Free::of(model, &slots);
     for slots in slots {
         let given: Vec<Option<Ipv4Addr>> = match pattern {
             Pattern::None | Pattern::Chosen => vec![None; slots.len()],
@@ -62,7 +63,7 @@ pub fn arrange(model: &Model, gateways: &[Ix<Gateway>], pattern: Pattern) -> Arr
 }
 
 /// The zone entries of a gateway that a pattern can change, each with its subnet.
-fn slots(model: &Model, ix: Ix<Gateway>) -> Vec<(Ix<Address>, Option<Ix<Subnet>>)> {
+fn slots(model: &Model, ix: Ix<Gateway>) -> Vec<Slot> {
     let gateway = &model.gateways[ix];
     let only = |address: &Address| {
         let zone = address.zone.get()?;
@@ -102,124 +103,6 @@ fn set(
     {
         edits.push(Edit::text(address.object(), Field::Address, ip.to_string()));
     }
-}
-
-/// Free addresses of subnets while they are given away.
-struct Free<'m> {
-    model: &'m Model,
-    /// Addresses that are given anew, so that they are nobody's.
-    moving: HashSet<Ix<Address>>,
-    nets: HashMap<Ix<Subnet>, Option<Net>>,
-}
-
-impl Free<'_> {
-    fn net(&mut self, subnet: Ix<Subnet>) -> Option<&mut Net> {
-        let (model, moving) = (self.model, &self.moving);
-        self.nets.entry(subnet).or_insert_with(|| Net::of(&model.subnets[subnet], moving)).as_mut()
-    }
-
-    /// Gives away the next address of a subnet in order, at first the `nth` free one.
-    fn next(&mut self, subnet: Ix<Subnet>, nth: u32) -> Option<Ipv4Addr> {
-        let net = self.net(subnet)?;
-        let skipped = if net.begun { 0 } else { nth.saturating_sub(1) };
-        net.begun = true;
-        for _ in 0..skipped {
-            net.next = net.free_from(net.next)? + 1;
-        }
-        let found = net.free_from(net.next)?;
-        net.next = found + 1;
-        ip(found)
-    }
-
-    /// Gives away an address in each of these subnets, all with one last number: the first
-    /// from `from` on that is free in all. Entries without a subnet get none; where no number
-    /// fits, nothing does.
-    fn same_last(&mut self, slots: &[(Ix<Address>, Option<Ix<Subnet>>)], from: u8) -> Vec<Option<Ipv4Addr>> {
-        for last in from..=u8::MAX {
-            let mut found = Vec::with_capacity(slots.len());
-            for (_, subnet) in slots {
-                match subnet {
-                    None => found.push(None),
-                    Some(subnet) => match self.net(*subnet).and_then(|net| net.ending(last)) {
-                        Some(at) => found.push(Some((*subnet, at))),
-                        None => break,
-                    },
-                }
-            }
-            if found.len() < slots.len() {
-                continue;
-            }
-            for (subnet, at) in found.iter().flatten() {
-                if let Some(net) = self.net(*subnet) {
-                    net.given.insert(*at);
-                }
-            }
-            return found.into_iter().map(|slot| slot.and_then(|(_, at)| ip(at))).collect();
-        }
-        vec![None; slots.len()]
-    }
-}
-
-/// A subnet's addresses as numbers, with room for the one after the last of all.
-struct Net {
-    first: u64,
-    last: u64,
-    /// What is used, as ranges that do not overlap, in order.
-    used: Vec<(u64, u64)>,
-    /// What was given away by its last number.
-    given: HashSet<u64>,
-    /// Where the search in order goes on.
-    next: u64,
-    begun: bool,
-}
-
-impl Net {
-    fn of(subnet: &Subnet, moving: &HashSet<Ix<Address>>) -> Option<Self> {
-        let number = |ip: Ipv4Addr| u64::from(u32::from(ip));
-        let whole = Span::from(subnet.net.get()?);
-        let mut used: Vec<(u64, u64)> = Vec::new();
-        let stays = |by: By| !matches!(by, By::Address(ix) if moving.contains(&ix));
-        for occupant in subnet.occupants.iter().filter(|o| stays(o.by)) {
-            let (first, last) = (number(occupant.span.first), number(occupant.span.last));
-            match used.last_mut() {
-                Some((_, end)) if first <= *end => *end = last.max(*end),
-                _ => used.push((first, last)),
-            }
-        }
-        let (first, last) = (number(whole.first), number(whole.last));
-        Some(Self { first, last, used, given: HashSet::new(), next: first, begun: false })
-    }
-
-    /// The end of the range that an address is in.
-    fn used_to(&self, at: u64) -> Option<u64> {
-        let after = self.used.partition_point(|(first, _)| *first <= at);
-        let (_, last) = self.used[..after].last()?;
-        (*last >= at).then_some(*last)
-    }
-
-    /// The first free address from one on.
-    fn free_from(&self, mut at: u64) -> Option<u64> {
-        while let Some(end) = self.used_to(at) {
-            at = end + 1;
-        }
-        (at <= self.last).then_some(at)
-    }
-
-    /// The first free address with this last number.
-    fn ending(&self, last: u8) -> Option<u64> {
-        let mut at = (self.first & !0xff) | u64::from(last);
-        while at <= self.last {
-            if at >= self.first && self.used_to(at).is_none() && !self.given.contains(&at) {
-                return Some(at);
-            }
-            at += 0x100;
-        }
-        None
-    }
-}
-
-fn ip(number: u64) -> Option<Ipv4Addr> {
-    u32::try_from(number).ok().map(Ipv4Addr::from)
 }
 
 #[cfg(test)]

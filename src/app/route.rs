@@ -1,7 +1,7 @@
 //! What the address says: which plan, which page of it, which field.
 //!
-//! `#/`, `#/p/PLAN/overview`, `…/vpc/KEY`, `…/groups/KEY`, `…/gateway/KEY`,
-//! `…/export`, each with `?at=ID` where an element gets the focus.
+//! `#/`, `#/p/PLAN/overview`, `…/vpc/KEY`, `…/groups/KEY`, `…/gateways`,
+//! `…/gateway/KEY`, `…/export`, each with `?at=ID` where an element gets the focus.
 
 use crate::plan::{Key, Object, Plan};
 
@@ -33,6 +33,8 @@ pub(crate) enum Page {
     Vpc(Key),
     /// The security groups of a VPC.
     Groups(Key),
+    /// All gateways.
+    Gateways,
     /// A gateway.
     Gateway(Key),
     /// The exports.
@@ -74,7 +76,7 @@ impl Page {
     /// The object that the page is about, where it is about one.
     pub(crate) fn object(&self) -> Option<Object> {
         match self {
-            Self::Overview | Self::Export => None,
+            Self::Overview | Self::Gateways | Self::Export => None,
             Self::Vpc(k) | Self::Groups(k) => Some(Object::Vpc(k.clone())),
             Self::Gateway(k) => Some(Object::Gateway(k.clone())),
         }
@@ -102,6 +104,7 @@ impl Route {
         let (id, page) = match parts {
             (None | Some(""), None, ..) => return Self::Start,
             (Some("p"), Some(id), None | Some("overview"), None, _) => (id, Some(Page::Overview)),
+            (Some("p"), Some(id), Some("gateways"), None, _) => (id, Some(Page::Gateways)),
             (Some("p"), Some(id), Some("export"), None, _) => (id, Some(Page::Export)),
             (Some("p"), Some(id), Some("vpc"), Some(k), None) => (id, key(k).map(Page::Vpc)),
             (Some("p"), Some(id), Some("groups"), Some(k), None) => (id, key(k).map(Page::Groups)),
@@ -118,6 +121,7 @@ impl Route {
             Page::Overview => "overview".to_owned(),
             Page::Vpc(k) => format!("vpc/{k}"),
             Page::Groups(k) => format!("groups/{k}"),
+            Page::Gateways => "gateways".to_owned(),
             Page::Gateway(k) => format!("gateway/{k}"),
             Page::Export => "export".to_owned(),
         };
@@ -140,6 +144,7 @@ mod tests {
             Page::Overview,
             Page::Vpc(key("v")),
             Page::Groups(key("v")),
+            Page::Gateways,
             Page::Gateway(key("g")),
             Page::Export,
         ] {

@@ -1,6 +1,7 @@
 //! Who resolves the service's names to the gateway's addresses.
 
 use super::{Of, bindings};
+use crate::app::gateways::names_of;
 use crate::app::ui::{Radio, RadioGroup};
 use crate::edit::{Choice, Edit};
 use crate::plan::{DnsMode, Field};
@@ -19,7 +20,7 @@ pub(super) fn content(of: &Of<'_>) -> Html {
     };
     let is_hub = of.vpc().is_some_and(|v| v.dns.enable_hub);
     let hub = if is_hub {
-        "The names resolve to these addresses here and in every VPC that is bound to this hub.".to_owned()
+        "The names resolve to these addresses here and in every VPC that is bound to this hub and asks its resolver.".to_owned()
     } else {
         format!("A DNS hub VPC that {vpc} is bound to resolves the service's names to these addresses, too.")
     };
@@ -37,6 +38,7 @@ pub(super) fn content(of: &Of<'_>) -> Html {
             <p class="helper gap">{ "A hub is a VPC whose DNS other VPCs share. Without one, Primary and Disabled come to the same." }</p>
             <p class="helper">{ "Creating a gateway makes a private DNS zone for the service and switches the resolver of the VPC to one that knows it. After a change of the mode, wait more than six minutes before the next one: until then names may not resolve." }</p>
             { bindings::table(of) }
+            <div id="names" tabindex="-1">{ names_of(of.view, of.ix) }</div>
         </>
     }
 }

@@ -22,7 +22,10 @@ pub(super) fn tables(view: &View, rows: usize, show_all: &Callback<()>) -> Html 
     let without: Vec<&Gateway> = model.gateways.iter().filter(|g| g.vpc.is_none()).collect();
     html! {
         <section aria-labelledby="gateways">
-            <div class="sec-h"><h2 id="gateways">{ "Gateways by zone" }</h2></div>
+            <div class="sec-h">
+                <h2 id="gateways">{ "Gateways by zone" }</h2>
+                <span class="push"><Go to={Page::Gateways}>{ "Edit all in one table" }</Go></span>
+            </div>
             { for by_vpc }
             if !without.is_empty() { { table(view, None, &without, rows, show_all) } }
         </section>
@@ -122,7 +125,7 @@ fn cell(view: &View, gateway: &Gateway, addresses: &[&Address]) -> Html {
 }
 
 /// What a gateway reaches, in words.
-fn service(gateway: &Gateway) -> String {
+pub(in crate::app) fn service(gateway: &Gateway) -> String {
     let name = match &gateway.target {
         Target::Infrastructure(Said::Value(service)) => service.name.to_owned(),
         Target::PrivatePath(_) => "Private Path service".to_owned(),

@@ -9,6 +9,7 @@ use super::status::status;
 use crate::app::browser;
 use crate::app::export_page::ExportPage;
 use crate::app::gateway::GatewayPage;
+use crate::app::gateways::GatewaysPage;
 use crate::app::network::{GroupsPage, VpcPage};
 use crate::app::overview::Overview;
 use crate::app::route::Page;
@@ -108,6 +109,7 @@ fn page(page: &Page, frame: Frame) -> Html {
         Page::Overview => html! { <Overview {frame} /> },
         Page::Vpc(k) => html! { <VpcPage key={k.to_string()} vpc={k.clone()} {frame} /> },
         Page::Groups(k) => html! { <GroupsPage key={k.to_string()} vpc={k.clone()} {frame} /> },
+        Page::Gateways => html! { <GatewaysPage {frame} /> },
         Page::Gateway(k) => html! { <GatewayPage key={k.to_string()} gateway={k.clone()} {frame} /> },
         Page::Export => html! { <ExportPage {frame} /> },
     }
