@@ -16,7 +16,7 @@ const BAR: usize = 150_000;
 /// saves bytes, and goes up only for what users get for them: last, for the scripts
 /// after create.sh, for taking over, for the whole catalogue of services, and for DNS hubs
 /// and resource bindings.
-const CEILING: usize = 470_000;
+const CEILING: usize = 510_000;
 
 /// A file's name, and its bytes raw, with gzip at 9 and with brotli at 11.
 struct Size {

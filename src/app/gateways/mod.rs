@@ -58,12 +58,8 @@ pub(super) fn GatewaysPage(props: &GatewaysProps) -> Html {
         Callback::from(move |()| gateway::add(&view, &dispatch, &here))
     };
     let first = wish.from.min(shown.len());
-    let find = |key: &Key| {
-        let mut all = view.plan.gateways.iter().zip(view.model.gateways.indexes());
-        all.find(|(g, _)| g.key == *key)
-    };
-    let page: Vec<_> = shown.iter().skip(first).take(ROWS).filter_map(find).collect();
-    let indexes: Vec<_> = page.iter().map(|(_, ix)| *ix).collect();
+    let find = |key: &Key| view.plan.gateways.iter().position(|g| g.key == *key);
+    let page: Vec<usize> = shown.iter().skip(first).take(ROWS).filter_map(find).collect();
     let count = words::count(total, "gateway", "gateways");
     let (said, scope) = if shown.len() == total {
         (format!("{count}."), format!("all {count}"))
@@ -89,9 +85,9 @@ pub(super) fn GatewaysPage(props: &GatewaysProps) -> Html {
             if shown.is_empty() {
                 <p class="muted">{ none }</p>
             } else {
-                { table::table(view, &page, &wish, sorting(&wish), &dispatch) }
+                { table::table(view, &page, &wish, sorting(&wish)) }
                 { pager(first, shown.len(), &wish) }
-                { names::table(view, &indexes) }
+                { names_below(view, &page, &wish) }
             }
         </MainPart>
     }
@@ -184,6 +180,25 @@ fn controls(view: &View, wish: &UseStateHandle<Wish>) -> Html {
                 <input type="checkbox" id="find-found" checked={wish.found} /><span>{ "With errors or warnings only" }</span>
             </label>
         </div>
+    }
+}
+
+/// The names of the gateways that are drawn, once they are asked for.
+fn names_below(view: &View, page: &[usize], wish: &UseStateHandle<Wish>) -> Html {
+    let onclick = {
+        let wish = wish.clone();
+        Callback::from(move |_: MouseEvent| wish.set(Wish { names: !wish.names, ..(*wish).clone() }))
+    };
+    html! {
+        <section aria-labelledby="names">
+            <div class="sec-h">
+                <h2 id="names" tabindex="-1">{ "Names they will answer" }</h2>
+                <button type="button" class="btn third s push" aria-expanded={if wish.names { "true" } else { "false" }} {onclick}>
+                    { "The names, and from which VPCs they resolve" }
+                </button>
+            </div>
+            if wish.names { { names::table(view, page) } }
+        </section>
     }
 }
 

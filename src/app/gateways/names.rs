@@ -50,8 +50,9 @@ pub(in crate::app) fn of_gateway(view: &View, ix: Ix<Gateway>) -> Html {
     }
 }
 
-/// A row for each of these gateways.
-pub(super) fn table(view: &View, gateways: &[Ix<Gateway>]) -> Html {
+/// A row for each of the gateways at these positions of the plan.
+pub(super) fn table(view: &View, gateways: &[usize]) -> Html {
+    let all: Vec<Ix<Gateway>> = view.model.gateways.indexes().collect();
     let row = |ix: &Ix<Gateway>| {
         let gateway = &view.model.gateways[*ix];
         let answered = view.model.answered(*ix);
@@ -71,15 +72,12 @@ pub(super) fn table(view: &View, gateways: &[Ix<Gateway>]) -> Html {
         }
     };
     html! {
-        <section aria-labelledby="names">
-            <div class="sec-h"><h2 id="names" tabindex="-1">{ "Names they will answer" }</h2></div>
-            <div class="scroll" tabindex="0" role="region" aria-label="Names that gateways answer">
-            <table class="stack tight names">
-                <thead><tr><th scope="col">{ "Gateway" }</th><th scope="col">{ "Names" }</th><th scope="col">{ "From which VPCs they resolve to it" }</th></tr></thead>
-                <tbody>{ for gateways.iter().map(row) }</tbody>
-            </table>
-            </div>
-        </section>
+        <div class="scroll" tabindex="0" role="region" aria-label="Names that gateways answer">
+        <table class="stack tight names">
+            <thead><tr><th scope="col">{ "Gateway" }</th><th scope="col">{ "Names" }</th><th scope="col">{ "From which VPCs they resolve to it" }</th></tr></thead>
+            <tbody>{ for gateways.iter().filter_map(|at| all.get(*at)).map(row) }</tbody>
+        </table>
+        </div>
     }
 }
 

@@ -47,6 +47,8 @@ pub(super) struct Wish {
     pub(super) text: String,
     /// How many rows are passed over before the first that is drawn.
     pub(super) from: usize,
+    /// Whether the names that they answer are shown, too.
+    pub(super) names: bool,
 }
 
 /// The gateways to show, in order. Those that are alike keep the plan's order.

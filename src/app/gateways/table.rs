@@ -3,28 +3,26 @@
 use super::order::{Column, Wish, counts, groups};
 use crate::app::overview::service;
 use crate::app::route::Page;
-use crate::app::state::Dispatch;
+use crate::app::state::{Dispatch, use_dispatch};
 use crate::app::ui::{Go, Opt, Select, TextField, counts_mark, finding_box, origin_tag};
-use crate::app::view::View;
+use crate::app::view::{Seen, View};
 use crate::edit::{Choice, Edit};
-use crate::model::{Gateway, Ix};
+use crate::model::{Form, Gateway};
 use crate::plan::{self, DnsMode, Field, How, Object, Resource, ZoneAddress};
 use crate::rules::{Finding, Severity};
 use yew::prelude::*;
 
-/// The table of these gateways, as written and understood.
-pub(super) fn table(
-    view: &View,
-    rows: &[(&Resource<plan::Gateway>, Ix<Gateway>)],
-    wish: &Wish,
-    onsort: Callback<MouseEvent>,
-    dispatch: &Dispatch,
-) -> Html {
+/// The table of the gateways at these positions of the plan.
+pub(super) fn table(view: &Seen, rows: &[usize], wish: &Wish, onsort: Callback<MouseEvent>) -> Html {
+    let row = |at: &usize| {
+        let key = view.plan.gateways[*at].key.to_string();
+        html! { <GatewayRow {key} view={view.clone()} at={*at} /> }
+    };
     html! {
         <div class="scroll" tabindex="0" role="region" aria-label="All gateways">
         <table class="tight edit stack gateways">
             <thead><tr onclick={onsort}>{ for Column::ALL.map(|(column, title)| head(column, title, wish)) }</tr></thead>
-            { for rows.iter().map(|(written, ix)| row(view, written, &view.model.gateways[*ix], dispatch)) }
+            { for rows.iter().map(row) }
         </table>
         </div>
     }
@@ -36,6 +34,58 @@ fn head(column: Column, title: &'static str, wish: &Wish) -> Html {
         _ => None,
     };
     html! { <th scope="col" aria-sort={sorted}><button type="button" class="sort" value={title}>{ title }</button></th> }
+}
+
+/// Properties of [`GatewayRow`]. They are the same where the row looks the same, whatever
+/// else has changed in the plan.
+#[derive(Properties)]
+pub(super) struct RowProps {
+    /// The plan.
+    view: Seen,
+    /// The gateway's position in it.
+    at: usize,
+}
+
+impl RowProps {
+    fn gateway(&self) -> (&Resource<plan::Gateway>, Option<&Gateway>) {
+        (&self.view.plan.gateways[self.at], self.view.model.gateways.get(self.at))
+    }
+
+    /// What the row shows of other objects.
+    fn around(&self) -> (Option<(&str, bool)>, impl Iterator<Item = &str>) {
+        let model = &self.view.model;
+        let (_, gateway) = self.gateway();
+        let vpc = gateway.and_then(|g| g.vpc).map(|vpc| &model.vpcs[vpc]);
+        let groups = gateway.into_iter().flat_map(|g| &g.groups).map(|ix| model.groups[*ix].label.as_str());
+        let given = gateway.into_iter().flat_map(|g| &g.addresses);
+        let ips = given.filter_map(|ix| match model.addresses[*ix].form {
+            Form::Existing(ip) => Some(model.reserved_ips[ip?].label.as_str()),
+            _ => None,
+        });
+        (vpc.map(|vpc| (vpc.label.as_str(), vpc.dns.enable_hub)), groups.chain(ips))
+    }
+}
+
+impl PartialEq for RowProps {
+    fn eq(&self, other: &Self) -> bool {
+        let ((written, _), (was, _)) = (self.gateway(), other.gateway());
+        let ((vpc, labels), (vpc_was, labels_were)) = (self.around(), other.around());
+        let page = Page::Gateway(written.key.clone());
+        written == was
+            && vpc == vpc_was
+            && labels.eq(labels_were)
+            && self.view.findings_on(&page).eq(other.view.findings_on(&page))
+    }
+}
+
+/// The row of a gateway.
+#[component]
+pub(super) fn GatewayRow(props: &RowProps) -> Html {
+    let dispatch = use_dispatch();
+    match props.gateway() {
+        (written, Some(gateway)) => row(&props.view, written, gateway, &dispatch),
+        _ => Html::default(),
+    }
 }
 
 fn row(view: &View, written: &Resource<plan::Gateway>, gateway: &Gateway, dispatch: &Dispatch) -> Html {
@@ -66,7 +116,7 @@ fn row(view: &View, written: &Resource<plan::Gateway>, gateway: &Gateway, dispat
     let nothing = if gateway.origin.is_new() { "none yet" } else { "not known" };
     let counted = counts(view, gateway);
     html! {
-        <tbody key={written.key.to_string()} id={id}>
+        <tbody id={id}>
             <tr>
                 <td data-l="Name">
                     <TextField spot={spot(object.clone(), Field::Name)} label={format!("Name of {name}")} hide_label=true

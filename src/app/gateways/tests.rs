@@ -1,6 +1,6 @@
 //! The page of all gateways, and the names of one, as markup.
 
-use super::{Apply, GatewaysPage, asked, names_of, order::Column, order::Wish, sorted};
+use super::{Apply, GatewaysPage, asked, names, names_of, order::Column, order::Wish, sorted};
 use crate::app::shell::Frame;
 use crate::app::testing::{key, markup};
 use crate::app::view::Seen;
@@ -92,7 +92,9 @@ async fn a_hub_s_gateway_is_primary_and_only_object_storage_is_bound_per_resourc
 
 #[tokio::test(flavor = "current_thread")]
 async fn names_are_told_with_the_vpcs_that_resolve_them() {
-    let html = page(hub()).await;
+    assert!(!page(hub()).await.contains("ledger.s3"), "they are shown when they are asked for");
+    let table = async |plan: Plan| markup(names::table(&Seen::of(&Rc::new(plan)), &[2, 0])).await;
+    let html = table(hub()).await;
     has(
         &html,
         &[
@@ -104,8 +106,9 @@ async fn names_are_told_with_the_vpcs_that_resolve_them() {
             "the hub's gateway for the service",
         ],
     );
+    assert!(html.find("hub-kms") < html.find("data-cos"), "in the order of the table");
     let delegated = Edit::choose(Object::Vpc(key("app")), Choice::Resolver(Resolver::Delegated));
-    let html = page(apply(&hub(), &delegated).unwrap()).await;
+    let html = table(apply(&hub(), &delegated).unwrap()).await;
     has(&html, &["<b>app</b>: the hub's resolver answers here and knows the gateway"]);
 }
 

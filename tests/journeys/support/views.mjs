@@ -39,6 +39,10 @@ export const VIEWS = [
       ...['Name', 'Direction', 'Protocol', 'First port', 'Last port', 'Other side', 'Address or block']
         .map((what) => `${what} of rule ntp-out`)],
     finding: '"12x" cannot be the last port of rule ntp-out of vpe-clients.' },
+  { name: 'gateways', link: /^All gateways/, heading: 'Gateways',
+    fields: ['Search', 'In', 'To', 'With errors or warnings only', 'Name of payments-kms', 'DNS mode of payments-kms',
+      'Address of payments-pg in us-south-2'],
+    finding: '10.240.72.5 is already planned for payments-kms.' },
   gateway('kms', 'payments-kms', ['Service', 'Region of the service', 'CRN of the service', 'Reserved IP', 'Address'],
     '10.240.72.5 is already planned for payments-kms.'),
   gateway('pg', 'payments-pg', ['Address'], '10.240.8.9 is not in vpe-3 (10.240.136.0/29).'),
@@ -73,7 +77,7 @@ export function unfold(page) {
   });
 }
 
-const CONTROLS = ['checkbox', 'combobox', 'radio', 'spinbutton', 'textbox'];
+const CONTROLS = ['checkbox', 'combobox', 'radio', 'searchbox', 'spinbutton', 'textbox'];
 
 /** The form controls that assistive technology finds, by the names it gives them. */
 async function controls(page) {
