@@ -42,6 +42,8 @@ for (const [way, hands] of [['a pointer', withPointer], ['keys', withKeys]]) {
     if (hands === withKeys) await withoutPointer(context);
     await openTable(page, site, THIRTY, hand);
     await namesAre(page, ['us-kms', 'us-cos'], 30);
+    const chosen = (name) => control(page, 'combobox', name).evaluate((select) => select.selectedOptions[0].label);
+    assert.deepEqual([await chosen('In'), await chosen('To')], ['All VPCs', 'All kinds']);
     const head = table(page).getByRole('columnheader', { name: 'Name' });
     assert.equal(await head.getAttribute('aria-sort'), null);
     await hand.press(head.getByRole('button'));
@@ -97,7 +99,9 @@ for (const [way, hands] of [['a pointer', withPointer], ['keys', withKeys]]) {
     await hand.choose(control(page, 'combobox', 'In'), 'us-vpc');
     const open = main(page).getByRole('button', { name: 'Apply to the 10 gateways shown…' });
     await hand.press(open);
-    await hand.choose(control(page, 'combobox', 'What'), 'Addresses: the same');
+    const what = control(page, 'combobox', 'What');
+    assert.match(await what.evaluate((select) => select.selectedOptions[0].label), /^Addresses: chosen by IBM Cloud/);
+    await hand.choose(what, 'Addresses: the same');
     await hand.write(control(page, 'textbox', 'The last number, or the next free in all zones'), '20');
     const preview = page.getByRole('region', { name: 'What changes' });
     await seen(preview);

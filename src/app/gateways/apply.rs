@@ -99,26 +99,31 @@ fn fields(view: &View, addresses: bool, now: &Ask, asked: &Asked) -> Html {
         What::Attach | What::Detach => {
             let groups = plan.groups().map(|(v, g)| {
                 let label = plan.label(&Object::Group(g.key.clone()));
-                option(g.key.as_str(), format!("{label}, of {}", vpc(&v.key)))
+                option(g.key.as_str(), format!("{label}, of {}", vpc(&v.key)), &now.with)
             });
-            select("Security group", groups.collect())
+            select("Security group", groups.collect(), now)
         }
-        What::Copy => select("VPC", plan.vpcs.iter().map(|v| option(v.key.as_str(), vpc(&v.key))).collect()),
+        What::Copy => {
+            let vpcs = plan.vpcs.iter().map(|v| option(v.key.as_str(), vpc(&v.key), &now.with));
+            select("VPC", vpcs.collect(), now)
+        }
         What::Chosen | What::None => Html::default(),
     };
+    let what = What::ALL.iter().find(|w| w.0 == now.what).map_or("", |w| w.1);
+    let whats = offered.iter().map(|(_, value, label)| option(value, (*label).to_owned(), what));
     html! {
         <div class="grid" {oninput}>
             <div class="field">
                 <label for="apply-what">{ "What" }</label>
-                <select id="apply-what">{ for offered.iter().map(|(_, value, label)| option(value, (*label).to_owned())) }</select>
+                <select id="apply-what">{ for whats }</select>
             </div>
             { with }
         </div>
     }
 }
 
-fn option(value: &str, label: String) -> Html {
-    html! { <option value={value.to_owned()}>{ label }</option> }
+fn option(value: &str, label: String, now: &str) -> Html {
+    html! { <option value={value.to_owned()} selected={value == now}>{ label }</option> }
 }
 
 fn input(label: &'static str, placeholder: &'static str, now: &Ask) -> Html {
@@ -130,11 +135,11 @@ fn input(label: &'static str, placeholder: &'static str, now: &Ask) -> Html {
     }
 }
 
-fn select(label: &'static str, options: Vec<Html>) -> Html {
+fn select(label: &'static str, options: Vec<Html>, now: &Ask) -> Html {
     html! {
         <div class="field" key={label}>
             <label for="apply-with">{ label }</label>
-            <select id="apply-with"><option value="">{ "Choose" }</option>{ for options }</select>
+            <select id="apply-with">{ option("", "Choose".to_owned(), &now.with) }{ for options }</select>
         </div>
     }
 }

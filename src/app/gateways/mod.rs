@@ -148,12 +148,16 @@ fn controls(view: &View, wish: &UseStateHandle<Wish>) -> Html {
             wish.set(next);
         })
     };
-    let option = |value: String, label: String| html! { <option {value}>{ label }</option> };
-    let vpcs = view
-        .plan
-        .vpcs
-        .iter()
-        .map(|v| option(v.key.to_string(), view.plan.label(&Object::Vpc(v.key.clone()))));
+    // A browser chooses by itself what it is given first, and that is not the first option.
+    let option = |value: &str, label: String, selected: bool| {
+        html! { <option value={value.to_owned()} {selected}>{ label }</option> }
+    };
+    let vpcs = view.plan.vpcs.iter().map(|v| {
+        let label = view.plan.label(&Object::Vpc(v.key.clone()));
+        option(v.key.as_str(), label, wish.vpc.as_ref() == Some(&v.key))
+    });
+    let kinds = KINDS.map(|(value, label, kind)| option(value, label.to_owned(), wish.kind == Some(kind)));
+    let outside = wish.vpc.as_ref().is_some_and(Key::is_none);
     html! {
         <div class="grid finder" role="search" aria-label="Gateways" {oninput}>
             <div class="field w2">
@@ -164,16 +168,16 @@ fn controls(view: &View, wish: &UseStateHandle<Wish>) -> Html {
             <div class="field w1">
                 <label for="find-vpc">{ "In" }</label>
                 <select id="find-vpc">
-                    <option value="">{ "All VPCs" }</option>
+                    { option("", "All VPCs".to_owned(), wish.vpc.is_none()) }
                     { for vpcs }
-                    <option value="-">{ "No VPC yet" }</option>
+                    { option("-", "No VPC yet".to_owned(), outside) }
                 </select>
             </div>
             <div class="field w1">
                 <label for="find-kind">{ "To" }</label>
                 <select id="find-kind">
-                    <option value="">{ "All kinds" }</option>
-                    { for KINDS.map(|(value, label, _)| option(value.to_owned(), label.to_owned())) }
+                    { option("", "All kinds".to_owned(), wish.kind.is_none()) }
+                    { for kinds }
                 </select>
             </div>
             <label class="opt w2" for="find-found">
