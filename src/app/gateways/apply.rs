@@ -194,7 +194,7 @@ fn preview(out: &Outcome) -> Html {
     let more = out.changes.len().saturating_sub(ROWS);
     html! {
         <>
-            <p role="status">{ format!("{} in {}, as one step that undo takes back:", changes(out.changes.len()), out.count) }</p>
+            <p class="gap" role="status">{ format!("{} in {}, as one step that undo takes back:", changes(out.changes.len()), out.count) }</p>
             <div class="scroll preview" tabindex="0" role="region" aria-label="What changes">
             <table class="tight stack">
                 <thead><tr><th scope="col">{ "What" }</th><th scope="col">{ "Now" }</th><th scope="col">{ "Then" }</th></tr></thead>

@@ -1,6 +1,6 @@
 //! Which gateways the table shows, and in which order.
 
-use crate::app::overview::service;
+use crate::app::overview::service_name;
 use crate::app::route::Page;
 use crate::app::view::View;
 use crate::model::{Form, Gateway};
@@ -116,7 +116,7 @@ fn everything(view: &View, i: usize, gateway: &Gateway) -> String {
 fn cell(view: &View, column: Column, i: usize, gateway: &Gateway) -> String {
     let text = match column {
         Column::Vpc => gateway.vpc.map(|vpc| view.model.vpcs[vpc].label.clone()).unwrap_or_default(),
-        Column::Service => service(gateway),
+        Column::Service => service_name(gateway),
         Column::Dns => view.plan.gateways[i].wanted.dns.label().to_owned(),
         Column::Groups => groups(view, gateway),
         Column::Name | Column::Addresses | Column::Findings => gateway.label.clone(),

@@ -1,7 +1,7 @@
 //! The table: one row for each gateway, edited in place.
 
 use super::order::{Column, Wish, counts, groups};
-use crate::app::overview::service;
+use crate::app::overview::service_name;
 use crate::app::route::Page;
 use crate::app::state::{Dispatch, use_dispatch};
 use crate::app::ui::{Go, Opt, Select, TextField, counts_mark, finding_box, origin_tag};
@@ -124,7 +124,7 @@ fn row(view: &View, written: &Resource<plan::Gateway>, gateway: &Gateway, dispat
                     if !gateway.origin.is_new() { { origin_tag(false) } }
                 </td>
                 <td data-l="VPC" class="break"><span class="fixed">{ vpc(view, gateway) }</span></td>
-                <td data-l="Service" class="break"><span class="fixed">{ service(gateway) }</span></td>
+                <td data-l="Service" class="break"><span class="fixed">{ service_name(gateway) }</span></td>
                 <td data-l="Addresses">
                     <div class="addrs">
                         { for wanted.addresses.iter().enumerate().map(address) }

@@ -124,8 +124,17 @@ fn cell(view: &View, gateway: &Gateway, addresses: &[&Address]) -> Html {
     html! { <>{ for addresses.iter().map(one) }</> }
 }
 
-/// What a gateway reaches, in words.
-pub(in crate::app) fn service(gateway: &Gateway) -> String {
+/// What a gateway reaches, in words, with its port.
+fn service(gateway: &Gateway) -> String {
+    let name = service_name(gateway);
+    match port(gateway) {
+        Some(port) => format!("{name}, {port}"),
+        None => name,
+    }
+}
+
+/// The name of what a gateway reaches.
+pub(in crate::app) fn service_name(gateway: &Gateway) -> String {
     let name = match &gateway.target {
         Target::Infrastructure(Said::Value(service)) => service.name.to_owned(),
         Target::PrivatePath(_) => "Private Path service".to_owned(),
@@ -134,11 +143,7 @@ pub(in crate::app) fn service(gateway: &Gateway) -> String {
             services => services.iter().map(|s| s.name).collect::<Vec<_>>().join(" or "),
         },
     };
-    let name = if name.is_empty() { "not chosen yet".to_owned() } else { name };
-    match port(gateway) {
-        Some(port) => format!("{name}, {port}"),
-        None => name,
-    }
+    if name.is_empty() { "not chosen yet".to_owned() } else { name }
 }
 
 fn port(gateway: &Gateway) -> Option<String> {
