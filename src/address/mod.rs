@@ -1,8 +1,12 @@
-//! Next free addresses, over the model's occupancy, and free blocks of prefixes.
+//! Next free addresses, over the model's occupancy, patterns of them for many gateways, and
+//! free blocks of prefixes.
 
 mod blocks;
+mod free;
+mod pattern;
 
 pub use blocks::FreeBlocks;
+pub use pattern::{Arranged, Pattern, arrange};
 
 use crate::edit::{Choice, Edit};
 use crate::model::{Form, Gateway, Ix, Model, Placed, Said, Span, Subnet};

@@ -29,6 +29,7 @@ mod browser;
 mod diff;
 mod export_page;
 mod gateway;
+mod gateways;
 mod network;
 mod overview;
 mod root;

@@ -1,7 +1,8 @@
 //! What the address says: which plan, which page of it, which field.
 //!
 //! `#/`, `#/p/PLAN/overview`, `…/vpc/KEY`, `…/groups/KEY`, `…/acls/KEY`,
-//! `…/gateway/KEY`, `…/accounts`, `…/export`, `…/rules`, each with `?at=ID` where an element gets the focus.
+//! `…/gateways`, `…/gateway/KEY`, `…/accounts`, `…/export`, `…/rules`, each with
+//! `?at=ID` where an element gets the focus.
 
 use crate::plan::{Key, Object, Plan};
 
@@ -35,6 +36,8 @@ pub(crate) enum Page {
     Groups(Key),
     /// The network ACLs of a VPC.
     Acls(Key),
+    /// All gateways.
+    Gateways,
     /// A gateway.
     Gateway(Key),
     /// How other accounts let the gateways in.
@@ -89,7 +92,7 @@ impl Page {
     /// The object that the page is about, where it is about one.
     pub(crate) fn object(&self) -> Option<Object> {
         match self {
-            Self::Overview | Self::Accounts | Self::Export | Self::Rules => None,
+            Self::Overview | Self::Gateways | Self::Accounts | Self::Export | Self::Rules => None,
             Self::Vpc(k) | Self::Groups(k) | Self::Acls(k) => Some(Object::Vpc(k.clone())),
             Self::Gateway(k) => Some(Object::Gateway(k.clone())),
         }
@@ -118,6 +121,7 @@ impl Route {
             (None | Some(""), None, ..) => return Self::Start,
             (Some("p"), Some(id), None | Some("overview"), None, _) => (id, Some(Page::Overview)),
             (Some("p"), Some(id), Some("accounts"), None, _) => (id, Some(Page::Accounts)),
+            (Some("p"), Some(id), Some("gateways"), None, _) => (id, Some(Page::Gateways)),
             (Some("p"), Some(id), Some("export"), None, _) => (id, Some(Page::Export)),
             (Some("p"), Some(id), Some("rules"), None, _) => (id, Some(Page::Rules)),
             (Some("p"), Some(id), Some("vpc"), Some(k), None) => (id, key(k).map(Page::Vpc)),
@@ -137,6 +141,7 @@ impl Route {
             Page::Vpc(k) => format!("vpc/{k}"),
             Page::Groups(k) => format!("groups/{k}"),
             Page::Acls(k) => format!("acls/{k}"),
+            Page::Gateways => "gateways".to_owned(),
             Page::Gateway(k) => format!("gateway/{k}"),
             Page::Accounts => "accounts".to_owned(),
             Page::Export => "export".to_owned(),
@@ -162,6 +167,7 @@ mod tests {
             Page::Vpc(key("v")),
             Page::Groups(key("v")),
             Page::Acls(key("v")),
+            Page::Gateways,
             Page::Gateway(key("g")),
             Page::Accounts,
             Page::Export,

@@ -5,12 +5,18 @@
 //! and after.
 
 mod apply;
+mod changes;
+mod duplicate;
 mod history;
 mod label;
 mod lookup;
+mod many;
 
 pub use apply::{EditError, apply};
+pub use changes::{Change, changes};
+pub use duplicate::{UNNAMED, duplicate, unused, zones};
 pub use history::{Entry, History};
+pub use many::{attach_all, tag_all};
 
 use crate::plan::{
     Action, AddressPrefix, CliVersion, Direction, DnsBinding, DnsMode, Field, Gateway, How, Key, NetworkAcl,

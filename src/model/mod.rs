@@ -14,6 +14,7 @@ mod endpoint;
 mod gateways;
 mod ip_names;
 mod list;
+mod names;
 mod network;
 mod objects;
 mod occupancy;
@@ -28,6 +29,7 @@ pub use adopt::{Lack, NotAdopted};
 pub use crn::{Crn, CrnKind, SEGMENTS, wrong_segment};
 pub use endpoint::Endpoint;
 pub use list::{Ix, List, Notes};
+pub use names::{Answered, Asker, NamesOf, Resolves};
 pub use objects::{
     Address, Form, Gateway, Group, GroupRule, Origin, Prefix, Remote, ReservedIp, Subnet, Target, Vpc,
 };

@@ -151,3 +151,14 @@ pub enum DnsMode {
     /// Single resources are resolved here; Object Storage only.
     PerResourceBinding,
 }
+
+impl DnsMode {
+    /// What a reader calls it.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Primary => "Primary",
+            Self::Disabled => "Disabled",
+            Self::PerResourceBinding => "Per resource binding",
+        }
+    }
+}

@@ -10,9 +10,9 @@ pub(super) static RULE: Rule = Rule {
     code: "dns-beside-hub",
     severity: Severity::Advice,
     summary: "A gateway resolves in its VPC only, and the hub has a primary one for the service",
-    explanation: "With the mode Disabled, the names of a service resolve to the gateway of the hub in the VPCs that \
-                  are bound to it, and this gateway is reached by its addresses only. That may be meant; mostly one \
-                  gateway is enough.",
+    explanation: "With the mode Disabled, the hub does not know a gateway: where the hub's resolver answers, the names \
+                  of the service resolve to the gateway of the hub, and this one is reached by its addresses only. \
+                  That may be meant; mostly one gateway is enough.",
     source: source::HUB_PLANNING,
     check,
 };
@@ -33,10 +33,10 @@ fn check(model: &Model, out: &mut Findings) {
         out.report(
             places,
             format!(
-                "{} does not answer in DNS beside {} of the hub {}.",
+                "{} answers in its own VPC at most, beside {} of the hub {}.",
                 gateway.label, other.label, hub.label
             ),
-            "The service's names resolve to the gateway of the hub.",
+            "Where the hub's resolver answers, the service's names resolve to the gateway of the hub.",
         );
     }
 }
@@ -59,7 +59,10 @@ mod tests {
             &[Edit::Remove(gateway("hub-cos"))],
             &[Edit::Remove(gateway("cos"))],
         );
-        assert_eq!(finding.title, "payments-cos does not answer in DNS beside hub-cos of the hub hub.");
+        assert_eq!(
+            finding.title,
+            "payments-cos answers in its own VPC at most, beside hub-cos of the hub hub."
+        );
     }
 
     #[test]

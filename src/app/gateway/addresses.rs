@@ -3,12 +3,15 @@
 use super::Of;
 use super::zone_row::{missing, row};
 use crate::address::fill;
+use crate::app::gateways::Apply;
+use crate::app::route::Page;
 use crate::app::state::Action;
-use crate::app::ui::{Button, CheckBox, Kind, TextField, findings_at, note};
+use crate::app::ui::{Button, CheckBox, Go, Kind, TextField, findings_at, note};
 use crate::app::words;
 use crate::catalog::note;
 use crate::edit::{Choice, Edit};
 use crate::plan::Field;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The section.
@@ -22,8 +25,14 @@ pub(super) fn content(of: &Of<'_>) -> Html {
                 <legend class="vh">{ "One reserved IP for each zone" }</legend>
                 <p class="row muted">
                     { "At most one address in each zone. A reserved IP is an address that a subnet keeps for one use." }
-                    <span class="row push">{ next_free(of) }</span>
+                    <span class="row push">
+                        { next_free(of) }
+                        if of.view.plan.gateways.len() > 1 {
+                            <Go to={Page::Gateways} at="apply" class="btn ghost s">{ "Apply to all gateways\u{2026}" }</Go>
+                        }
+                    </span>
                 </p>
+                <Apply view={of.view.clone()} gateways={Rc::new(vec![of.key.clone()])} scope="all zones" addresses=true />
                 { findings_at(&all, of.dispatch) }
                 if wanted.vpc.is_none() {
                     <p class="helper gap">{ "Choose the VPC first: its region says which zones there are." }</p>

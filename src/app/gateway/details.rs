@@ -1,13 +1,12 @@
 //! Name, VPC, resource group and tags.
 
 use super::Of;
-use super::add::zones;
 use crate::app::ui::{
     Opt, Select, TAKEN_OVER, TextField, Tokens, Width, findings_at, is_adopted, origin_options, origin_word,
     resource_group_help,
 };
 use crate::app::words;
-use crate::edit::{Choice, Edit, New};
+use crate::edit::{Choice, Edit, New, zones};
 use crate::plan::{Field, Key, Object, OriginKind, Resource, Vpc};
 use yew::prelude::*;
 

@@ -1,6 +1,7 @@
 //! Who resolves the service's names to the gateway's addresses.
 
 use super::{Of, bindings};
+use crate::app::gateways::names_of;
 use crate::app::ui::{Radio, RadioGroup, note};
 use crate::catalog::note;
 use crate::edit::{Choice, Edit};
@@ -12,7 +13,7 @@ pub(super) fn content(of: &Of<'_>) -> Html {
     let now = of.written.wanted.dns;
     let vpc = of.vpc().map_or("the VPC", |v| v.label.as_str());
     let mode = |mode: DnsMode, help: String, off: Option<AttrValue>| Radio {
-        label: name(mode).into(),
+        label: mode.label().into(),
         help: help.into(),
         edit: Edit::choose(of.object.clone(), Choice::Dns(mode)),
         on: mode == now,
@@ -39,6 +40,7 @@ pub(super) fn content(of: &Of<'_>) -> Html {
             { note(&note::PRIVATE_ZONE) }
             { note(&note::SIX_MINUTES) }
             { bindings::table(of) }
+            <div id="names" tabindex="-1">{ names_of(of.view, of.ix) }</div>
         </>
     }
 }
@@ -55,14 +57,5 @@ fn no_bindings(of: &Of<'_>) -> Option<AttrValue> {
         )
     } else {
         Some("Not for this service: only Object Storage supports resource bindings.".into())
-    }
-}
-
-/// What a mode is called.
-pub(super) fn name(mode: DnsMode) -> &'static str {
-    match mode {
-        DnsMode::Primary => "Primary",
-        DnsMode::Disabled => "Disabled",
-        DnsMode::PerResourceBinding => "Per resource binding",
     }
 }

@@ -38,8 +38,9 @@ pub(in crate::app) fn GatewayPage(props: &GatewayProps) -> Html {
         Callback::from(move |()| add::add(&view, &dispatch, &here))
     };
     let copy = {
-        let (view, key, dispatch, here) = (view.clone(), of.key.clone(), dispatch.clone(), here.clone());
-        Callback::from(move |()| add::duplicate(&view, &key, &dispatch, &here))
+        let (view, key, vpc) = (view.clone(), of.key.clone(), of.written.wanted.vpc.clone());
+        let (dispatch, here) = (dispatch.clone(), here.clone());
+        Callback::from(move |()| add::duplicate(&view, &key, &vpc, &dispatch, &here))
     };
     let remove = {
         let (label, object, dispatch) = (label.clone(), of.object.clone(), dispatch.clone());

@@ -1,7 +1,7 @@
 //! The gateway in short, section by section.
 
 use super::sections::Part;
-use super::{Of, access, dns};
+use super::{Of, access};
 use crate::app::route::Page;
 use crate::app::ui::{Button, Go, Kind, counts_mark};
 use crate::app::words;
@@ -32,7 +32,7 @@ pub(super) fn content(of: &Of<'_>, another: &Callback<()>) -> Html {
                 { item(Part::Details, details(of)) }
                 { item(Part::Addresses, addresses(of)) }
                 { item(Part::Groups, groups(of)) }
-                { item(Part::Dns, dns::name(of.written.wanted.dns).to_owned()) }
+                { item(Part::Dns, of.written.wanted.dns.label().to_owned()) }
                 { item(Part::Access, access::words(of)) }
             </dl>
             <p class="row gap">

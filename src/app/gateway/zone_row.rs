@@ -6,7 +6,7 @@ use crate::app::state::Action;
 use crate::app::ui::{Button, Kind, Opt, Select, TextField, finding_box, strip};
 use crate::app::view::Spot;
 use crate::catalog;
-use crate::edit::{Choice, Edit, New};
+use crate::edit::{Choice, Edit, New, zones};
 use crate::model::{self, Counts};
 use crate::plan::{Field, How, Key, Object, ZoneAddress};
 use yew::prelude::*;
@@ -164,7 +164,7 @@ fn remove(of: &Of<'_>, object: Object, zone: &str) -> Html {
 
 /// A row with a button for each zone of the VPC that has no entry.
 pub(super) fn missing<'o>(of: &'o Of<'_>) -> impl Iterator<Item = Html> + 'o {
-    let entries = of.view.plan.vpc(&of.written.wanted.vpc).map(|v| super::add::zones(&v.wanted));
+    let entries = of.view.plan.vpc(&of.written.wanted.vpc).map(|v| zones(&v.wanted));
     let lacks = |entry: &ZoneAddress| !of.written.wanted.addresses.iter().any(|a| a.zone == entry.zone);
     entries.unwrap_or_default().into_iter().filter(lacks).map(|entry| {
         let zone = entry.zone.clone();

@@ -73,7 +73,7 @@ fn resolvers(of: &Of<'_>) -> Vec<Radio> {
         on: of.written.wanted.dns.resolver == to,
         off: None,
     };
-    let system = "The resolvers of IBM Cloud. The hub knows the names of this VPC's gateways; by IBM's planning page, the hub's names need the other choice.";
+    let system = "The resolvers of IBM Cloud. The hub learns the names of this VPC's gateways by the binding; IBM calls the hub's own resolver essential for those of the hub.";
     let delegated =
         "The hub's custom resolver of DNS Services, which has to be there: all names that it knows.";
     vec![radio("IBM Cloud", system, Resolver::System), radio("The hub", delegated, Resolver::Delegated)]

@@ -22,7 +22,10 @@ pub(super) fn tables(view: &View, rows: usize, show_all: &Callback<()>) -> Html 
     let without: Vec<&Gateway> = model.gateways.iter().filter(|g| g.vpc.is_none()).collect();
     html! {
         <section aria-labelledby="gateways">
-            <div class="sec-h"><h2 id="gateways">{ "Gateways by zone" }</h2></div>
+            <div class="sec-h">
+                <h2 id="gateways">{ "Gateways by zone" }</h2>
+                <span class="push"><Go to={Page::Gateways}>{ "Edit all in one table" }</Go></span>
+            </div>
             { for by_vpc }
             if !without.is_empty() { { table(view, None, &without, rows, show_all) } }
         </section>
@@ -121,8 +124,17 @@ fn cell(view: &View, gateway: &Gateway, addresses: &[&Address]) -> Html {
     html! { <>{ for addresses.iter().map(one) }</> }
 }
 
-/// What a gateway reaches, in words.
+/// What a gateway reaches, in words, with its port.
 fn service(gateway: &Gateway) -> String {
+    let name = service_name(gateway);
+    match port(gateway) {
+        Some(port) => format!("{name}, {port}"),
+        None => name,
+    }
+}
+
+/// The name of what a gateway reaches.
+pub(in crate::app) fn service_name(gateway: &Gateway) -> String {
     let name = match &gateway.target {
         Target::Infrastructure(Said::Value(service)) => service.name.to_owned(),
         Target::PrivatePath(_) => "Private Path service".to_owned(),
@@ -131,11 +143,7 @@ fn service(gateway: &Gateway) -> String {
             services => services.iter().map(|s| s.name).collect::<Vec<_>>().join(" or "),
         },
     };
-    let name = if name.is_empty() { "not chosen yet".to_owned() } else { name };
-    match port(gateway) {
-        Some(port) => format!("{name}, {port}"),
-        None => name,
-    }
+    if name.is_empty() { "not chosen yet".to_owned() } else { name }
 }
 
 fn port(gateway: &Gateway) -> Option<String> {

@@ -12,6 +12,7 @@ mod settings;
 mod tests;
 mod unknown;
 
+pub(super) use gateways::service_name;
 pub(super) use rail_foot::rail_foot;
 
 use super::route::Page;

@@ -76,6 +76,9 @@ pub(super) fn Rail(props: &RailProps) -> Html {
             <ul>{ for vpcs }{ network::rail_end(view, &dispatch, &here) }</ul>
             <h2>{ "Gateways" }</h2>
             <ul>
+                if plan.gateways.len() > 1 {
+                    <RailItem to={Page::Gateways} label="All gateways" words={plan.gateways.len().to_string()} current={current(&Page::Gateways)} />
+                }
                 { for gateways }
                 <li><button type="button" onclick={add}>{ icon(Sym::Add) }<span>{ "Add a gateway" }</span></button></li>
                 <RailItem to={Page::Accounts} label="Other accounts" counts={view.counts_on(&Page::Accounts)}

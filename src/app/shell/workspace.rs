@@ -10,6 +10,7 @@ use crate::app::accounts::AccountsPage;
 use crate::app::browser;
 use crate::app::export_page::ExportPage;
 use crate::app::gateway::GatewayPage;
+use crate::app::gateways::GatewaysPage;
 use crate::app::network::{AclsPage, GroupsPage, VpcPage};
 use crate::app::overview::Overview;
 use crate::app::route::Page;
@@ -111,6 +112,7 @@ fn page(page: &Page, frame: Frame) -> Html {
         Page::Vpc(k) => html! { <VpcPage key={k.to_string()} vpc={k.clone()} {frame} /> },
         Page::Acls(k) => html! { <AclsPage key={k.to_string()} vpc={k.clone()} {frame} /> },
         Page::Groups(k) => html! { <GroupsPage key={k.to_string()} vpc={k.clone()} {frame} /> },
+        Page::Gateways => html! { <GatewaysPage {frame} /> },
         Page::Gateway(k) => html! { <GatewayPage key={k.to_string()} gateway={k.clone()} {frame} /> },
         Page::Accounts => html! { <AccountsPage {frame} /> },
         Page::Export => html! { <ExportPage {frame} /> },
