@@ -7,6 +7,7 @@ mod limits;
 mod regions;
 mod services;
 mod sources;
+mod versions;
 
 pub use limits::*;
 pub use regions::{REGIONS, Region, Zone, region, zone};
@@ -15,3 +16,4 @@ pub use services::{
     Transport, site,
 };
 pub use sources::{Source, source};
+pub use versions::*;

@@ -1,8 +1,12 @@
 //! What a tool cannot say.
 
 use super::Tool;
-use crate::plan::{Field, Object, Place};
-use crate::steps::{From, Kind, Known, Run, Step};
+use super::words::has;
+use crate::catalog::{self, dotted};
+use crate::model::Aims;
+use crate::plan::{DnsMode, Field, Key, Object, Place};
+use crate::steps::{From, Gateway, Kind, Known, Run, Step};
+use std::rc::Rc;
 
 /// Something that one tool's files cannot say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,9 +21,14 @@ pub struct NotHere {
 
 /// Everything that a tool cannot say of these runs, in order. The files say the
 /// same in comments.
-pub fn not_here(runs: &[Run]) -> Vec<NotHere> {
+pub fn not_here(runs: &[Run], targets: &Aims) -> Vec<NotHere> {
     let mut all: Vec<NotHere> = Vec::new();
     for run in runs {
+        for tool in [Tool::Cli, Tool::Api] {
+            all.extend(too_old(&run.without_adopting(), tool, targets).1);
+        }
+        let (run, old) = too_old(run, Tool::Terraform, targets);
+        all.extend(old);
         for step in &run.steps {
             // The addresses of one gateway stand together and say the same.
             if let Some(found) = in_terraform(step).filter(|found| all.last() != Some(found)) {
@@ -33,6 +42,74 @@ pub fn not_here(runs: &[Run]) -> Vec<NotHere> {
         }));
     }
     all
+}
+
+/// What a tool has to do of a run at the versions aimed at, and what those cannot say. What is
+/// for a gateway that is not made goes with it.
+pub(super) fn too_old(run: &Run, tool: Tool, targets: &Aims) -> (Run, Vec<NotHere>) {
+    let mut not_here = Vec::new();
+    let mut gone: Vec<Key> = Vec::new();
+    let mut run = run.clone();
+    run.steps.retain(|step| {
+        let found = lacks(step, tool, targets);
+        let is_gone = step.gateway().is_some_and(|gateway| gone.contains(&gateway.key));
+        if let (Some(found), false) = (&found, is_gone) {
+            if let Step::Gateway(s) = step.plain() {
+                gone.push(s.thing.key.clone());
+            }
+            not_here.push(found.clone());
+        }
+        // A rule is there without its name.
+        !is_gone && (found.is_none() || matches!(step.plain(), Step::Rule(_)))
+    });
+    for step in &mut run.steps {
+        let step = if let Step::Adopt(adopted) = step { &mut *adopted.step } else { step };
+        if let Step::Gateway(gateway) = step
+            && gateway.after.iter().any(|key| gone.contains(key))
+        {
+            let after = gateway.after.iter().filter(|key| !gone.contains(key)).cloned().collect();
+            *gateway = Rc::new(Gateway { after, ..Gateway::clone(gateway) });
+        }
+    }
+    (run, not_here)
+}
+
+/// What of a step does not exist at the versions of a tool that are aimed at.
+fn lacks(step: &Step, tool: Tool, targets: &Aims) -> Option<NotHere> {
+    let (ability, place, follows) = match step.plain() {
+        Step::Gateway(s) if s.dns == DnsMode::PerResourceBinding => (
+            &catalog::PER_RESOURCE,
+            step.object().at(Field::Dns),
+            format!("gateway {} is not made here", s.thing.label()),
+        ),
+        Step::ResourceBinding(s) => (
+            &catalog::RESOURCE_BINDINGS,
+            step.object().place(),
+            format!("binding {} of gateway {} is not made here", s.name, s.gateway.label()),
+        ),
+        Step::Rule(s) if !s.name.is_empty() => (
+            &catalog::RULE_NAMES,
+            step.object().at(Field::Name),
+            format!("rule {} of {} gets another name", s.name, s.group.label()),
+        ),
+        _ => return None,
+    };
+    if has(targets, tool, ability) {
+        return None;
+    }
+    let reason = format!("{} does not know {}: {follows}.", aimed_at(targets, tool), ability.what);
+    Some(NotHere { tool, place, reason })
+}
+
+/// The versions of a tool that are aimed at, as the beginning of a sentence.
+fn aimed_at(targets: &Aims, tool: Tool) -> String {
+    match tool {
+        Tool::Cli => format!("The plug-in before {}", dotted(targets.plug_in.before)),
+        Tool::Api => format!("Version {} of the API", targets.api),
+        Tool::Terraform => {
+            format!("The provider before {}", dotted(targets.provider.before))
+        }
+    }
 }
 
 /// Why Terraform cannot say a step as it is.

@@ -1,8 +1,8 @@
 //! Building the model: the parts in their order, and what all parts need.
 
 use super::{
-    Dangling, Expected, Gateway, Group, Id, Ix, Model, Name, Origin, ReservedIp, Said, Subnet, Unparsed, Vpc,
-    adopt, dns, gateways, ip_names, network, occupancy,
+    Aims, Dangling, Expected, Gateway, Group, Id, Ix, Model, Name, Origin, ReservedIp, Said, Subnet,
+    Unparsed, Vpc, adopt, dns, gateways, ip_names, network, occupancy,
 };
 use crate::plan::{self, Field, Key, Object, On, OriginKind, Plan};
 use std::collections::HashMap;
@@ -26,7 +26,7 @@ pub(super) struct Builder<'p> {
 pub(super) fn model(plan: &Plan) -> Model {
     let mut b = Builder::default();
     b.model.name.clone_from(&plan.name);
-    b.model.targets = plan.targets.clone();
+    b.model.targets = Aims::of(&plan.targets);
     b.model.account =
         b.parse(&Object::Plan, Field::Account, &plan.account, Expected::Account, super::AccountId::new);
     b.parse(&Object::Plan, Field::Api, &plan.targets.api, Expected::Date, date);
@@ -40,7 +40,7 @@ pub(super) fn model(plan: &Plan) -> Model {
 }
 
 /// `YYYY-MM-DD` with a month and a day that exist.
-fn date(text: &str) -> Option<()> {
+pub(super) fn date(text: &str) -> Option<()> {
     let ok = text.len() == 10
         && text
             .bytes()

@@ -20,6 +20,7 @@ mod placed;
 mod said;
 mod shared;
 mod values;
+mod versions;
 
 pub use adopt::{Lack, NotAdopted};
 pub use crn::{Crn, CrnKind, SEGMENTS, wrong_segment};
@@ -33,8 +34,9 @@ pub use placed::Placed;
 pub use said::Said;
 pub use shared::{DnsBinding, Hub, ResourceBinding, Topology};
 pub use values::{AccessTag, AccountId, Id, Name, PortRange, ResourceGroup, Span, Tag, network};
+pub use versions::Aims;
 
-use crate::plan::{Key, Place, Plan, Targets};
+use crate::plan::{Key, Place, Plan};
 
 /// A plan, understood.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -42,7 +44,7 @@ pub struct Model {
     /// The plan's name.
     pub name: String,
     /// Tool versions aimed at.
-    pub targets: Targets,
+    pub targets: Aims,
     /// The account that the plan is for; empty where it is not known.
     pub account: Said<AccountId>,
     /// VPCs.

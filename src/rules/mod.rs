@@ -23,6 +23,7 @@ mod adopt_incomplete;
 mod adopt_within;
 mod adopt_without_gateway;
 mod adopt_without_id;
+mod api_version_range;
 mod auto_release;
 mod bindings_standalone;
 mod cidr_size;
@@ -116,6 +117,7 @@ pub use finding::{Counts, Finding, Fix, FixKind, Severity};
 pub static RULES: &[&Rule] = &[
     &value_missing::RULE,
     &value_malformed::RULE,
+    &api_version_range::RULE,
     &name_malformed::RULE,
     &crn_malformed::RULE,
     &crn_account::RULE,

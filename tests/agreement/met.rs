@@ -21,6 +21,8 @@ pub(crate) fn everything() -> BTreeSet<String> {
         all.extend(texts);
     };
     each("{}", &[&["account", "taken addresses", "step prefix", "step user tags", "step access tags"]]);
+    each("API {}", &[&["2025-11-17", "2025-11-18", "2025-12-08", "2026-10-06"]]);
+    each("plug-in {}", &[&["Before16", "From16"]]);
     each("{} VPCs in 1 regions", &[&["1", "2", "3"]]);
     each("{} VPCs in 2 regions", &[&["2", "3"]]);
     each("{} {}", &[&["VPC", "subnet", "group", "gateway"], &ORIGINS]);
@@ -71,6 +73,8 @@ pub(crate) fn plan(plan: &Plan, met: &mut BTreeSet<String>) {
     if !plan.account.is_empty() {
         add("account".to_owned());
     }
+    add(format!("API {}", plan.targets.api));
+    add(format!("plug-in {:?}", plan.targets.cli));
     let regions: Vec<&str> = plan.vpcs.iter().map(|vpc| vpc.wanted.region.as_str()).collect();
     let distinct: BTreeSet<&&str> = regions.iter().collect();
     add(format!("{} VPCs in {} regions", regions.len(), distinct.len()));

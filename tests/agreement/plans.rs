@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use vpe_planner::catalog::{REGIONS, Region};
-use vpe_planner::plan::{Key, On, Origin, Plan};
+use vpe_planner::plan::{CliVersion, DEFAULT_API_VERSION, DnsMode, Key, On, Origin, Plan, Targets};
 
 use crate::dice::Dice;
 use crate::network::Room;
@@ -48,8 +48,13 @@ pub(crate) fn plan(seed: u64) -> Plan {
             gateways.push(draw.gateway(vpc, target));
         }
     }
+    let bound = gateways
+        .iter()
+        .any(|one| !one.wanted.resource_bindings.is_empty() || one.wanted.dns == DnsMode::PerResourceBinding);
+    let targets = draw.targets_of_tools(bound);
     Plan {
         name: format!("Plan of seed {seed}"),
+        targets,
         account: if draw.dice.chance(50) { ACCOUNT.to_owned() } else { String::new() },
         vpcs,
         gateways,
@@ -58,6 +63,17 @@ pub(crate) fn plan(seed: u64) -> Plan {
 }
 
 impl Drawing {
+    /// Versions of the tools. The older plug-in knows nothing of resources that are bound.
+    fn targets_of_tools(&mut self, bound: bool) -> Targets {
+        let old = !bound && self.dice.chance(25);
+        let dates = ["2025-11-17", "2025-11-18", "2025-12-08", DEFAULT_API_VERSION, DEFAULT_API_VERSION];
+        Targets {
+            cli: if old { CliVersion::Before16 } else { CliVersion::From16 },
+            api: self.dice.one(&dates).to_owned(),
+            ..Targets::default()
+        }
+    }
+
     pub(crate) fn number(&mut self) -> usize {
         self.count += 1;
         self.count

@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use vpe_planner::catalog::{self, Region, Zone};
 use vpe_planner::model::{self, Form, Model, Span, network};
 use vpe_planner::plan::{
-    self, Gateway, Key, On, Plan, Resource, SecurityGroup, SecurityGroupRule, Subnet, Vpc,
+    self, CliVersion, Gateway, Key, On, Plan, Resource, SecurityGroup, SecurityGroupRule, Subnet, Vpc,
 };
 
 use crate::dice::Dice;
@@ -36,6 +36,7 @@ pub(crate) fn of(plan: &Plan, dice: &mut Dice) -> Value {
             "usage_errors_exit_zero": seed.dice.chance(50),
             "private_path_permitted": seed.dice.chance(50),
             "authorized_accounts": [OTHER_ACCOUNT],
+            "plug_in": if plan.targets.cli == CliVersion::Before16 { "15.9.0" } else { "16.14.0" },
         },
         "resource_groups": groups,
         "access_tags": access_tags(plan),

@@ -70,7 +70,7 @@ fn commands(tool: Tool, folders: &[&str]) -> Vec<String> {
 
 /// The head of a tool's panel.
 pub(super) fn about(tool: Tool, view: &View, output: &Output) -> Html {
-    let aims = Heading { targets: view.plan.targets.clone(), ..Heading::default() }.aims_at(tool);
+    let aims = Heading { targets: view.model.targets.clone(), ..Heading::default() }.aims_at(tool);
     let folders = output.folders(tool);
     let lines: Vec<Shown> = commands(tool, &folders)
         .into_iter()

@@ -89,7 +89,7 @@ pub(super) fn files(
 
 /// Writes `teardown.sh` of a run.
 fn teardown(run: &Run, heading: &Heading, side: Side) -> Vec<Line> {
-    let mut steps = plan_lines::plan(run);
+    let mut steps = plan_lines::plan(run, &heading.targets, side.tool);
     steps.gap();
     steps.line("look_around");
     steps.line("confirm");
@@ -107,7 +107,7 @@ fn teardown(run: &Run, heading: &Heading, side: Side) -> Vec<Line> {
 
 /// Writes `verify.sh` of a run.
 fn verify(run: &Run, heading: &Heading, side: Side) -> Vec<Line> {
-    let mut steps = plan_lines::plan(run);
+    let mut steps = plan_lines::plan(run, &heading.targets, side.tool);
     steps.gap();
     steps.line("look_around");
     let mut used = vec!["look_around", "verdict"];

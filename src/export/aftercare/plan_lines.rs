@@ -1,8 +1,10 @@
 //! The plan as lines of JSON, for the programs of the scripts.
 
+use crate::export::Tool;
 use crate::export::shell::Vars;
 use crate::export::text::{Text, json};
 use crate::export::words::{direction, dns_mode, protocol};
+use crate::model::Aims;
 use crate::plan::{Field, Place};
 use crate::steps::{From, Hub, Kind, Known, Ref, Remote, Run, Step, Thing};
 
@@ -10,14 +12,14 @@ use crate::steps::{From, Hub, Kind, Known, Ref, Remote, Run, Step, Thing};
 /// order of creation, with the name of create.sh's variable where others refer to it.
 /// JSON stands in a quoted text, in which bash finds nothing to replace and which it ends
 /// at a line that no JSON is.
-pub(super) fn plan(run: &Run) -> Text {
+pub(super) fn plan(run: &Run, targets: &Aims, tool: Tool) -> Text {
     let vars = Vars::of(run);
     let mut out = Text::default();
     out.comment("What the plan makes, and what it refers to: a line of JSON each.");
     out.line("plan() {");
     out.line("  cat <<'PLAN'");
     for step in &run.steps {
-        if let Some((place, entry)) = entry(step, &vars) {
+        if let Some((place, entry)) = entry(step, &vars, targets, tool) {
             out.at(place, format!("{{{}}}", entry.0.join(", ")));
         }
     }
@@ -69,7 +71,7 @@ impl Entry {
 }
 
 /// The line of a step; none where another step's line says all.
-fn entry(step: &Step, vars: &Vars<'_>) -> Option<(Place, Entry)> {
+fn entry(step: &Step, vars: &Vars<'_>, targets: &Aims, tool: Tool) -> Option<(Place, Entry)> {
     let named = step.object().at(Field::Name);
     let entry = match step {
         Step::LookUp(s) => {
@@ -108,7 +110,7 @@ fn entry(step: &Step, vars: &Vars<'_>) -> Option<(Place, Entry)> {
                 .refer("group", vars, Some(&s.group))
                 .maybe("name", Some(s.name.as_str()).filter(|n| !n.is_empty()))
                 .text("direction", direction(s.direction))
-                .text("protocol", protocol(s.protocol));
+                .text("protocol", protocol(s.protocol, targets, tool));
             let entry = match &s.remote {
                 Remote::Address(text) | Remote::Block(text) => entry.text("remote", text),
                 Remote::Group(group) => entry.refer("remote_group", vars, Some(group)),

@@ -126,7 +126,11 @@ impl Excerpt<'_> {
         for address in &s.addresses {
             self.heading.mark(&mut self.out, &address.object);
         }
-        self.send(&body::gateway(&step.object(), s), false, "$API/endpoint_gateways?$VERSION");
+        self.send(
+            &body::gateway(&step.object(), s, &self.heading.targets),
+            false,
+            "$API/endpoint_gateways?$VERSION",
+        );
     }
 
     /// New addresses come with a new gateway; one that exists gets them singly.

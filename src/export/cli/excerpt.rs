@@ -68,7 +68,7 @@ impl Excerpt<'_> {
                 self.out.at(address.object.clone().at(Field::ReservedIp), pick);
             }
         }
-        let mut args = create::flags(s, Spell::Names);
+        let mut args = create::flags(s, Spell::Names, &self.heading.targets);
         args.extend(create::new_ips(s));
         if let Some(group) = &s.resource_group {
             let flag = if group.name.is_empty() { "--resource-group-id" } else { "--resource-group-name" };

@@ -1,4 +1,4 @@
-//! Bash for `ibmcloud` with the VPC plug-in, version 16 and later.
+//! Bash for `ibmcloud` with the VPC plug-in.
 
 mod create;
 mod excerpt;
@@ -9,17 +9,17 @@ mod sharing;
 pub(super) use excerpt::excerpt;
 pub(super) use script::script;
 
-use super::Tool;
 use super::aftercare::Side;
+use super::{Heading, Tool};
 use crate::steps::Run;
 
 /// What the CLI brings along for the scripts that come after creating.
-pub(super) fn side(run: &Run) -> Side {
+pub(super) fn side(run: &Run, heading: &Heading) -> Side {
     Side {
         tool: Tool::Cli,
         functions: &functions::FUNCTIONS,
         settings: script::settings(),
-        checks: script::checks(run),
+        checks: script::checks(run, heading),
         used: script::CHECKS_USE.to_vec(),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::create::{self, Spell};
 use super::functions::FUNCTIONS;
+use crate::catalog::dotted;
 use crate::export::shell::{Arg, Command, Frame, JQ, Writer, arg, place, word};
 use crate::export::text::Text;
 use crate::export::words::{direction, protocol};
@@ -29,7 +30,7 @@ pub(in crate::export) fn script(run: &Run, heading: &Heading) -> Vec<Line> {
     let Script { w, default_group } = script;
     let (steps, mut used, count) = w.finish(run);
     used.extend(CHECKS_USE);
-    let mut checks = checks(run);
+    let mut checks = checks(run, heading);
     if default_group {
         used.extend(["look_up", "default_group"]);
         checks.gap();
@@ -54,11 +55,16 @@ pub(in crate::export) fn script(run: &Run, heading: &Heading) -> Vec<Line> {
 pub(super) const CHECKS_USE: [&str; 2] = ["need_plug_in", "target"];
 
 /// How scripts make sure of tools, region and account.
-pub(super) fn checks(run: &Run) -> Text {
+pub(super) fn checks(run: &Run, heading: &Heading) -> Text {
     let mut checks = Text::default();
     checks.line(JQ);
     checks.line(IBMCLOUD);
-    checks.line("need_plug_in");
+    let plug_in = heading.targets.plug_in;
+    let mut need = format!("need_plug_in {}", dotted(plug_in.from));
+    if !plug_in.open() {
+        need += &format!(" {}", dotted(plug_in.before));
+    }
+    checks.at(Object::Plan.at(Field::Cli), need);
     let account = run.account.iter().map(|a| arg(word(a.as_str()), Object::Plan.at(Field::Account)));
     let region = arg(format!("target {}", word(&run.region)), run.region_place.clone());
     Command { indent: 0, head: region, args: account.collect(), tail: "" }.write(&mut checks);
@@ -219,7 +225,8 @@ impl Script<'_> {
         let at = |field| step.object().at(field);
         self.w.begin(step);
         let (group, vpc) = (self.w.vars.id(&s.group), self.w.vars.id(&s.vpc));
-        let (way, traffic) = (direction(s.direction), protocol(s.protocol));
+        let (way, traffic) =
+            (direction(s.direction), protocol(s.protocol, &self.w.heading.targets, Tool::Cli));
         let (remote, remote_field) = match &s.remote {
             Remote::Address(text) | Remote::Block(text) => (word(text), Field::Remote),
             Remote::Group(group) => (self.w.vars.id(group), Field::RemoteGroup),
@@ -246,7 +253,7 @@ impl Script<'_> {
         let vpc = self.w.vars.id(&s.vpc);
         let list = format!("is endpoint-gateways --vpc {vpc} --all-resource-groups");
         self.find(step, &list, "find_gateway", &format!("{} {}", word(&s.thing.name), word(&s.target)));
-        let mut args = create::flags(s, Spell::Ids(&self.w.vars));
+        let mut args = create::flags(s, Spell::Ids(&self.w.vars), &self.w.heading.targets);
         args.push(self.group(s.resource_group.as_ref(), step));
         if s.new_ips().next().is_some() {
             self.new_ips(s);

@@ -68,7 +68,7 @@ pub(in crate::export) fn readme(run: &Run, heading: &Heading, nth: &Nth) -> Vec<
         heading.open.iter().map(|(_, s)| s.as_str()),
     );
     list(&mut out, "Not exported", heading.left_out.iter().map(String::as_str));
-    let mut not_here: Vec<String> = Vec::new();
+    let mut not_here = heading.not_here.clone();
     for reason in run.steps.iter().filter_map(in_terraform).map(|n| n.reason) {
         if !not_here.contains(&reason) {
             not_here.push(reason);

@@ -3,10 +3,11 @@
 use super::hcl::{Block, Expr, Item, attr, raw, text};
 use super::names::{id, label, variable};
 use super::{mark, push};
-use crate::export::Heading;
+use crate::catalog::{RULE_NAMES, RULE_PROTOCOLS};
 use crate::export::not_here::in_terraform;
-use crate::export::words::{direction, protocol};
-use crate::plan::Field;
+use crate::export::words::{direction, has, protocol};
+use crate::export::{Heading, Tool};
+use crate::plan::{Field, Protocol};
 use crate::steps::{Hub, Kind, Known, LookUp, Ref, Remote, Rule, Run, Step};
 
 pub(super) fn items(run: &Run, heading: &Heading) -> Vec<Item> {
@@ -17,9 +18,11 @@ pub(super) fn items(run: &Run, heading: &Heading) -> Vec<Item> {
     for step in &run.steps {
         let block = match step {
             Step::LookUp(s) => look_up(&mut items, s),
-            Step::Vpc(_) | Step::Prefix(_) | Step::Subnet(_) | Step::Group(_) | Step::Rule(_) => made(step),
-            Step::DnsBinding(_) => made(step),
-            Step::Adopt(s) => made(&s.step),
+            Step::Vpc(_) | Step::Prefix(_) | Step::Subnet(_) | Step::Group(_) | Step::Rule(_) => {
+                made(step, heading)
+            }
+            Step::DnsBinding(_) => made(step, heading),
+            Step::Adopt(s) => made(&s.step, heading),
             Step::Resolver(_) => {
                 super::gap(&mut items);
                 items.extend(in_terraform(step).map(|n| Item::Comment(format!("Not here: {}", n.reason))));
@@ -102,7 +105,7 @@ fn resource_group(group: Option<&Ref>, step: &Step) -> Option<Item> {
 
 /// The block of a part of the network that is new or taken over. Of the latter
 /// what the plan does not say is left out, which leaves it as it is.
-fn made(step: &Step) -> Option<Block> {
+fn made(step: &Step, heading: &Heading) -> Option<Block> {
     let at = |field| step.object().at(field);
     let (kind, key, items) = match step {
         Step::Vpc(s) => {
@@ -165,7 +168,7 @@ fn made(step: &Step) -> Option<Block> {
             items.extend(resource_group(s.resource_group.as_ref(), step));
             ("ibm_is_security_group", &s.thing.key, items)
         }
-        Step::Rule(s) => ("ibm_is_security_group_rule", &s.key, rule(step, s)),
+        Step::Rule(s) => ("ibm_is_security_group_rule", &s.key, rule(step, s, heading)),
         Step::LookUp(_)
         | Step::Gateway(_)
         | Step::ResourceBinding(_)
@@ -178,10 +181,10 @@ fn made(step: &Step) -> Option<Block> {
     Some(Block::new("resource", &[kind, &label(key)], items).of(step.object().place()))
 }
 
-fn rule(step: &Step, s: &Rule) -> Vec<Item> {
+fn rule(step: &Step, s: &Rule, heading: &Heading) -> Vec<Item> {
     let at = |field| step.object().at(field);
     let mut items = vec![attr("group", raw(id(&s.group)), None)];
-    if !s.name.is_empty() {
+    if !s.name.is_empty() && has(&heading.targets, Tool::Terraform, &RULE_NAMES) {
         items.push(attr("name", text(&s.name), at(Field::Name)));
     }
     items.push(attr("direction", text(direction(s.direction)), at(Field::Direction)));
@@ -189,10 +192,16 @@ fn rule(step: &Step, s: &Rule) -> Vec<Item> {
         Remote::Address(remote) | Remote::Block(remote) => attr("remote", text(remote), at(Field::Remote)),
         Remote::Group(group) => attr("remote", raw(id(group)), at(Field::RemoteGroup)),
     });
-    items.push(attr("protocol", text(protocol(s.protocol)), at(Field::Protocol)));
-    if let Some((min, max)) = &s.ports {
-        items.push(attr("port_min", number(min), at(Field::PortMin)));
-        items.push(attr("port_max", number(max), at(Field::PortMax)));
+    let word = protocol(s.protocol, &heading.targets, Tool::Terraform);
+    let ports = s.ports.iter().flat_map(|(min, max)| {
+        [attr("port_min", number(min), at(Field::PortMin)), attr("port_max", number(max), at(Field::PortMax))]
+    });
+    if has(&heading.targets, Tool::Terraform, &RULE_PROTOCOLS) {
+        items.push(attr("protocol", text(word), at(Field::Protocol)));
+        items.extend(ports);
+    } else if s.protocol != Protocol::IcmpTcpUdp {
+        // A block for one protocol, and none for all.
+        items.extend([Item::Blank, Item::Block(Block::new(word, &[], ports.collect()))]);
     }
     items
 }

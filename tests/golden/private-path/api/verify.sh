@@ -320,6 +320,12 @@ differences() {
         reduce $list.value[] as $ip (.; .[$ip.id] = $ip + {subnet: $list.key}))) as $ips
 
     | def called: .name // .id;
+      # Before there was a word for it, the DNS mode was told by booleans.
+      def dns_mode:
+        .dns_resolution_binding_mode // (
+          if .allow_dns_resolution_binding == false then "disabled"
+          elif .allow_resource_binding == true then "per_resource_binding"
+          else "primary" end);
       def rule_by_traffic:
         "\(.direction) \(.protocol) \(if .direction == "inbound" then "from" else "to" end) "
           + if .remote_group then $by[.remote_group] | called else .remote end;
@@ -363,7 +369,7 @@ differences() {
             | "state is \(.found.lifecycle_state), not stable"
               + if $codes == [] then "" else " (\($codes | join(", ")))" end),
           differs("target"; .found.target | .crn // .name; .target),
-          differs("DNS resolution binding mode"; .found.dns_resolution_binding_mode; .dns),
+          differs("DNS resolution binding mode"; .found | dns_mode; .dns),
           resource_group,
           ($groups[] | values | select(.id as $id | all($attached[]; .id != $id))
             | "security group \(.name) is not attached"),
