@@ -3,12 +3,14 @@
 //!
 //! A new region or service is a line here and nothing else.
 
+mod changes;
 mod limits;
 mod regions;
 mod services;
 mod sources;
 mod versions;
 
+pub use changes::{ADDRESSES, Changing, DNS, GROUPS, NAME, RESOURCE_GROUP, TAGS, TARGET};
 pub use limits::*;
 pub use regions::{REGIONS, Region, Zone, region, zone};
 pub use services::{

@@ -13,9 +13,9 @@ pub use apply::{EditError, apply};
 pub use history::{Entry, History};
 
 use crate::plan::{
-    AddressPrefix, CliVersion, Direction, DnsBinding, DnsMode, Field, Gateway, How, Key, Object, On,
-    OriginKind, PrefixManagement, Protocol, ProviderVersion, ReservedIp, Resolver, Resource, ResourceBinding,
-    SecurityGroup, SecurityGroupRule, Subnet, Taken, TargetKind, Vpc, ZoneAddress,
+    AddressPrefix, CliVersion, Direction, DnsBinding, DnsMode, Field, Gateway, How, Key, Object, Observed,
+    On, OriginKind, PrefixManagement, Protocol, ProviderVersion, ReservedIp, Resolver, Resource,
+    ResourceBinding, SecurityGroup, SecurityGroupRule, Subnet, Taken, TargetKind, Vpc, ZoneAddress,
 };
 
 /// One change.
@@ -84,6 +84,10 @@ pub enum Choice {
     /// What exists is referred to, or taken over by Terraform. Of what was new it
     /// says that it exists, too.
     On(On),
+    /// Whether the exports change in place what an existing gateway has otherwise than wanted.
+    Change(bool),
+    /// What was read of a gateway, which exists then, with its id where that was read.
+    Observed(Box<Observed>, String),
     /// Where a new VPC's first address prefixes come from.
     Prefixes(PrefixManagement),
     /// Whether a VPC is a DNS hub.

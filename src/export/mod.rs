@@ -126,7 +126,7 @@ fn of_tool(run: &Run, tool: Tool, heading: &Heading) -> (Run, Heading) {
 fn for_tool(run: &Run, tool: Tool) -> Run {
     match tool {
         Tool::Cli | Tool::Api => run.without_adopting(),
-        Tool::Terraform => run.clone(),
+        Tool::Terraform => not_here::without_swaps(run),
     }
 }
 

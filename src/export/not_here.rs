@@ -1,11 +1,12 @@
 //! What a tool cannot say.
 
 use super::Tool;
+use super::shell::change;
 use super::words::has;
 use crate::catalog::{self, dotted};
 use crate::model::Aims;
 use crate::plan::{DnsMode, Field, Key, Object, Place};
-use crate::steps::{From, Gateway, Kind, Known, Run, Step};
+use crate::steps::{Alter, Change, From, Gateway, Kind, Known, Run, Step};
 use std::rc::Rc;
 
 /// Something that one tool's files cannot say.
@@ -74,6 +75,24 @@ pub(super) fn too_old(run: &Run, tool: Tool, targets: &Aims) -> (Run, Vec<NotHer
     (run, not_here)
 }
 
+/// The run without addresses in place of others that a gateway keeps: Terraform does not unbind
+/// those of what it only refers to, and a zone takes one.
+pub(super) fn without_swaps(run: &Run) -> Run {
+    let kept = |gateway: &Key, slot: &str| {
+        run.steps.iter().any(|step| match step {
+            Step::Change(Change { alter: Alter::Unbind(ip), gateway: of, .. }) => {
+                !of.adopted && of.key == *gateway && ip.zone == slot
+            }
+            _ => false,
+        })
+    };
+    let stays = |step: &&Step| match step {
+        Step::ReservedIp(s) | Step::Binding(s) => !kept(&s.gateway.key, &s.address.slot),
+        _ => true,
+    };
+    Run { steps: run.steps.iter().filter(stays).cloned().collect(), ..run.clone() }
+}
+
 /// What of a step does not exist at the versions of a tool that are aimed at.
 fn lacks(step: &Step, tool: Tool, targets: &Aims) -> Option<NotHere> {
     let (ability, place, follows) = match step.plain() {
@@ -82,6 +101,14 @@ fn lacks(step: &Step, tool: Tool, targets: &Aims) -> Option<NotHere> {
             step.object().at(Field::Dns),
             format!("gateway {} is not made here", s.thing.label()),
         ),
+        Step::Change(Change {
+            alter: Alter::Dns { to: DnsMode::PerResourceBinding, .. },
+            gateway,
+            place,
+            ..
+        }) => {
+            (&catalog::PER_RESOURCE, place.clone(), format!("the mode of gateway {} stays", gateway.label()))
+        }
         Step::ResourceBinding(s) => (
             &catalog::RESOURCE_BINDINGS,
             step.object().place(),
@@ -149,6 +176,38 @@ pub(super) fn in_terraform(step: &Step) -> Option<NotHere> {
                 hub = s.hub.label()
             ),
         ),
+        // An address that it has not bound itself it does not know, and would bind another beside it.
+        Step::Change(Change { alter: Alter::Unbind(ip), gateway, vpc, place }) if gateway.adopted => {
+            Some(NotHere {
+                tool: Tool::Terraform,
+                place: place.clone(),
+                reason: format!(
+                    "Terraform does not unbind {address} from {gateway}, which it has not bound. Before the apply, run: \
+                     ibmcloud is endpoint-gateway-reserved-ip-unbind {gateway} --vpc {vpc} --address {address}.",
+                    address = ip.address,
+                    gateway = gateway.label(),
+                    vpc = vpc.label()
+                ),
+            })
+        }
+        Step::Change(s) if !s.gateway.adopted => Some(NotHere {
+            tool: Tool::Terraform,
+            place: s.place.clone(),
+            reason: format!(
+                "Terraform leaves the existing gateway {} as it is, because it only refers to it: {} is for the scripts.",
+                s.gateway.label(),
+                change(s)
+            ),
+        }),
+        Step::Tags(s) if s.gateway.exists() && !s.gateway.adopted => not_here(
+            Object::Gateway(s.gateway.key.clone()),
+            s.kind.field(),
+            format!(
+                "Terraform leaves the existing gateway {} as it is, because it only refers to it: its {} tags are for the scripts.",
+                s.gateway.label(),
+                s.kind.word()
+            ),
+        ),
         Step::LookUp(_)
         | Step::Vpc(_)
         | Step::Prefix(_)
@@ -159,6 +218,7 @@ pub(super) fn in_terraform(step: &Step) -> Option<NotHere> {
         | Step::ResourceBinding(_)
         | Step::Gateway(_)
         | Step::Binding(_)
+        | Step::Change(_)
         | Step::Tags(_)
         | Step::Adopt(_) => None,
     }

@@ -1,9 +1,11 @@
 //! Words that all three tools share with the API.
 
 use super::Tool;
+use super::shell::word;
 use crate::catalog::{self, Ability};
 use crate::model::Aims;
 use crate::plan::{Direction, DnsMode, Protocol, TargetKind};
+use crate::steps::Alter;
 
 pub(super) fn target_kind(kind: TargetKind) -> &'static str {
     match kind {
@@ -26,6 +28,17 @@ pub(super) fn has(targets: &Aims, tool: Tool, ability: &Ability) -> bool {
 /// (IBM's page on migrating to the mode, read 21 Nov 2026).
 pub(super) fn dns_shared(mode: DnsMode) -> &'static str {
     if mode == DnsMode::Disabled { "false" } else { "true" }
+}
+
+/// By what a script finds the part that a gateway loses: the list it is in, a key and a value.
+pub(super) fn part(alter: &Alter) -> String {
+    let (list, rows): (_, [(&str, &str); 3]) = match alter {
+        Alter::Detach(group) => ("security_groups", [("id", &group.id), ("name", &group.name), ("", "")]),
+        Alter::Unbind(ip) => ("ips", [("id", &ip.id), ("address", &ip.address), ("name", &ip.name)]),
+        Alter::Name(_) | Alter::Dns { .. } | Alter::Attach(_) => return String::new(),
+    };
+    let (key, value) = rows.into_iter().find(|(_, value)| !value.is_empty()).unwrap_or(("id", ""));
+    format!("{list} {key} {}", word(value))
 }
 
 pub(super) fn dns_mode(mode: DnsMode) -> &'static str {

@@ -2,7 +2,7 @@
 
 use super::{
     Aims, Dangling, Expected, Gateway, Group, Id, Ix, Model, Name, Origin, ReservedIp, Said, Subnet,
-    Unparsed, Vpc, adopt, dns, gateways, ip_names, network, occupancy,
+    Unparsed, Vpc, adopt, differences, dns, gateways, ip_names, network, occupancy,
 };
 use crate::plan::{self, Field, Key, Object, On, OriginKind, Plan};
 use std::collections::HashMap;
@@ -36,6 +36,7 @@ pub(super) fn model(plan: &Plan) -> Model {
     occupancy::build(&mut b.model);
     ip_names::build(&mut b.model);
     adopt::build(&mut b.model);
+    differences::build(&mut b.model);
     b.model
 }
 

@@ -8,6 +8,7 @@
 mod adopt;
 mod build;
 mod crn;
+mod differences;
 mod dns;
 mod endpoint;
 mod gateways;
@@ -24,6 +25,7 @@ mod versions;
 
 pub use adopt::{Lack, NotAdopted};
 pub use crn::{Crn, CrnKind, SEGMENTS, wrong_segment};
+pub use differences::{Difference, Differs};
 pub use endpoint::Endpoint;
 pub use list::{Ix, List, Notes};
 pub use objects::{

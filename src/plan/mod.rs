@@ -13,6 +13,7 @@ mod gateway;
 mod json_path;
 mod key;
 mod network;
+mod observed;
 mod place;
 mod resource;
 mod targets;
@@ -25,6 +26,7 @@ pub use network::{
     AddressPrefix, Direction, Dns, DnsBinding, PrefixManagement, Protocol, ReservedIp, Resolver,
     SecurityGroup, SecurityGroupRule, Subnet, Taken, Vpc,
 };
+pub use observed::{Observed, Seen, SeenAddress};
 pub use place::{Field, Object, Place, address_segment};
 pub use resource::{On, Origin, OriginKind, Resource};
 pub use targets::{CliVersion, DEFAULT_API_VERSION, ProviderVersion, Targets};

@@ -20,6 +20,7 @@ mod address_outside_subnet;
 mod address_taken;
 mod adopt_address;
 mod adopt_incomplete;
+mod adopt_replaces;
 mod adopt_within;
 mod adopt_without_gateway;
 mod adopt_without_id;
@@ -32,6 +33,8 @@ mod crn_account;
 mod crn_malformed;
 mod crn_other_cloud;
 mod default_group;
+mod differs_for_good;
+mod differs_in_place;
 mod dns_beside_hub;
 mod dns_binding_second;
 mod dns_hub_account;
@@ -179,7 +182,10 @@ pub static RULES: &[&Rule] = &[
     &above_quota::RULE,
     &dns_hub_region::RULE,
     &resolver_hub_new::RULE,
+    &differs_for_good::RULE,
+    &adopt_replaces::RULE,
     &tool_target::RULE,
+    &differs_in_place::RULE,
     &no_address::RULE,
     &zones_missing::RULE,
     &default_group::RULE,

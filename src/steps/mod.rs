@@ -6,6 +6,7 @@
 
 mod alone;
 mod build;
+mod changes;
 mod gateways;
 mod refs;
 mod sharing;
@@ -15,6 +16,7 @@ mod tests;
 mod thing;
 
 pub use alone::alone;
+pub use changes::{Alter, Change};
 pub use sharing::{Delegation, DnsBinding, Hub, ResourceBinding};
 pub use step::{
     Address, Adopt, ForGateway, From, Gateway, Group, LookUp, Prefix, Remote, Rule, Step, Subnet, TagKind,
@@ -58,6 +60,7 @@ impl Run {
             | Step::ResourceBinding(_)
             | Step::ReservedIp(_)
             | Step::Binding(_)
+            | Step::Change(_)
             | Step::Tags(_) => true,
         };
         let steps = self.steps.iter().filter(own).cloned().collect();

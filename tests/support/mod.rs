@@ -22,6 +22,7 @@ pub(crate) const EXAMPLES: &[&str] = &[
     "adopted",
     "local-access",
     "dns-hub",
+    "change-in-place",
 ];
 
 /// The repository's folder.
@@ -149,6 +150,7 @@ pub(crate) fn by_terraform(mut expected: Value) -> Value {
         let within = expected["state"].pointer_mut(within).unwrap_or_else(|| panic!("{place}"));
         match (within, value) {
             (Value::Array(list), Value::Null) => drop(list.remove(key.parse().unwrap())),
+            (Value::Object(map), Value::Null) => drop(map.remove(key)),
             (within, value) => within[key] = value.clone(),
         }
     }

@@ -6,7 +6,7 @@ use crate::export::text::{Text, json};
 use crate::export::words::{direction, dns_mode, protocol};
 use crate::model::Aims;
 use crate::plan::{Field, Place};
-use crate::steps::{From, Hub, Kind, Known, Ref, Remote, Run, Step, Thing};
+use crate::steps::{Alter, From, Hub, Kind, Known, Ref, Remote, Run, Step, Thing};
 
 /// The function that prints what a run makes and what it refers to: a line each, in the
 /// order of creation, with the name of create.sh's variable where others refer to it.
@@ -158,6 +158,22 @@ fn entry(step: &Step, vars: &Vars<'_>, targets: &Aims, tool: Tool) -> Option<(Pl
             .maybe("zone", zone(&s.address.slot))
             .refer("subnet", vars, Some(&s.address.subnet))
             .refer("reserved_ip", vars, Some(s.address.existing()?)),
+        Step::Change(s) => {
+            let entry = Entry::new("change").refer("gateway", vars, Some(&s.gateway));
+            let entry = match &s.alter {
+                // It is found by its ID, and its name is compared where it is.
+                Alter::Name(_) => return None,
+                Alter::Dns { to, .. } => entry.text("what", "dns").text("value", dns_mode(*to)),
+                Alter::Attach(group) => entry.text("what", "attach").refer("attach", vars, Some(group)),
+                Alter::Detach(group) => {
+                    entry.text("what", "detach").text("value", &group.id).text("label", &group.name)
+                }
+                Alter::Unbind(ip) => {
+                    entry.text("what", "unbind").text("value", &ip.id).text("label", &ip.address)
+                }
+            };
+            return Some((s.place.clone(), entry));
+        }
         Step::Tags(s) => Entry::new("tags")
             .refer("gateway", vars, Some(&s.gateway))
             .text("tag_type", s.kind.word())

@@ -1,6 +1,7 @@
 //! Bash for the VPC API, by curl.
 
 mod body;
+mod change;
 mod excerpt;
 mod functions;
 mod hosts;

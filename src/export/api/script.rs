@@ -121,6 +121,7 @@ impl Script<'_> {
             Step::Resolver(s) => self.resolver(step, s),
             Step::ResourceBinding(s) => self.resource_binding(step, s),
             Step::Tags(s) => self.tags(step, s),
+            Step::Change(s) => self.change(step, s),
             Step::Adopt(_) => {}
         }
     }

@@ -3,7 +3,7 @@
 use crate::export::shell::{Function, function};
 
 /// Those that the CLI scripts have for themselves.
-pub(super) const FUNCTIONS: [Function; 22] = [
+pub(super) const FUNCTIONS: [Function; 23] = [
     function!("usage", []),
     function!("need_plug_in", ["stop", "say"]),
     function!("ibm", []),
@@ -17,6 +17,7 @@ pub(super) const FUNCTIONS: [Function; 22] = [
     function!("target", ["ibm", "show", "stop", "say"]),
     function!("default_group", ["list", "stop"]),
     function!("try_create", ["run"]),
+    function!("try_change", ["ibm"]),
     function!("tell", ["say"]),
     function!("bind_ip", ["look", "find_bound", "or_create", "has_address"]),
     function!("delegate", ["show", "tell", "say"]),

@@ -1,5 +1,6 @@
 //! Bash for `ibmcloud` with the VPC plug-in.
 
+mod change;
 mod create;
 mod excerpt;
 mod functions;

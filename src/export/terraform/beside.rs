@@ -179,7 +179,7 @@ fn built(step: &Step) -> Option<(usize, Option<&str>)> {
         Step::ReservedIp(_) => Some((8, None)),
         Step::Binding(_) => Some((9, None)),
         Step::ResourceBinding(s) => Some((10, Some(&s.name))),
-        Step::Resolver(_) | Step::LookUp(_) | Step::Tags(_) | Step::Adopt(_) => None,
+        Step::Resolver(_) | Step::LookUp(_) | Step::Tags(_) | Step::Change(_) | Step::Adopt(_) => None,
     }
 }
 

@@ -75,8 +75,10 @@ fn import(step: &Step, id: &str) -> Option<(String, String)> {
             let to = format!("ibm_is_virtual_endpoint_gateway_resource_binding.{gateway}[{crn}]");
             (to, Some(s.gateway.id()?), "/")
         }
-        // Tags come with their gateway.
-        Step::Tags(_) | Step::Resolver(_) | Step::LookUp(_) | Step::Adopt(_) => return None,
+        // Tags come with their gateway; what changes of it stands in its block.
+        Step::Tags(_) | Step::Change(_) | Step::Resolver(_) | Step::LookUp(_) | Step::Adopt(_) => {
+            return None;
+        }
     };
     Some((to, format!("{}{sign}{id}", within.unwrap_or_default())))
 }

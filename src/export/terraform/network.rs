@@ -32,6 +32,7 @@ pub(super) fn items(run: &Run, heading: &Heading) -> Vec<Item> {
             | Step::ReservedIp(_)
             | Step::Binding(_)
             | Step::ResourceBinding(_)
+            | Step::Change(_)
             | Step::Tags(_) => None,
         };
         if let Some(block) = block {
@@ -176,6 +177,7 @@ fn made(step: &Step, heading: &Heading) -> Option<Block> {
         | Step::ReservedIp(_)
         | Step::Binding(_)
         | Step::Tags(_)
+        | Step::Change(_)
         | Step::Adopt(_) => return None,
     };
     Some(Block::new("resource", &[kind, &label(key)], items).of(step.object().place()))

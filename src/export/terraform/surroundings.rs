@@ -53,6 +53,7 @@ fn given(run: &Run) -> impl Iterator<Item = &LookUp> {
         | Step::ReservedIp(_)
         | Step::Binding(_)
         | Step::Tags(_)
+        | Step::Change(_)
         | Step::Adopt(_) => None,
     })
 }
@@ -146,6 +147,7 @@ pub(super) fn outputs(run: &Run) -> Vec<Item> {
             | Step::ResourceBinding(_)
             | Step::Resolver(_)
             | Step::ReservedIp(_)
+            | Step::Change(_)
             | Step::Tags(_)
             | Step::Adopt(_) => continue,
         };
@@ -178,6 +180,7 @@ fn addresses(run: &Run, gateway: &Thing) -> Vec<Attr> {
         | Step::Resolver(_)
         | Step::Gateway(_)
         | Step::ReservedIp(_)
+        | Step::Change(_)
         | Step::Tags(_)
         | Step::Adopt(_) => None,
     });

@@ -3,6 +3,7 @@
 
 mod admit;
 mod bindings;
+pub(super) mod changing;
 mod fill;
 mod free;
 mod ip_names;

@@ -112,6 +112,8 @@ pub(super) fn bases() -> impl Strategy<Value = Plan> {
         adopted(),
         adopted_but_its_gateway(),
         adopted_but_its_gateway(),
+        edited(&adopted(), &[read_otherwise("kms")]),
+        edited(&read_gateway(), &[read_otherwise("kms")]),
         crowded(),
         crowded(),
         Plan::default(),

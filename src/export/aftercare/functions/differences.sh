@@ -31,7 +31,7 @@ differences() {
         elif .kind == "reserved_ip" then "Reserved IP \(called)"
         elif .kind == "rule" then
           "Rule \(.name // rule_by_traffic) of security group \($by[.group] | called)"
-        elif .kind == "tags" then "Endpoint gateway \($by[.gateway] | called)"
+        elif .kind == "tags" or .kind == "change" then "Endpoint gateway \($by[.gateway] | called)"
         elif .gateway then "Address of endpoint gateway \($by[.gateway] | called) in \(.zone // "subnet \($by[.subnet] | called)")"
         else (.kind | gsub("_"; " ") | "\(.[:1] | ascii_upcase)\(.[1:])") + " \(called)"
         end;
@@ -68,6 +68,22 @@ differences() {
             | "security group \(.name) is not attached"),
           ($attached[] | select(.id as $id | all($groups[]; . and .id != $id))
             | "security group \(.name) is attached and not in the plan");
+
+      # What was to change of a gateway that exists, and is as it was.
+      def change:
+        . as {$what, $value, $label}
+        | $by[.gateway].found as $is
+        | if $what == "dns" then differs("DNS resolution binding mode"; $is | dns_mode; $value)
+          elif $what == "attach" then
+            $by[.attach] | select(.found and (.found.id as $id | all($is.security_groups[]?; .id != $id)))
+              | "security group \(called) is not attached"
+          elif $what == "detach" then
+            $is.security_groups[]? | select(.id == $value or ($value == "" and .name == $label))
+              | "security group \(.name) is still attached"
+          else
+            $is.ips[]? | select(.id == $value or ($value == "" and .address == $label))
+              | "address \(.address) (reserved IP \(.name)) is still bound"
+          end;
 
       def address:
         (select($by[.subnet].exists and .zone) | differs("zone"; zone; .zone)),
@@ -108,6 +124,7 @@ differences() {
         elif .kind == "tags" then
           ($tags["\(.tag_type) \($by[.gateway].found.crn)"] | values | map(ascii_downcase)) as $attached
           | title + ": \(.tag_type) tag \(.tags[] | select([ascii_downcase] - $attached != [])) is missing"
+        elif .kind == "change" then title + ": " + change
         elif .found == null then title + " is missing"
         else
           title + ": " + (
