@@ -8,6 +8,8 @@
 
 #[path = "agreement/before.rs"]
 mod before;
+#[path = "agreement/changed.rs"]
+mod changed;
 #[path = "agreement/dice.rs"]
 mod dice;
 #[path = "agreement/exports.rs"]

@@ -194,7 +194,7 @@ pub(super) fn in_terraform(step: &Step) -> Option<NotHere> {
             tool: Tool::Terraform,
             place: s.place.clone(),
             reason: format!(
-                "Terraform leaves the existing gateway {} as it is, because it only refers to it: {} is for the scripts.",
+                "Terraform leaves the existing gateway {} as it is, because it only refers to it. The scripts do it: {}.",
                 s.gateway.label(),
                 change(s)
             ),
@@ -203,7 +203,7 @@ pub(super) fn in_terraform(step: &Step) -> Option<NotHere> {
             Object::Gateway(s.gateway.key.clone()),
             s.kind.field(),
             format!(
-                "Terraform leaves the existing gateway {} as it is, because it only refers to it: its {} tags are for the scripts.",
+                "Terraform leaves the existing gateway {} as it is, because it only refers to it. The scripts do it: attach the {} tags.",
                 s.gateway.label(),
                 s.kind.word()
             ),

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use vpe_planner::plan::{Gateway, How, Origin, OriginKind, Plan, Resource};
-use vpe_planner::steps::{From, Kind, Known, Remote, Step, Steps, TagKind};
+use vpe_planner::steps::{Alter, From, Kind, Known, Remote, Step, Steps, TagKind};
 
 /// All that random plans are to reach: each text with each of the words that can stand in it.
 pub(crate) fn everything() -> BTreeSet<String> {
@@ -38,7 +38,10 @@ pub(crate) fn everything() -> BTreeSet<String> {
     each("gateway with {}", &[&["no address at all", "a prefix of reserved IP names", "a name that is cut"]]);
     each("gateway with {}", &[&["user tags alone", "access tags alone", "tags of both kinds"]]);
     each("gateway with {}", &[&["no group", "several groups"]]);
-    each("not here: {}", &[&["auto_release", "id", "name", "on", "origin", "zone"]]);
+    each(
+        "not here: {}",
+        &[&["auto_release", "dns", "id", "name", "on", "origin", "security_groups", "tags", "zone"]],
+    );
     each(
         "step look up {} by {}",
         &[&["resource group", "VPC", "subnet", "security group", "reserved IP", "gateway"], &["name", "id"]],
@@ -60,6 +63,7 @@ pub(crate) fn everything() -> BTreeSet<String> {
     );
     each("step gateway to ProviderCloudService, PerResourceBinding", &[]);
     each("step resource binding", &[]);
+    each("step {}", &[&["rename", "DNS mode", "attach", "detach"]]);
     each("step reserved IP {} and {}", &[&["given", "chosen"], &["kept", "released with its gateway"]]);
     each("adopt {}", &[&["VPC", "prefix", "subnet", "group", "rule", "gateway", "reserved IP", "binding"]]);
     each("adopt {} tags", &[&["user", "access"]]);
@@ -230,8 +234,19 @@ fn step(step: &Step) -> String {
         Step::DnsBinding(_) => "step DNS resolution binding".to_owned(),
         Step::Resolver(_) => "step resolver".to_owned(),
         Step::ResourceBinding(_) => "step resource binding".to_owned(),
+        Step::Change(s) => format!("step {}", altered(&s.alter)),
         Step::Tags(s) => format!("step {} tags", s.kind.word()),
         Step::Adopt(s) => format!("adopt {}", adopted(&s.step)),
+    }
+}
+
+fn altered(alter: &Alter) -> &'static str {
+    match alter {
+        Alter::Name(_) => "rename",
+        Alter::Dns { .. } => "DNS mode",
+        Alter::Attach(_) => "attach",
+        Alter::Detach(_) => "detach",
+        Alter::Unbind(_) => "unbind",
     }
 }
 
@@ -251,7 +266,7 @@ fn adopted(step: &Step) -> &'static str {
             TagKind::User => "user tags",
             TagKind::Access => "access tags",
         },
-        Step::LookUp(_) | Step::Resolver(_) | Step::Adopt(_) => {
+        Step::LookUp(_) | Step::Resolver(_) | Step::Change(_) | Step::Adopt(_) => {
             panic!("nothing can be taken over by {step:?}")
         }
     }

@@ -27,7 +27,7 @@ pub(in crate::export) fn title(step: &Step) -> String {
             format!("address of {} in {}", gateway(&s.gateway), s.address.slot)
         }
         Step::Tags(s) => format!("{} tags of {}", s.kind.word(), gateway(&s.gateway)),
-        Step::Change(s) => format!("{} of {}", change(s), gateway(&s.gateway)),
+        Step::Change(s) => format!("{}: {}", gateway(&s.gateway), change(s)),
         Step::Adopt(s) => return self::title(&s.step),
     };
     one_line(&title)
@@ -36,12 +36,12 @@ pub(in crate::export) fn title(step: &Step) -> String {
 /// What changes of a gateway, in a few words.
 pub(in crate::export) fn change(s: &Change) -> String {
     one_line(&match &s.alter {
-        Alter::Name(name) => format!("new name {name}"),
-        Alter::Dns { to, .. } => format!("DNS mode {}", dns_mode(*to)),
-        Alter::Attach(group) => format!("security group {} more", group.label()),
-        Alter::Detach(group) => format!("security group {} less", group.label()),
+        Alter::Name(name) => format!("rename to {name}"),
+        Alter::Dns { to, .. } => format!("set DNS mode {}", dns_mode(*to)),
+        Alter::Attach(group) => format!("attach security group {}", group.label()),
+        Alter::Detach(group) => format!("detach security group {}", group.label()),
         Alter::Unbind(ip) => {
-            format!("address {} less", if ip.address.is_empty() { &ip.name } else { &ip.address })
+            format!("unbind address {}", if ip.address.is_empty() { &ip.name } else { &ip.address })
         }
     })
 }
