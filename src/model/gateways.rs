@@ -10,6 +10,8 @@ use crate::catalog::{self, INFRASTRUCTURE, Region, SERVICES, Service, Shape};
 use crate::plan::{self, Field, How, Object, Plan, Resource, TargetKind, ZoneAddress};
 
 pub(super) fn build<'p>(b: &mut Builder<'p>, plan: &'p Plan) {
+    b.model.gateways.reserve(plan.gateways.len());
+    b.model.addresses.reserve(plan.gateways.iter().map(|g| g.wanted.addresses.len()).sum());
     for gateway in &plan.gateways {
         let ix = self::gateway(b, gateway);
         dns::resource_bindings(b, ix, gateway);

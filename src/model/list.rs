@@ -68,6 +68,11 @@ impl<T> List<T> {
         Notes(notes, PhantomData)
     }
 
+    /// Makes room for so many more.
+    pub(super) fn reserve(&mut self, more: usize) {
+        self.0.reserve(more);
+    }
+
     pub(super) fn push(&mut self, item: T) -> Ix<T> {
         self.0.push(item);
         ix(self.0.len() - 1)

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use std::borrow::Borrow;
 use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
 /// Longest key, in bytes. Room for any 63-character name.
 const MAX: usize = 64;
@@ -14,10 +16,16 @@ const MAX: usize = 64;
 /// lower-case letters, digits and single hyphens; at most 64 characters. So a
 /// key with its hyphens replaced by underscores is a Terraform label, and two
 /// keys never make one label.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
-#[serde(transparent)]
-pub struct Key(#[cfg_attr(test, schemars(regex(pattern = r"^[a-z][a-z0-9-]*$"), length(max = 64)))] String);
+#[serde(from = "String", into = "String")]
+#[cfg_attr(test, schemars(!from, !into, transparent))]
+pub struct Key(
+    // Shared, as the model, places and findings hold many copies. `None` is the empty
+    // text; no text here is empty.
+    #[cfg_attr(test, schemars(with = "String", regex(pattern = r"^[a-z][a-z0-9-]*$"), length(max = 64)))]
+    Option<Arc<str>>,
+);
 
 /// A text that is no key.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -32,22 +40,27 @@ impl Key {
     /// # Errors
     /// [`KeyError`] when it has not.
     pub fn new(text: &str) -> Result<Self, KeyError> {
-        if Self::is_legal(text) { Ok(Self(text.to_owned())) } else { Err(KeyError(text.to_owned())) }
+        if Self::is_legal(text) { Ok(Self::of(text)) } else { Err(KeyError(text.to_owned())) }
     }
 
     /// The key of no object: what a reference holds before one is chosen.
     pub fn none() -> Self {
-        Self(String::new())
+        Self(None)
     }
 
     /// Whether this refers to no object at all.
     pub fn is_none(&self) -> bool {
-        self.0.is_empty()
+        self.0.is_none()
     }
 
     /// The key as text.
     pub fn as_str(&self) -> &str {
-        &self.0
+        self.0.as_deref().unwrap_or_default()
+    }
+
+    /// A text with a key's form, or none.
+    fn of(text: &str) -> Self {
+        Self((!text.is_empty()).then(|| text.into()))
     }
 
     /// Makes a key out of any text that `taken` does not know yet. `kind`
@@ -66,13 +79,13 @@ impl Key {
         let base = base.trim_end_matches('-');
         let base = if base.is_empty() { kind } else { base };
         if !taken(base) {
-            return Self(base.to_owned());
+            return Self::of(base);
         }
         let mut n: u32 = 2;
         loop {
             let candidate = format!("{base}-{n}");
             if !taken(&candidate) {
-                return Self(candidate);
+                return Self::of(&candidate);
             }
             n += 1;
         }
@@ -87,13 +100,38 @@ impl Key {
 
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.as_str())
     }
 }
 
 impl Borrow<str> for Key {
     fn borrow(&self) -> &str {
-        &self.0
+        self.as_str()
+    }
+}
+
+impl fmt::Debug for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Key({:?})", self.as_str())
+    }
+}
+
+// As its text does, so that maps of keys can be asked for a text.
+impl Hash for Key {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_str().hash(state);
+    }
+}
+
+impl From<String> for Key {
+    fn from(text: String) -> Self {
+        Self::of(&text)
+    }
+}
+
+impl From<Key> for String {
+    fn from(key: Key) -> Self {
+        key.as_str().to_owned()
     }
 }
 
