@@ -57,5 +57,6 @@ mod tests {
         assert_eq!(finding.title, "Gateway payments-kms is called old-kms.");
         // What Terraform only refers to is renamed in place.
         triggers_on(&read_gateway(), "differs-in-place", &other);
+        silent_on(&read_gateway(), "adopt-replaces", &other);
     }
 }

@@ -47,4 +47,10 @@ mod tests {
         let finding = triggers_on(&read_gateway(), "differs-for-good", &[other]);
         assert_eq!(finding.places, [gateway("kms").at(Field::Crn)]);
     }
+
+    #[test]
+    fn what_was_not_read_is_unknown() {
+        let nothing = Edit::choose(gateway("kms"), Choice::Observed(Box::default(), String::new()));
+        silent_on(&read_gateway(), "differs-for-good", &[nothing]);
+    }
 }

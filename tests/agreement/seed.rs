@@ -202,6 +202,24 @@ impl Seed<'_> {
                     "tags": { "user": wanted.tags, "access": wanted.access_tags } }),
             );
         }
+        if let Some(read) = &gateway.origin.observed {
+            put(
+                &mut thing,
+                json!({ "dns_resolution_binding_mode": serde_json::to_value(read.dns).unwrap() }),
+            );
+            if !read.name.is_empty() {
+                put(&mut thing, json!({ "name": read.name }));
+            }
+            let groups = read.security_groups.iter().flatten().map(|seen| {
+                let is = |group: &&Resource<SecurityGroup>| group.origin.id == seen.id;
+                let (_, group) = self.plan.groups().find(|(_, group)| is(group)).unwrap();
+                known(&group.key, "", &group.wanted.name)["name"].clone()
+            });
+            let groups: Vec<Value> = groups.collect();
+            if !groups.is_empty() {
+                put(&mut thing, json!({ "security_groups": groups }));
+            }
+        }
         Value::Object(thing)
     }
 

@@ -151,6 +151,7 @@ pub(crate) fn by_terraform(mut expected: Value) -> Value {
         match (within, value) {
             (Value::Array(list), Value::Null) => drop(list.remove(key.parse().unwrap())),
             (Value::Object(map), Value::Null) => drop(map.remove(key)),
+            (Value::Array(list), value) => list[key.parse::<usize>().unwrap()] = value.clone(),
             (within, value) => within[key] = value.clone(),
         }
     }
