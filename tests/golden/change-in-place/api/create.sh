@@ -635,28 +635,28 @@ body rule-https
 or_create POST "/security_groups/$SECURITY_GROUP_WEB_CLIENTS/rules"
 made rules/https "$FOUND"
 
-step 3 'new name web-kms of gateway web-kms'
+step 3 'gateway web-kms: rename to web-kms'
 look "/endpoint_gateways/$GATEWAY_WEB_KMS"
 find_set name web-kms
 body gateway-web-kms.name
 or_change PATCH "/endpoint_gateways/$GATEWAY_WEB_KMS"
 wait_gateway "/endpoint_gateways/$GATEWAY_WEB_KMS"
 
-step 4 'DNS mode primary of gateway web-kms'
+step 4 'gateway web-kms: set DNS mode primary'
 look "/endpoint_gateways/$GATEWAY_WEB_KMS"
 find_set dns_resolution_binding_mode primary
 body gateway-web-kms.dns
 or_change PATCH "/endpoint_gateways/$GATEWAY_WEB_KMS"
 wait_gateway "/endpoint_gateways/$GATEWAY_WEB_KMS"
 
-step 5 'security group web-clients more of gateway web-kms'
+step 5 'gateway web-kms: attach security group web-clients'
 look "/endpoint_gateways/$GATEWAY_WEB_KMS"
 find_attached "$SECURITY_GROUP_WEB_CLIENTS"
 BODY=''
 or_change PUT "/security_groups/$SECURITY_GROUP_WEB_CLIENTS/targets/$GATEWAY_WEB_KMS"
 wait_gateway "/endpoint_gateways/$GATEWAY_WEB_KMS"
 
-step 6 'security group everyone less of gateway web-kms'
+step 6 'gateway web-kms: detach security group everyone'
 look "/endpoint_gateways/$GATEWAY_WEB_KMS"
 find_without security_groups id r018-2f91c6d8-0b4e-4735-9da2-58c0e7f31b69
 BODY=''
@@ -668,7 +668,7 @@ find_crn "/endpoint_gateways/$GATEWAY_WEB_KMS"
 body gateway-web-kms.user-tags --arg CRN "$CRN"
 attach_tags user
 
-step 8 'address 10.242.0.20 less of gateway web-kms'
+step 8 'gateway web-kms: unbind address 10.242.0.20'
 look "/endpoint_gateways/$GATEWAY_WEB_KMS"
 find_without ips id 0787-9e4c7b12-f308-4d6a-85b1-c27f60ea9d43
 BODY=''
@@ -689,14 +689,14 @@ body gateway-web-kms.address-eu-gb-2
 or_create POST "/subnets/$SUBNET_WEB_2/reserved_ips"
 bind_ip gateways/web-kms/addresses/eu-gb-2 "$GATEWAY_WEB_KMS" "$SUBNET_WEB_2"
 
-step 11 'DNS mode disabled of gateway web-ntp'
+step 11 'gateway web-ntp: set DNS mode disabled'
 look "/endpoint_gateways/$GATEWAY_WEB_NTP"
 find_set dns_resolution_binding_mode disabled
 body gateway-web-ntp.dns
 or_change PATCH "/endpoint_gateways/$GATEWAY_WEB_NTP"
 wait_gateway "/endpoint_gateways/$GATEWAY_WEB_NTP"
 
-step 12 'address 10.242.64.30 less of gateway web-ntp'
+step 12 'gateway web-ntp: unbind address 10.242.64.30'
 look "/endpoint_gateways/$GATEWAY_WEB_NTP"
 find_without ips address 10.242.64.30
 BODY=''

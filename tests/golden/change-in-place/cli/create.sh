@@ -604,25 +604,25 @@ or_create is security-group-rule-add "$SECURITY_GROUP_WEB_CLIENTS" inbound tcp \
   --name https
 made rules/https "$FOUND"
 
-step 3 'new name web-kms of gateway web-kms'
+step 3 'gateway web-kms: rename to web-kms'
 look is endpoint-gateway "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB"
 find_set name web-kms
 or_change is endpoint-gateway-update "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB" --name web-kms
 wait_gateway is endpoint-gateway "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB"
 
-step 4 'DNS mode primary of gateway web-kms'
+step 4 'gateway web-kms: set DNS mode primary'
 look is endpoint-gateway "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB"
 find_set dns_resolution_binding_mode primary
 or_change is endpoint-gateway-update "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB" --dns-resolution-binding-mode primary
 wait_gateway is endpoint-gateway "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB"
 
-step 5 'security group web-clients more of gateway web-kms'
+step 5 'gateway web-kms: attach security group web-clients'
 look is endpoint-gateway "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB"
 find_attached "$SECURITY_GROUP_WEB_CLIENTS"
 or_change is security-group-target-add "$SECURITY_GROUP_WEB_CLIENTS" "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB"
 wait_gateway is endpoint-gateway "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB"
 
-step 6 'security group everyone less of gateway web-kms'
+step 6 'gateway web-kms: detach security group everyone'
 look is endpoint-gateway "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB"
 find_without security_groups id r018-2f91c6d8-0b4e-4735-9da2-58c0e7f31b69
 or_change is security-group-target-remove "$PART" "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB" --force
@@ -632,7 +632,7 @@ step 7 'user tags of gateway web-kms'
 find_crn is endpoint-gateway "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB"
 attach_tags user team:web
 
-step 8 'address 10.242.0.20 less of gateway web-kms'
+step 8 'gateway web-kms: unbind address 10.242.0.20'
 look is endpoint-gateway "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB"
 find_without ips id 0787-9e4c7b12-f308-4d6a-85b1-c27f60ea9d43
 or_change is endpoint-gateway-reserved-ip-unbind "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB" --rip "$PART" --force
@@ -657,13 +657,13 @@ or_create is subnet-reserved-ip-create "$SUBNET_WEB_2" --vpc "$VPC_WEB" \
   --auto-delete false
 bind_ip gateways/web-kms/addresses/eu-gb-2 "$GATEWAY_WEB_KMS" "$VPC_WEB" "$SUBNET_WEB_2"
 
-step 11 'DNS mode disabled of gateway web-ntp'
+step 11 'gateway web-ntp: set DNS mode disabled'
 look is endpoint-gateway "$GATEWAY_WEB_NTP" --vpc "$VPC_WEB"
 find_set dns_resolution_binding_mode disabled
 or_change is endpoint-gateway-update "$GATEWAY_WEB_NTP" --vpc "$VPC_WEB" --dns-resolution-binding-mode disabled
 wait_gateway is endpoint-gateway "$GATEWAY_WEB_NTP" --vpc "$VPC_WEB"
 
-step 12 'address 10.242.64.30 less of gateway web-ntp'
+step 12 'gateway web-ntp: unbind address 10.242.64.30'
 look is endpoint-gateway "$GATEWAY_WEB_NTP" --vpc "$VPC_WEB"
 find_without ips address 10.242.64.30
 or_change is endpoint-gateway-reserved-ip-unbind "$GATEWAY_WEB_NTP" --vpc "$VPC_WEB" --rip "$PART" --force

@@ -3,12 +3,12 @@
 # Written for: provider IBM-Cloud/ibm >= 2.1.0, < 3.0.0
 # Region: eu-gb. Account: 7f2c4e91b0d84a6f9c3355e1a0b27d48.
 
-# Not here: Terraform leaves the existing gateway web-kms as it is, because it only refers to it: new name web-kms is for the scripts.
-# Not here: Terraform leaves the existing gateway web-kms as it is, because it only refers to it: DNS mode primary is for the scripts.
-# Not here: Terraform leaves the existing gateway web-kms as it is, because it only refers to it: security group web-clients more is for the scripts.
-# Not here: Terraform leaves the existing gateway web-kms as it is, because it only refers to it: security group everyone less is for the scripts.
-# Not here: Terraform leaves the existing gateway web-kms as it is, because it only refers to it: its user tags are for the scripts.
-# Not here: Terraform leaves the existing gateway web-kms as it is, because it only refers to it: address 10.242.0.20 less is for the scripts.
+# Not here: Terraform leaves the existing gateway web-kms as it is, because it only refers to it. The scripts do it: rename to web-kms.
+# Not here: Terraform leaves the existing gateway web-kms as it is, because it only refers to it. The scripts do it: set DNS mode primary.
+# Not here: Terraform leaves the existing gateway web-kms as it is, because it only refers to it. The scripts do it: attach security group web-clients.
+# Not here: Terraform leaves the existing gateway web-kms as it is, because it only refers to it. The scripts do it: detach security group everyone.
+# Not here: Terraform leaves the existing gateway web-kms as it is, because it only refers to it. The scripts do it: attach the user tags.
+# Not here: Terraform leaves the existing gateway web-kms as it is, because it only refers to it. The scripts do it: unbind address 10.242.0.20.
 resource "ibm_is_subnet_reserved_ip" "web_kms" {
   for_each = {
     "eu-gb-2" = {
@@ -32,8 +32,8 @@ resource "ibm_is_virtual_endpoint_gateway_ip" "web_kms" {
   reserved_ip = each.value
 }
 
-# Not here: Terraform leaves the existing gateway web-ntp as it is, because it only refers to it: DNS mode disabled is for the scripts.
-# Not here: Terraform leaves the existing gateway web-ntp as it is, because it only refers to it: address 10.242.64.30 less is for the scripts.
+# Not here: Terraform leaves the existing gateway web-ntp as it is, because it only refers to it. The scripts do it: set DNS mode disabled.
+# Not here: Terraform leaves the existing gateway web-ntp as it is, because it only refers to it. The scripts do it: unbind address 10.242.64.30.
 resource "ibm_is_subnet_reserved_ip" "web_ntp" {
   for_each = {
     "eu-gb-1" = {
