@@ -8,6 +8,8 @@
 
 #[path = "agreement/before.rs"]
 mod before;
+#[path = "agreement/changed.rs"]
+mod changed;
 #[path = "agreement/dice.rs"]
 mod dice;
 #[path = "agreement/exports.rs"]
@@ -158,6 +160,8 @@ fn agrees(case: &Case, tool: Tool) -> Result<(), String> {
         once()?;
         // What was taken over would go, too, with what the plan does not have in it.
         let keeps = tool == Tool::Terraform && case.takes_over();
+        // What changed in place stays as it is.
+        let keeps = keeps || case.plan.gateways.iter().any(|gateway| gateway.origin.change);
         if case.seed.is_none() || keeps { Ok(()) } else { removed() }
     };
     all().map_err(|why| format!("{why}\nafter {trouble:?}; the cloud refused {:#?}", cloud.refusals()))

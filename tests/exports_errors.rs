@@ -36,7 +36,8 @@ fn with_errors(name: &str, tool: Tool) -> (Heading, Vec<File>) {
     let heading = Heading {
         plan: "Plan\n'; rm -rf / #".to_owned(),
         hash: "0123456789ab".to_owned(),
-        targets: plan.targets.clone(),
+        targets: model.targets.clone(),
+        not_here: Vec::new(),
         open: objects(&plan).into_iter().enumerate().map(open).collect(),
         left_out: vec!["Something\nis left out.".to_owned()],
     };

@@ -3,13 +3,16 @@
 //!
 //! A new region or service is a line here and nothing else.
 
+mod changes;
 mod limits;
 mod notes;
 mod regions;
 mod rights;
 mod services;
 mod sources;
+mod versions;
 
+pub use changes::{ADDRESSES, Changing, DNS, GROUPS, NAME, RESOURCE_GROUP, TAGS, TARGET};
 pub use limits::*;
 pub use notes::{ACCESS_STATES, AccessState, Note, note};
 pub use regions::{REGIONS, Region, Zone, region, zone};
@@ -19,3 +22,4 @@ pub use services::{
     Transport, site,
 };
 pub use sources::{Source, source};
+pub use versions::*;

@@ -65,6 +65,9 @@ pub mod right {
         /// Making gateways.
         GATEWAY = "Editor", "Virtual Private Endpoint for VPC", "make endpoint gateways",
             ["is.endpoint-gateway.endpoint-gateway.create"], VPE_ACCESS;
+        /// Changing gateways that exist.
+        CHANGE = "Editor", "Virtual Private Endpoint for VPC", "change endpoint gateways that exist",
+            ["is.endpoint-gateway.endpoint-gateway.update"], VPE_ACCESS;
         /// Seeing what a gateway reaches.
         TARGET = "Viewer", "the services that gateways reach", "see them as targets", [], CREATING;
         /// Letting gateways of another account in. Nobody grants more than they have.

@@ -34,6 +34,8 @@ pub mod source {
         API = "VPC API", "https://cloud.ibm.com/apidocs/vpc/latest#create-endpoint-gateway", "2026-10-06";
         /// The API's change log.
         API_CHANGES = "VPC API change log", "https://cloud.ibm.com/docs/vpc?topic=vpc-api-change-log", "2026-08-21";
+        /// The DNS mode by version of the API.
+        DNS_MIGRATION = "Migrating to the DNS resolution binding mode", "https://cloud.ibm.com/docs/vpc?topic=vpc-endpoint-gateway-migration-dns_resolution_binding_mode", "2026-08-21";
         /// Regions and their default address prefixes.
         REGIONS = "Regions and subnets", "https://cloud.ibm.com/docs/vpc?topic=vpc-configuring-address-prefixes", "2026-08-21";
         /// Address prefixes and the addresses that IBM Cloud holds in a subnet.

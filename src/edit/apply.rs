@@ -86,6 +86,8 @@ fn choose(plan: &mut Plan, of: &Object, choice: &Choice) -> Result<(), EditError
             origin.on = On::ReferTo;
             if *kind == OriginKind::New {
                 origin.id.clear();
+                origin.observed = None;
+                origin.change = false;
             }
         }
         (Found::ReservedIp(x), Choice::On(on)) => x.on = *on,
@@ -93,6 +95,14 @@ fn choose(plan: &mut Plan, of: &Object, choice: &Choice) -> Result<(), EditError
             let origin = found.origin().ok_or_else(|| EditError::NoField(of.clone(), Field::On))?;
             origin.kind = OriginKind::Existing;
             origin.on = *on;
+        }
+        (Found::Gateway(x), Choice::Change(v)) => x.origin.change = *v,
+        (Found::Gateway(x), Choice::Observed(observed, id)) => {
+            x.origin.kind = OriginKind::Existing;
+            x.origin.observed = Some(observed.clone());
+            if !id.is_empty() {
+                x.origin.id.clone_from(id);
+            }
         }
         (Found::Plan(x), Choice::Cli(v)) => x.targets.cli = *v,
         (Found::Plan(x), Choice::Provider(v)) => x.targets.provider = *v,
@@ -125,6 +135,8 @@ impl Choice {
         match self {
             Self::Origin(_) => Field::Origin,
             Self::On(_) => Field::On,
+            Self::Change(_) => Field::Change,
+            Self::Observed(..) => Field::Origin,
             Self::Prefixes(_) => Field::PrefixManagement,
             Self::EnableHub(_) => Field::EnableHub,
             Self::Resolver(_) => Field::Resolver,

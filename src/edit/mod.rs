@@ -20,9 +20,9 @@ pub use many::{attach_all, tag_all};
 
 use crate::plan::{
     Action, AddressPrefix, CliVersion, Direction, DnsBinding, DnsMode, Field, Gateway, How, Key, NetworkAcl,
-    NetworkAclRule, Object, On, OriginKind, Policy, PrefixManagement, Protocol, ProviderVersion, ReservedIp,
-    Resolver, Resource, ResourceBinding, SecurityGroup, SecurityGroupRule, Subnet, Taken, TargetKind, Vpc,
-    ZoneAddress,
+    NetworkAclRule, Object, Observed, On, OriginKind, Policy, PrefixManagement, Protocol, ProviderVersion,
+    ReservedIp, Resolver, Resource, ResourceBinding, SecurityGroup, SecurityGroupRule, Subnet, Taken,
+    TargetKind, Vpc, ZoneAddress,
 };
 
 /// One change.
@@ -99,6 +99,10 @@ pub enum Choice {
     /// What exists is referred to, or taken over by Terraform. Of what was new it
     /// says that it exists, too.
     On(On),
+    /// Whether the exports change in place what an existing gateway has otherwise than wanted.
+    Change(bool),
+    /// What was read of a gateway, which exists then, with its id where that was read.
+    Observed(Box<Observed>, String),
     /// Where a new VPC's first address prefixes come from.
     Prefixes(PrefixManagement),
     /// Whether a VPC is a DNS hub.

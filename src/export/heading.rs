@@ -2,7 +2,8 @@
 
 use super::Tool;
 use super::text::Text;
-use crate::plan::{CliVersion, Object, Place, ProviderVersion, Targets};
+use crate::model::Aims;
+use crate::plan::{Object, Place};
 use crate::steps::{Run, Scope};
 
 /// What an export says of the plan that it was written from.
@@ -13,31 +14,27 @@ pub struct Heading {
     /// A short hash of what is exported.
     pub hash: String,
     /// Tool versions aimed at.
-    pub targets: Targets,
+    pub targets: Aims,
     /// What IBM Cloud would refuse: places and a sentence each.
     pub open: Vec<(Vec<Place>, String)>,
     /// What is not exported and why, a sentence each.
     pub left_out: Vec<String>,
+    /// What the versions aimed at cannot say, in the files of one run: a sentence each.
+    pub not_here: Vec<String>,
 }
 
 impl Heading {
     /// The version of the tool that files are written for.
     pub fn aims_at(&self, tool: Tool) -> String {
         match tool {
-            Tool::Cli => match self.targets.cli {
-                CliVersion::From16 => "ibmcloud with plug-in vpc-infrastructure 16.0.0 or later, bash 4.4 or later, jq".to_owned(),
-                CliVersion::Before16 => {
-                    "ibmcloud with plug-in vpc-infrastructure 16.0.0 or later, bash 4.4 or later, jq (the plan asks for an older plug-in)"
-                        .to_owned()
-                }
-            },
+            Tool::Cli => format!(
+                "ibmcloud with plug-in vpc-infrastructure {}, bash 4.4 or later, jq",
+                self.targets.plug_in.words()
+            ),
             Tool::Api => format!("VPC API version {}, bash 4.4 or later, curl, jq", self.targets.api),
-            Tool::Terraform => match self.targets.provider {
-                ProviderVersion::From2_1 => "provider IBM-Cloud/ibm >= 2.1.0, < 3.0.0".to_owned(),
-                ProviderVersion::Before1_87 => {
-                    "provider IBM-Cloud/ibm >= 2.1.0, < 3.0.0 (the plan asks for an older one)".to_owned()
-                }
-            },
+            Tool::Terraform => {
+                format!("provider IBM-Cloud/ibm {}", self.targets.provider.constraint())
+            }
         }
     }
 
@@ -61,6 +58,7 @@ impl Heading {
         }
         list(out, "Errors that are open, which IBM Cloud would refuse:", self.open.iter().map(|(_, s)| s));
         list(out, "Not exported:", self.left_out.iter());
+        list(out, "Not here:", self.not_here.iter());
     }
 
     /// The open errors about an object.

@@ -25,13 +25,14 @@ pub use rights::{AS_EVENTS, WHO};
 
 use crate::plan::{Key, Object};
 use crate::steps::{self, Run, Scope};
+use text::Text;
 
 /// The files of an export for one tool: in the tool's folder where there is one
 /// run, else in a numbered folder of it for each.
 pub fn files(runs: &[Run], tool: Tool, heading: &Heading) -> Vec<File> {
     let mut files = Vec::new();
     for (i, run) in runs.iter().enumerate() {
-        let run = &of_tool(run, tool);
+        let (run, heading) = &of_tool(run, tool, heading);
         let folder = match runs.len() {
             1 => tool.folder().to_owned(),
             _ => format!("{}/{}-{}", tool.folder(), i + 1, folder_name(run)),
@@ -40,7 +41,7 @@ pub fn files(runs: &[Run], tool: Tool, heading: &Heading) -> Vec<File> {
         match tool {
             Tool::Cli => {
                 files.push(file("create.sh", Language::Bash, cli::script(run, heading)));
-                let others = aftercare::files(run, runs.len(), heading, &|_| cli::side(run));
+                let others = aftercare::files(run, runs.len(), heading, &|_| cli::side(run, heading));
                 files.extend(others.map(|(name, language, lines)| file(name, language, lines)));
             }
             Tool::Api => {
@@ -68,8 +69,12 @@ pub fn files(runs: &[Run], tool: Tool, heading: &Heading) -> Vec<File> {
 /// of its requests in it, or the files of a folder for Terraform. What others make is
 /// looked up by name. Empty where no run makes anything of the object.
 pub fn alone(runs: &[Run], tool: Tool, object: &Object, heading: &Heading) -> Vec<File> {
-    let mut of_object = runs.iter().map(|run| steps::alone(&of_tool(run, tool), object));
-    let Some(run) = of_object.find(|run| !run.steps.is_empty()) else { return Vec::new() };
+    let mut of_object = runs.iter().map(|run| {
+        let (run, heading) = of_tool(run, tool, heading);
+        (steps::alone(&run, object), heading)
+    });
+    let Some((run, heading)) = of_object.find(|(run, _)| !run.steps.is_empty()) else { return Vec::new() };
+    let heading = &heading;
     let file = |name: &str, language, lines| File { path: name.to_owned(), language, lines };
     match tool {
         Tool::Cli => vec![file("create.sh", Language::Bash, cli::script(&run, heading))],
@@ -86,19 +91,46 @@ pub fn alone(runs: &[Run], tool: Tool, object: &Object, heading: &Heading) -> Ve
 /// new.
 pub fn excerpt(runs: &[Run], tool: Tool, gateway: &Key, heading: &Heading) -> Vec<Line> {
     let is_for = |run: &Run| run.steps.iter().any(|s| s.gateway().is_some_and(|g| g.key == *gateway));
-    let Some(run) = runs.iter().map(|run| of_tool(run, tool)).find(is_for) else { return Vec::new() };
-    match tool {
+    // What the versions aimed at cannot say of it stands there as a comment.
+    let mut said = Text::default();
+    let mut found = None;
+    for run in runs.iter().filter(|run| is_for(run)) {
+        let (run, not_here) = not_here::too_old(&for_tool(run, tool), tool, &heading.targets);
+        for not in not_here.iter().filter(|not| about(runs, not, gateway)) {
+            said.comment(format!("Not here: {}", not.reason));
+        }
+        found = Some(run).filter(is_for);
+    }
+    let Some(run) = found else { return said.finish() };
+    let mut lines = match tool {
         Tool::Cli => cli::excerpt(&run, gateway, heading),
         Tool::Api => api::excerpt(&run, gateway, heading),
         Tool::Terraform => terraform::excerpt(&run, gateway, heading),
-    }
+    };
+    let mut all = said.finish();
+    all.append(&mut lines);
+    all
+}
+
+/// Whether something that a tool cannot say is of a gateway.
+fn about(runs: &[Run], not: &NotHere, gateway: &Key) -> bool {
+    let mut steps = runs.iter().flat_map(|run| &run.steps);
+    steps.any(|s| s.object() == not.place.object && s.gateway().is_some_and(|g| g.key == *gateway))
+}
+
+/// What a tool has to do of a run at the versions aimed at, with what those cannot say at the
+/// head of its files.
+fn of_tool(run: &Run, tool: Tool, heading: &Heading) -> (Run, Heading) {
+    let (run, not_here) = not_here::too_old(&for_tool(run, tool), tool, &heading.targets);
+    let not_here = not_here.into_iter().map(|not| not.reason).collect();
+    (run, Heading { not_here, ..heading.clone() })
 }
 
 /// What a tool has to do of a run. Only Terraform takes over what exists.
-pub fn of_tool(run: &Run, tool: Tool) -> Run {
+pub fn for_tool(run: &Run, tool: Tool) -> Run {
     match tool {
         Tool::Cli | Tool::Api => run.without_adopting(),
-        Tool::Terraform => run.clone(),
+        Tool::Terraform => not_here::without_swaps(run),
     }
 }
 

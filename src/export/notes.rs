@@ -57,6 +57,7 @@ fn of(run: &Run) -> Vec<&'static Note> {
             | Step::Acl(_)
             | Step::AclRule(_)
             | Step::Policy(_)
+            | Step::Change(_)
             | Step::Subnet(_)
             | Step::Group(_)
             | Step::Rule(_)

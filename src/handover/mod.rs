@@ -19,7 +19,7 @@ const HASH_DIGITS: usize = 12;
 /// not stop it: whether to export then is for the caller to ask.
 pub fn files(plan: &Plan, model: &Model, findings: &[Finding], tools: &[Tool]) -> Vec<File> {
     let steps = steps::of(model);
-    let heading = heading(plan, &steps, findings);
+    let heading = heading(plan, model, &steps, findings);
     tools.iter().flat_map(|&tool| export::files(&steps.runs, tool, &heading)).collect()
 }
 
@@ -39,13 +39,13 @@ pub fn alone(plan: &Plan, model: &Model, findings: &[Finding], tool: Tool, objec
         &steps.runs,
         tool,
         object,
-        &Heading { left_out: Vec::new(), ..heading(plan, &steps, findings) },
+        &Heading { left_out: Vec::new(), ..heading(plan, model, &steps, findings) },
     )
 }
 
 /// What some tool's files cannot say of a plan.
 pub fn not_here(model: &Model) -> Vec<NotHere> {
-    export::not_here(&steps::runs(model))
+    export::not_here(&steps::runs(model), &model.targets)
 }
 
 /// A short hash of what is exported: the same plan gives the same one, whatever
@@ -56,13 +56,14 @@ pub fn hash(plan: &Plan) -> String {
     digest.iter().map(|b| format!("{b:02x}")).collect::<String>()[..HASH_DIGITS].to_owned()
 }
 
-fn heading(plan: &Plan, steps: &Steps, findings: &[Finding]) -> Heading {
+fn heading(plan: &Plan, model: &Model, steps: &Steps, findings: &[Finding]) -> Heading {
     Heading {
         plan: plan.name.clone(),
         hash: hash(plan),
-        targets: plan.targets.clone(),
+        targets: model.targets.clone(),
         open: open(findings),
         left_out: steps.left_out.iter().map(|l| l.sentence.clone()).collect(),
+        not_here: Vec::new(),
     }
 }
 

@@ -1,5 +1,5 @@
 //! What exists already, read from what people paste: rows of a spreadsheet or of
-//! a terminal, what a command prints of one service instance ([`instance`]), and
+//! a terminal, what a command prints of one service instance ([`instance`]) or gateway ([`gateway`]), and
 //! the lines of a script that made it ([`made`]).
 //!
 //! A text becomes rows of cells ([`rows`]), each cell a column by the name above
@@ -10,6 +10,7 @@ mod aligned;
 mod cells;
 mod columns;
 mod delimited;
+mod gateway;
 mod instance;
 mod made;
 mod made_lines;
@@ -25,6 +26,7 @@ mod tests_of_subnets;
 #[cfg(test)]
 mod tests_of_taken;
 
+pub use gateway::observe_gateway;
 pub use instance::{Instance, read_instance, use_instance};
 pub use made::{Made, adopt_made};
 pub use made_lines::{MAX_MADE_BYTES, MadeError};

@@ -1,8 +1,8 @@
 //! Building the model: the parts in their order, and what all parts need.
 
 use super::{
-    Acl, Dangling, Expected, Gateway, Group, Id, Ix, Model, Name, Origin, ReservedIp, Said, Subnet, Unparsed,
-    Vpc, adopt, dns, gateways, ip_names, network, occupancy, policies,
+    Acl, Aims, Dangling, Expected, Gateway, Group, Id, Ix, Model, Name, Origin, ReservedIp, Said, Subnet,
+    Unparsed, Vpc, adopt, differences, dns, gateways, ip_names, network, occupancy, policies,
 };
 use crate::plan::{self, Field, Key, Object, On, OriginKind, Plan};
 use std::collections::HashMap;
@@ -27,7 +27,7 @@ pub(super) struct Builder<'p> {
 pub(super) fn model(plan: &Plan) -> Model {
     let mut b = Builder::default();
     b.model.name.clone_from(&plan.name);
-    b.model.targets = plan.targets.clone();
+    b.model.targets = Aims::of(&plan.targets);
     b.model.account =
         b.parse(&Object::Plan, Field::Account, &plan.account, Expected::Account, super::AccountId::new);
     b.parse(&Object::Plan, Field::Api, &plan.targets.api, Expected::Date, date);
@@ -38,11 +38,12 @@ pub(super) fn model(plan: &Plan) -> Model {
     occupancy::build(&mut b.model);
     ip_names::build(&mut b.model);
     adopt::build(&mut b.model);
+    differences::build(&mut b.model);
     b.model
 }
 
 /// `YYYY-MM-DD` with a month and a day that exist.
-fn date(text: &str) -> Option<()> {
+pub(super) fn date(text: &str) -> Option<()> {
     let ok = text.len() == 10
         && text
             .bytes()

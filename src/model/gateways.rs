@@ -61,6 +61,10 @@ fn gateway(b: &mut Builder<'_>, gateway: &Resource<plan::Gateway>) -> Ix<Gateway
         resource_bindings: Vec::new(),
         tags,
         access_tags,
+        observed: gateway.origin.observed.clone(),
+        change: gateway.origin.change,
+        differences: Vec::new(),
+        settled: Vec::new(),
     });
     if let Some(vpc) = vpc {
         b.model.vpcs.get_mut(vpc).gateways.push(ix);

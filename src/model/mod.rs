@@ -9,6 +9,7 @@ mod acl;
 mod adopt;
 mod build;
 mod crn;
+mod differences;
 mod dns;
 mod endpoint;
 mod gateways;
@@ -23,10 +24,12 @@ mod policies;
 mod said;
 mod shared;
 mod values;
+mod versions;
 
 pub use acl::{Acl, AclRule, AclSide};
 pub use adopt::{Lack, NotAdopted};
 pub use crn::{Crn, CrnKind, SEGMENTS, wrong_segment};
+pub use differences::{Difference, Differs};
 pub use endpoint::Endpoint;
 pub use list::{Ix, List, Notes};
 pub use names::{Answered, Asker, NamesOf, Resolves};
@@ -39,8 +42,9 @@ pub use policies::{Policy, Unfit};
 pub use said::Said;
 pub use shared::{DnsBinding, Hub, ResourceBinding, Topology};
 pub use values::{AccessTag, AccountId, Id, Name, PortRange, ResourceGroup, ServiceName, Span, Tag, network};
+pub use versions::Aims;
 
-use crate::plan::{Key, Place, Plan, Targets};
+use crate::plan::{Key, Place, Plan};
 
 /// A plan, understood.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -48,7 +52,7 @@ pub struct Model {
     /// The plan's name.
     pub name: String,
     /// Tool versions aimed at.
-    pub targets: Targets,
+    pub targets: Aims,
     /// The account that the plan is for; empty where it is not known.
     pub account: Said<AccountId>,
     /// VPCs.

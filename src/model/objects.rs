@@ -1,9 +1,11 @@
 //! The model's objects.
 
-use super::{AccessTag, Acl, Crn, DnsBinding, Endpoint, Id, Ix, Name, Occupant, PortRange, ResourceBinding};
+use super::{
+    AccessTag, Acl, Crn, Difference, DnsBinding, Endpoint, Id, Ix, Name, Occupant, PortRange, ResourceBinding,
+};
 use super::{ResourceGroup, Said, Span, Tag, Topology};
 use crate::catalog::{Infrastructure, Region, Service, Zone};
-use crate::plan::{Direction, Dns, DnsMode, Field, Key, Object, Place, PrefixManagement, Protocol};
+use crate::plan::{Direction, Dns, DnsMode, Field, Key, Object, Observed, Place, PrefixManagement, Protocol};
 use ipnet::Ipv4Net;
 use std::net::Ipv4Addr;
 
@@ -244,6 +246,14 @@ pub struct Gateway {
     pub tags: Vec<Said<Tag>>,
     /// Access tags, in plan order.
     pub access_tags: Vec<Said<AccessTag>>,
+    /// What was read of it, where it exists and was read.
+    pub observed: Option<Box<Observed>>,
+    /// Whether the exports change in place what differs from that.
+    pub change: bool,
+    /// In what it differs from what is wanted.
+    pub differences: Vec<Difference>,
+    /// Zone entries for which nothing is to be made: the address is there, or another stays.
+    pub settled: Vec<Ix<Address>>,
 }
 
 impl Gateway {

@@ -14,6 +14,7 @@ mod gateway;
 mod json_path;
 mod key;
 mod network;
+mod observed;
 mod place;
 mod policy;
 mod resource;
@@ -28,6 +29,7 @@ pub use network::{
     AddressPrefix, Direction, Dns, DnsBinding, PrefixManagement, Protocol, ReservedIp, Resolver,
     SecurityGroup, SecurityGroupRule, Subnet, Taken, Vpc,
 };
+pub use observed::{Observed, Seen, SeenAddress};
 pub use place::{Field, Object, Place, address_segment};
 pub use policy::Policy;
 pub use resource::{On, Origin, OriginKind, Resource};

@@ -1,6 +1,6 @@
 //! What every planned object has: a key, an origin, and what is wanted of it.
 
-use super::Key;
+use super::{Key, Observed};
 use serde::{Deserialize, Serialize};
 
 /// An object of the plan.
@@ -33,6 +33,12 @@ pub struct Origin {
     /// What Terraform does with an existing object.
     #[serde(default, skip_serializing_if = "On::is_refer_to")]
     pub on: On,
+    /// What was read of an endpoint gateway. Of other objects nothing is read here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub observed: Option<Box<Observed>>,
+    /// Whether the exports change in place what an endpoint gateway has otherwise than wanted.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub change: bool,
 }
 
 /// The two origins.
@@ -70,7 +76,7 @@ impl On {
 impl Origin {
     /// An object that exists, with its id or an empty text.
     pub fn existing(id: &str) -> Self {
-        Self { kind: OriginKind::Existing, id: id.to_owned(), on: On::ReferTo }
+        Self { kind: OriginKind::Existing, id: id.to_owned(), ..Self::default() }
     }
 
     /// Whether the exports create the object.

@@ -23,13 +23,13 @@ fn check(model: &Model, out: &mut Findings) {
         // That it has no name either, or an ID that is none, is told as that.
         let unknown =
             gateway.name.is_empty() || model.unparsed.iter().any(|u| u.place == gateway.at(Field::Id));
-        if unknown || forms.all(|f| *f == Form::None) {
+        if unknown || forms.all(|f| *f == Form::None) && gateway.changes().next().is_none() {
             continue;
         }
         out.report(
             vec![gateway.at(Field::Id)],
             format!("Terraform does not find the existing gateway {} without its ID.", gateway.label),
-            "Its Terraform leaves out the gateway's addresses, and the CLI script and the API calls have them.",
+            "Its Terraform leaves out what is for the gateway, and the CLI script and the API calls have them.",
         );
     }
 }

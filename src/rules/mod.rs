@@ -30,9 +30,11 @@ mod address_outside_subnet;
 mod address_taken;
 mod adopt_address;
 mod adopt_incomplete;
+mod adopt_replaces;
 mod adopt_within;
 mod adopt_without_gateway;
 mod adopt_without_id;
+mod api_version_range;
 mod auto_release;
 mod bindings_standalone;
 mod bucket_crn;
@@ -42,6 +44,8 @@ mod crn_account;
 mod crn_malformed;
 mod crn_other_cloud;
 mod default_group;
+mod differs_for_good;
+mod differs_in_place;
 mod dns_beside_hub;
 mod dns_binding_second;
 mod dns_hub_account;
@@ -146,6 +150,7 @@ pub use finding::{Counts, Finding, Fix, FixKind, Severity};
 pub static RULES: &[&Rule] = &[
     &value_missing::RULE,
     &value_malformed::RULE,
+    &api_version_range::RULE,
     &name_malformed::RULE,
     &crn_malformed::RULE,
     &crn_account::RULE,
@@ -220,7 +225,10 @@ pub static RULES: &[&Rule] = &[
     &above_quota::RULE,
     &dns_hub_region::RULE,
     &resolver_hub_new::RULE,
+    &differs_for_good::RULE,
+    &adopt_replaces::RULE,
     &tool_target::RULE,
+    &differs_in_place::RULE,
     &no_address::RULE,
     &zones_missing::RULE,
     &default_group::RULE,

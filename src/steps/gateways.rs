@@ -1,7 +1,8 @@
 //! Gateways, with their addresses, bindings and tags; what belongs to an existing one.
 
 use super::build::{Builder, id_or_name, known};
-use super::{Address, Adopt, ForGateway, From, Gateway, Kind, Ref, Step, TagKind, Tags};
+use super::changes::changes;
+use super::{Address, Adopt, ForGateway, From, Gateway, Kind, Known, Ref, Step, TagKind, Tags};
 use crate::model::{self, Form, Ix, Model, Origin, Placed, ReservedIp, Target};
 use crate::plan::{Field, TargetKind, address_segment};
 use std::rc::Rc;
@@ -52,6 +53,7 @@ fn whole(b: &mut Builder<'_>, gateway: &model::Gateway, vpc: Ix<model::Vpc>) {
             after,
         })))
     });
+    changes(b, gateway, &thing, &vpc);
     bind(b, &thing, &vpc, planned);
     b.resource_bindings(gateway, &thing, &vpc);
     let user = gateway.tags.iter().map(ToString::to_string).collect();
@@ -78,18 +80,27 @@ fn is_there(model: &Model, address: Ix<model::Address>) -> bool {
 fn existing(b: &mut Builder<'_>, gateway: &model::Gateway, vpc: Ix<model::Vpc>) {
     let there = |b: &model::ResourceBinding| matches!(b.origin, Origin::Existing(_));
     let bound = gateway.resource_bindings.iter().all(|&a| there(&b.model.resource_bindings[a]));
-    if bound && gateway.addresses.iter().all(|&a| b.model.addresses[a].form == Form::None) {
+    let nothing =
+        |&a: &Ix<model::Address>| b.model.addresses[a].form == Form::None || gateway.settled.contains(&a);
+    if bound && gateway.addresses.iter().all(nothing) && gateway.changes().next().is_none() {
         return;
     }
     let vpc = b.vpc(vpc);
     let thing = self::thing(b, gateway, &vpc);
     let planned = addresses(b, gateway, false);
+    changes(b, gateway, &thing, &vpc);
     bind(b, &thing, &vpc, planned);
     b.resource_bindings(gateway, &thing, &vpc);
 }
 
 fn thing(b: &mut Builder<'_>, gateway: &model::Gateway, vpc: &Ref) -> Ref {
-    let (name, known) = (gateway.name.to_string(), known(&gateway.origin));
+    let (mut name, known) = (gateway.name.to_string(), known(&gateway.origin));
+    // What is found by its name alone is found by the one that it has.
+    if let (Known::Name, Some(observed)) = (&known.0, &gateway.observed)
+        && !observed.name.is_empty()
+    {
+        name.clone_from(&observed.name);
+    }
     let within = (!gateway.origin.is_new()).then(|| vpc.clone());
     b.object(Kind::Gateway, &gateway.key, name, known, within, gateway.object())
 }
@@ -153,6 +164,7 @@ fn addresses(b: &mut Builder<'_>, gateway: &model::Gateway, adopted: bool) -> Ve
         let zone = &zones[i];
         let (subnet, given) = match &address.form {
             Form::None => continue,
+            _ if !adopted && gateway.settled.contains(&ix) => continue,
             Form::Chosen => (address.subnet, None),
             Form::Given(text) => (address.subnet, Some(text.to_string())),
             Form::Existing(ip) => (ip.map(|ip| model.reserved_ips[ip].subnet), None),

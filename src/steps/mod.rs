@@ -8,6 +8,7 @@
 mod acl;
 mod alone;
 mod build;
+mod changes;
 mod gateways;
 mod policies;
 mod refs;
@@ -20,6 +21,7 @@ mod thing;
 
 pub use acl::{Acl, AclRule, Side};
 pub use alone::alone;
+pub use changes::{Alter, Change};
 pub use policies::Policy;
 pub use sharing::{Delegation, DnsBinding, Hub, ResourceBinding};
 pub use step::{
@@ -99,6 +101,7 @@ impl Run {
             | Step::ReservedIp(_)
             | Step::Binding(_)
             | Step::Tags(_)
+            | Step::Change(_)
             | Step::Policy(_) => true,
         };
         let steps = self.steps.iter().filter(own).cloned().collect();

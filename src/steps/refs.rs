@@ -1,8 +1,8 @@
 //! What steps make and what they refer to.
 
 use super::{
-    Acl, Address, Adopt, Delegation, DnsBinding, ForGateway, From, Gateway, Group, Prefix, Ref, Remote,
-    ResourceBinding, Rule, Step, Subnet, Tags, Vpc,
+    Acl, Address, Adopt, Alter, Change, Delegation, DnsBinding, ForGateway, From, Gateway, Group, Prefix,
+    Ref, Remote, ResourceBinding, Rule, Step, Subnet, Tags, Vpc,
 };
 use std::rc::Rc;
 
@@ -26,6 +26,7 @@ impl Step {
             | Self::ReservedIp(_)
             | Self::Binding(_)
             | Self::Tags(_)
+            | Self::Change(_)
             | Self::Policy(_) => None,
         }
     }
@@ -46,6 +47,7 @@ impl Step {
             Self::Gateway(s) => Some(&s.vpc),
             Self::ReservedIp(s) | Self::Binding(s) => Some(&s.vpc),
             Self::Tags(s) => Some(&s.vpc),
+            Self::Change(s) => Some(&s.vpc),
             Self::Adopt(s) => s.step.vpc(),
         }
     }
@@ -116,6 +118,16 @@ impl Step {
             Self::ReservedIp(s) => Self::ReservedIp(for_gateway(s, to)),
             Self::Binding(s) => Self::Binding(for_gateway(s, to)),
             Self::Tags(s) => Self::Tags(Tags { vpc: to(&s.vpc), gateway: to(&s.gateway), ..s.clone() }),
+            Self::Change(s) => {
+                let (vpc, gateway) = (to(&s.vpc), to(&s.gateway));
+                let alter = match &s.alter {
+                    Alter::Attach(group) => Alter::Attach(to(group)),
+                    Alter::Name(_) | Alter::Dns { .. } | Alter::Detach(_) | Alter::Unbind(_) => {
+                        s.alter.clone()
+                    }
+                };
+                Self::Change(Change { vpc, gateway, alter, ..s.clone() })
+            }
             Self::Adopt(s) => Self::Adopt(Adopt { step: Box::new(s.step.referring(to)), id: s.id.clone() }),
         }
     }

@@ -1,6 +1,6 @@
 //! The roles that a run takes: which step needs which row of the catalogue.
 
-use super::{Gateway, Kind, Known, LookUp, Ref, Run, Step, TagKind};
+use super::{Alter, Change, Gateway, Kind, Known, LookUp, Ref, Run, Step, TagKind};
 use crate::catalog::{Right, right};
 use crate::plan::TargetKind;
 
@@ -40,6 +40,7 @@ fn of(step: &Step, needed: &mut Vec<&'static Right>) {
             TagKind::User => &right::USER_TAGS,
             TagKind::Access => &right::ACCESS_TAGS,
         }),
+        Step::Change(s) => changed(s, needed),
         Step::Policy(_) => needed.push(&right::POLICY),
         Step::Adopt(s) => of(&s.step, needed),
     }
@@ -59,6 +60,14 @@ fn gateway(step: &Gateway, needed: &mut Vec<&'static Right>) {
     }
     if step.target_kind == TargetKind::ProviderCloudService {
         needed.push(&right::TARGET);
+    }
+}
+
+fn changed(step: &Change, needed: &mut Vec<&'static Right>) {
+    match step.alter {
+        Alter::Name(_) | Alter::Dns { .. } => needed.push(&right::CHANGE),
+        Alter::Attach(_) | Alter::Detach(_) => needed.extend([&right::CHANGE, &right::USE_GROUP]),
+        Alter::Unbind(_) => needed.extend([&right::RESERVED_IP, &right::BIND]),
     }
 }
 

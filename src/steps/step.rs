@@ -1,6 +1,6 @@
 //! The steps themselves.
 
-use super::{Acl, AclRule, Delegation, DnsBinding, Policy, Ref, ResourceBinding};
+use super::{Acl, AclRule, Change, Delegation, DnsBinding, Policy, Ref, ResourceBinding};
 use crate::plan::{Direction, DnsMode, Field, Key, Object, Place, Protocol, TargetKind};
 use std::rc::Rc;
 
@@ -29,6 +29,8 @@ pub enum Step {
     DnsBinding(DnsBinding),
     /// Make an endpoint gateway.
     Gateway(Rc<Gateway>),
+    /// Change in place what an existing gateway has otherwise than wanted.
+    Change(Change),
     /// Reserve an address for a gateway.
     ReservedIp(ForGateway),
     /// Bind a reserved IP to a gateway.
@@ -284,6 +286,7 @@ impl Step {
             Self::ReservedIp(s) | Self::Binding(s) => s.address.object.clone(),
             Self::Tags(s) => Object::Gateway(s.gateway.key.clone()),
             Self::Policy(s) => Object::Policy(s.key.clone()),
+            Self::Change(s) => Object::Gateway(s.gateway.key.clone()),
             Self::Adopt(s) => s.step.object(),
         }
     }
@@ -300,6 +303,7 @@ impl Step {
             Self::ReservedIp(s) | Self::Binding(s) => Some(&s.gateway),
             Self::ResourceBinding(s) => Some(&s.gateway),
             Self::Tags(s) => Some(&s.gateway),
+            Self::Change(s) => Some(&s.gateway),
             Self::Adopt(s) => s.step.gateway(),
             Self::LookUp(_)
             | Self::Vpc(_)

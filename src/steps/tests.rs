@@ -1,5 +1,6 @@
 //! What the steps promise to exporters.
 
+use super::Alter;
 use super::{From, Hub, Known, Ref, Remote, Step, of};
 use crate::model::Model;
 use crate::plan::{self, Field, Key, Object};
@@ -19,6 +20,7 @@ const EXAMPLES: &[&str] = &[
     include_str!("../../examples/local-access.json"),
     include_str!("../../examples/dns-hub.json"),
     include_str!("../../examples/network-acl.json"),
+    include_str!("../../examples/change-in-place.json"),
 ];
 
 fn model(vpcs: Value, gateways: Value) -> Model {
@@ -76,6 +78,10 @@ fn references(step: &Step) -> Vec<&Ref> {
         Step::ResourceBinding(s) => vec![&s.gateway, &s.vpc],
         Step::Tags(s) => vec![&s.gateway, &s.vpc],
         Step::Policy(_) => Vec::new(),
+        Step::Change(s) => {
+            let group = if let Alter::Attach(group) = &s.alter { Some(group) } else { None };
+            group.into_iter().chain([&s.gateway, &s.vpc]).collect()
+        }
         Step::Adopt(s) => references(&s.step),
     }
 }
@@ -100,6 +106,7 @@ fn made_or_found(step: &Step) -> Option<&Ref> {
         | Step::ResourceBinding(_)
         | Step::ReservedIp(_)
         | Step::Binding(_)
+        | Step::Change(_)
         | Step::Tags(_)
         | Step::Policy(_)
         | Step::Adopt(_) => None,

@@ -2,7 +2,8 @@
 
 use vpe_planner::catalog::SERVICES;
 use vpe_planner::plan::{
-    DnsMode, Gateway, How, Key, On, Origin, Resource, ResourceBinding, Target, TargetKind, Vpc, ZoneAddress,
+    DnsMode, Gateway, How, Key, Observed, On, Origin, Resource, ResourceBinding, Seen, Target, TargetKind,
+    Vpc, ZoneAddress,
 };
 
 use crate::network::Room;
@@ -105,7 +106,37 @@ impl Drawing {
                 wanted.resource_bindings.push(Resource { key, origin, wanted: wanted_binding });
             }
         }
+        let mut origin = origin;
+        if !new && !adopted && self.dice.chance(50) {
+            self.read(vpc, &mut origin, &mut wanted);
+        }
         Resource { key, origin, wanted }
+    }
+
+    /// What was read of a gateway that exists, and perhaps that it is to change.
+    fn read(&mut self, vpc: &Resource<Vpc>, origin: &mut Origin, wanted: &mut Gateway) {
+        let modes = [DnsMode::Primary, DnsMode::Disabled];
+        wanted.dns = self.dice.one(&modes);
+        if self.dice.chance(50) {
+            wanted.tags = vec!["read:again".to_owned()];
+        }
+        let groups: Vec<_> = vpc.wanted.security_groups.iter().filter(|one| !one.origin.is_new()).collect();
+        let seen: Vec<Seen> = groups
+            .iter()
+            .map(|one| Seen { id: one.origin.id.clone(), name: one.wanted.name.clone() })
+            .collect();
+        // By ids all are told apart.
+        let known = !seen.is_empty() && seen.iter().all(|one| !one.id.is_empty());
+        let had = if known { self.dice.some(&seen) } else { Vec::new() };
+        let renamed = !origin.id.is_empty() && !wanted.name.is_empty() && self.dice.chance(60);
+        origin.change = self.dice.chance(80);
+        origin.observed = Some(Box::new(Observed {
+            name: if renamed { format!("was-{}", self.number()) } else { String::new() },
+            dns: Some(self.dice.one(&modes)),
+            security_groups: (!had.is_empty()).then_some(had),
+            tags: Some(Vec::new()),
+            ..Observed::default()
+        }));
     }
 
     /// An address or none in each zone that has a subnet, or no word of it.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use vpe_planner::plan::{Gateway, How, Origin, OriginKind, Plan, Resource};
-use vpe_planner::steps::{From, Kind, Known, Remote, Step, Steps, TagKind};
+use vpe_planner::steps::{Alter, From, Kind, Known, Remote, Step, Steps, TagKind};
 
 /// All that random plans are to reach: each text with each of the words that can stand in it.
 pub(crate) fn everything() -> BTreeSet<String> {
@@ -21,6 +21,8 @@ pub(crate) fn everything() -> BTreeSet<String> {
         all.extend(texts);
     };
     each("{}", &[&["account", "taken addresses", "step prefix", "step user tags", "step access tags"]]);
+    each("API {}", &[&["2025-11-17", "2025-11-18", "2025-12-08", "2026-10-06"]]);
+    each("plug-in {}", &[&["Before16", "From16"]]);
     each("{} VPCs in 1 regions", &[&["1", "2", "3"]]);
     each("{} VPCs in 2 regions", &[&["2", "3"]]);
     each("{} {}", &[&["VPC", "network ACL", "subnet", "group", "gateway"], &ORIGINS]);
@@ -36,7 +38,10 @@ pub(crate) fn everything() -> BTreeSet<String> {
     each("gateway with {}", &[&["no address at all", "a prefix of reserved IP names", "a name that is cut"]]);
     each("gateway with {}", &[&["user tags alone", "access tags alone", "tags of both kinds"]]);
     each("gateway with {}", &[&["no group", "several groups"]]);
-    each("not here: {}", &[&["auto_release", "id", "name", "on", "origin", "zone"]]);
+    each(
+        "not here: {}",
+        &[&["auto_release", "dns", "id", "name", "on", "origin", "security_groups", "tags", "zone"]],
+    );
     each(
         "step look up {} by {}",
         &[
@@ -81,6 +86,7 @@ pub(crate) fn everything() -> BTreeSet<String> {
     each("step policy for {}", &[&["all instances", "one instance"]]);
     each("policy {}", &[&["new", "by id", "by nothing"]]);
     each("{} accounts that let gateways in", &[&["1", "2"]]);
+    each("step {}", &[&["rename", "DNS mode", "attach", "detach"]]);
     each("step reserved IP {} and {}", &[&["given", "chosen"], &["kept", "released with its gateway"]]);
     each(
         "adopt {}",
@@ -98,6 +104,8 @@ pub(crate) fn plan(plan: &Plan, met: &mut BTreeSet<String>) {
     if !plan.account.is_empty() {
         add("account".to_owned());
     }
+    add(format!("API {}", plan.targets.api));
+    add(format!("plug-in {:?}", plan.targets.cli));
     let regions: Vec<&str> = plan.vpcs.iter().map(|vpc| vpc.wanted.region.as_str()).collect();
     let distinct: BTreeSet<&&str> = regions.iter().collect();
     add(format!("{} VPCs in {} regions", regions.len(), distinct.len()));
@@ -285,10 +293,21 @@ fn step(step: &Step) -> String {
         Step::DnsBinding(_) => "step DNS resolution binding".to_owned(),
         Step::Resolver(_) => "step resolver".to_owned(),
         Step::ResourceBinding(_) => "step resource binding".to_owned(),
+        Step::Change(s) => format!("step {}", altered(&s.alter)),
         Step::Tags(s) => format!("step {} tags", s.kind.word()),
         Step::Policy(s) if s.instance.is_empty() => "step policy for all instances".to_owned(),
         Step::Policy(_) => "step policy for one instance".to_owned(),
         Step::Adopt(s) => format!("adopt {}", adopted(&s.step)),
+    }
+}
+
+fn altered(alter: &Alter) -> &'static str {
+    match alter {
+        Alter::Name(_) => "rename",
+        Alter::Dns { .. } => "DNS mode",
+        Alter::Attach(_) => "attach",
+        Alter::Detach(_) => "detach",
+        Alter::Unbind(_) => "unbind",
     }
 }
 
@@ -311,7 +330,7 @@ fn adopted(step: &Step) -> &'static str {
             TagKind::User => "user tags",
             TagKind::Access => "access tags",
         },
-        Step::LookUp(_) | Step::Resolver(_) | Step::Adopt(_) => {
+        Step::LookUp(_) | Step::Resolver(_) | Step::Change(_) | Step::Adopt(_) => {
             panic!("nothing can be taken over by {step:?}")
         }
     }

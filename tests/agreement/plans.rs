@@ -4,7 +4,9 @@
 use std::collections::HashMap;
 
 use vpe_planner::catalog::{REGIONS, Region};
-use vpe_planner::plan::{Gateway, Key, On, Origin, Plan, Policy, Resource};
+use vpe_planner::plan::{
+    CliVersion, DEFAULT_API_VERSION, DnsMode, Gateway, Key, On, Origin, Plan, Policy, Resource, Targets,
+};
 
 use crate::dice::Dice;
 use crate::network::Room;
@@ -53,7 +55,12 @@ pub(crate) fn plan(seed: u64) -> Plan {
     }
     let account = if draw.dice.chance(50) { ACCOUNT.to_owned() } else { String::new() };
     let policies = draw.policies(&gateways, account.is_empty());
-    Plan { name: format!("Plan of seed {seed}"), account, vpcs, gateways, policies, ..Plan::default() }
+    let bound = gateways
+        .iter()
+        .any(|one| !one.wanted.resource_bindings.is_empty() || one.wanted.dns == DnsMode::PerResourceBinding);
+    let targets = draw.targets_of_tools(bound);
+    let name = format!("Plan of seed {seed}");
+    Plan { name, targets, account, vpcs, gateways, policies, ..Plan::default() }
 }
 
 impl Drawing {
@@ -101,6 +108,17 @@ impl Drawing {
             policies.push(Resource { key, origin, wanted });
         }
         policies
+    }
+
+    /// Versions of the tools. The older plug-in knows nothing of resources that are bound.
+    fn targets_of_tools(&mut self, bound: bool) -> Targets {
+        let old = !bound && self.dice.chance(25);
+        let dates = ["2025-11-17", "2025-11-18", "2025-12-08", DEFAULT_API_VERSION, DEFAULT_API_VERSION];
+        Targets {
+            cli: if old { CliVersion::Before16 } else { CliVersion::From16 },
+            api: self.dice.one(&dates).to_owned(),
+            ..Targets::default()
+        }
     }
 
     pub(crate) fn number(&mut self) -> usize {

@@ -24,6 +24,11 @@ pub(crate) fn predicted(model: &Model, before: &Before, missing: &[NotHere]) -> 
     if !policies.is_empty() {
         state["policies"] = Value::Array(policies);
     }
+    let mut removed: Vec<String> = told.losses().into_iter().map(|loss| loss.said).collect();
+    removed.sort();
+    if !removed.is_empty() {
+        state["removed"] = json!(removed);
+    }
     state
 }
 
@@ -39,14 +44,14 @@ fn policy(policy: &Policy) -> Value {
     json!({ "account": owner, "subject": subject, "resource": resource, "roles": ["Viewer"] })
 }
 
-struct Told<'a> {
-    model: &'a Model,
-    before: &'a Before,
-    missing: &'a [NotHere],
+pub(crate) struct Told<'a> {
+    pub(crate) model: &'a Model,
+    pub(crate) before: &'a Before,
+    pub(crate) missing: &'a [NotHere],
 }
 
 /// The fields of a thing, and how many of them it has in any case.
-struct Thing {
+pub(crate) struct Thing {
     fields: Map<String, Value>,
     own: usize,
     new: bool,
@@ -61,7 +66,7 @@ impl Thing {
         thing
     }
 
-    fn put(&mut self, key: &str, value: Value) {
+    pub(crate) fn put(&mut self, key: &str, value: Value) {
         self.fields.insert(key.to_owned(), value);
     }
 
@@ -84,7 +89,7 @@ fn text(name: &Said<Name>) -> &str {
 }
 
 impl Told<'_> {
-    fn vpc_name(&self, vpc: &Vpc) -> String {
+    pub(crate) fn vpc_name(&self, vpc: &Vpc) -> String {
         if vpc.origin.is_new() {
             return text(&vpc.name).to_owned();
         }
@@ -116,7 +121,7 @@ impl Told<'_> {
         self.name("subnets", subnet.vpc, &subnet.origin, &subnet.name)
     }
 
-    fn group_name(&self, group: &Group) -> String {
+    pub(crate) fn group_name(&self, group: &Group) -> String {
         self.name("security_groups", group.vpc, &group.origin, &group.name)
     }
 
@@ -178,6 +183,8 @@ impl Told<'_> {
         thing.list("subnets", subnets.collect());
         let groups = vpc.groups.iter().map(|&group| &self.model.groups[group]);
         thing.list("security_groups", groups.filter_map(|group| self.group(group)).collect());
+        let here = self.losses().into_iter().filter(|loss| loss.vpc == vpc.key.as_str());
+        thing.list("reserved_ips", here.filter_map(|loss| loss.left).collect());
         let gateways = vpc.gateways.iter().map(|&gateway| &self.model.gateways[gateway]);
         thing.list("endpoint_gateways", gateways.filter_map(|gateway| self.gateway(gateway)).collect());
         thing.told()
@@ -294,16 +301,24 @@ impl Told<'_> {
     fn gateway(&self, gateway: &Gateway) -> Option<Value> {
         let new = gateway.origin.is_new();
         let vpc = gateway.vpc.unwrap();
-        let mut thing = Thing::of(&self.name("endpoint_gateways", vpc, &gateway.origin, &gateway.name), new);
+        let now = self.now_of(gateway);
+        let name = now.as_ref().map(|now| now.name.clone());
+        let name =
+            name.unwrap_or_else(|| self.name("endpoint_gateways", vpc, &gateway.origin, &gateway.name));
+        let mut thing = Thing::of(&name, new);
         let ips: Map<String, Value> = gateway
             .addresses
             .iter()
+            .filter(|&&address| !self.keeps(gateway, &self.model.addresses[address]))
             .filter_map(|&address| self.address(gateway, &self.model.addresses[address]))
             .collect();
         if new || !ips.is_empty() && !self.misses(gateway, Field::Id) {
             thing.put("ips", Value::Object(ips));
         }
-        // Of a gateway that exists nothing changes but its addresses.
+        if let Some(now) = now {
+            self.changed(gateway, &now, &mut thing);
+        }
+        // Of a gateway that exists nothing else changes but its addresses.
         if new {
             let (kind, key) = match gateway.target {
                 Target::Cloud(_) => ("provider_cloud_service", "crn"),

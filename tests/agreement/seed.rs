@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 use vpe_planner::catalog::{self, Region, Zone};
 use vpe_planner::model::{self, Form, Model, Span, network};
 use vpe_planner::plan::{
-    self, Gateway, Key, NetworkAcl, NetworkAclRule, On, Plan, Policy, Resource, SecurityGroup,
+    self, CliVersion, Gateway, Key, NetworkAcl, NetworkAclRule, On, Plan, Policy, Resource, SecurityGroup,
     SecurityGroupRule, Subnet, Vpc,
 };
 
@@ -37,6 +37,7 @@ pub(crate) fn of(plan: &Plan, dice: &mut Dice) -> Value {
             "usage_errors_exit_zero": seed.dice.chance(50),
             "private_path_permitted": seed.dice.chance(50),
             "authorized_accounts": [OTHER_ACCOUNT],
+            "plug_in": if plan.targets.cli == CliVersion::Before16 { "15.9.0" } else { "16.14.0" },
         },
         "resource_groups": groups,
         "access_tags": access_tags(plan),
@@ -241,6 +242,24 @@ impl Seed<'_> {
                     "dns_resolution_binding_mode": serde_json::to_value(wanted.dns).unwrap(),
                     "tags": { "user": wanted.tags, "access": wanted.access_tags } }),
             );
+        }
+        if let Some(read) = &gateway.origin.observed {
+            put(
+                &mut thing,
+                json!({ "dns_resolution_binding_mode": serde_json::to_value(read.dns).unwrap() }),
+            );
+            if !read.name.is_empty() {
+                put(&mut thing, json!({ "name": read.name }));
+            }
+            let groups = read.security_groups.iter().flatten().map(|seen| {
+                let is = |group: &&Resource<SecurityGroup>| group.origin.id == seen.id;
+                let (_, group) = self.plan.groups().find(|(_, group)| is(group)).unwrap();
+                known(&group.key, "", &group.wanted.name)["name"].clone()
+            });
+            let groups: Vec<Value> = groups.collect();
+            if !groups.is_empty() {
+                put(&mut thing, json!({ "security_groups": groups }));
+            }
         }
         Value::Object(thing)
     }

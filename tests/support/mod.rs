@@ -25,6 +25,7 @@ pub(crate) const EXAMPLES: &[&str] = &[
     "another-account",
     "network-acl",
     "shared-hub",
+    "change-in-place",
 ];
 
 /// The repository's folder.
@@ -152,6 +153,8 @@ pub(crate) fn by_terraform(mut expected: Value) -> Value {
         let within = expected["state"].pointer_mut(within).unwrap_or_else(|| panic!("{place}"));
         match (within, value) {
             (Value::Array(list), Value::Null) => drop(list.remove(key.parse().unwrap())),
+            (Value::Object(map), Value::Null) => drop(map.remove(key)),
+            (Value::Array(list), value) => list[key.parse::<usize>().unwrap()] = value.clone(),
             (within, value) => within[key] = value.clone(),
         }
     }

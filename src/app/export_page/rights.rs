@@ -4,13 +4,13 @@ use crate::app::ui::{Sym, icon};
 use crate::app::view::View;
 use crate::app::words;
 use crate::catalog::{ACTIONS, Right};
-use crate::export::{AS_EVENTS, Tool, WHO, of_tool};
+use crate::export::{AS_EVENTS, Tool, WHO, for_tool};
 use crate::steps;
 use yew::prelude::*;
 
 /// A table for each run of a tool. They are those of the `README.md` beside its files.
 pub(super) fn tables(tool: Tool, view: &View) -> Html {
-    let runs: Vec<steps::Run> = steps::runs(&view.model).iter().map(|run| of_tool(run, tool)).collect();
+    let runs: Vec<steps::Run> = steps::runs(&view.model).iter().map(|run| for_tool(run, tool)).collect();
     let table = |run: &steps::Run| {
         html! {
             <table class="stack tight gap rights">

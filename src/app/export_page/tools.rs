@@ -99,7 +99,7 @@ fn accounts(view: &View) -> Vec<String> {
 
 /// The head of a tool's panel.
 pub(super) fn about(tool: Tool, view: &View, output: &Output) -> Html {
-    let aims = Heading { targets: view.plan.targets.clone(), ..Heading::default() }.aims_at(tool);
+    let aims = Heading { targets: view.model.targets.clone(), ..Heading::default() }.aims_at(tool);
     let folders = output.folders(tool);
     let lines: Vec<Shown> = commands(tool, &folders, &accounts(view))
         .into_iter()

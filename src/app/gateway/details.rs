@@ -1,13 +1,15 @@
 //! Name, VPC, resource group and tags.
 
 use super::Of;
+use crate::app::state::Action;
 use crate::app::ui::{
-    Opt, Select, TAKEN_OVER, TextField, Tokens, Width, findings_at, is_adopted, origin_options, origin_word,
-    resource_group_help,
+    CheckBox, Opt, Select, TAKEN_OVER, TextField, Tokens, Width, findings_at, is_adopted, origin_options,
+    origin_word, resource_group_help,
 };
 use crate::app::words;
 use crate::edit::{Choice, Edit, New, zones};
-use crate::plan::{Field, Key, Object, OriginKind, Resource, Vpc};
+use crate::import::observe_gateway;
+use crate::plan::{Field, Key, Object, Origin, OriginKind, Resource, Vpc};
 use yew::prelude::*;
 
 /// The section.
@@ -36,9 +38,50 @@ pub(super) fn content(of: &Of<'_>) -> Html {
                 {options} width={Width::Half} helper={is_adopted(origin).then_some(TAKEN_OVER)} />
             if existing {
                 <TextField spot={spot(Field::Id)} label="ID" value={origin.id.clone()} mono=true
-                    optional={!is_adopted(origin)} width={Width::Half} helper={(!is_adopted(origin)).then_some("Empty to look it up by its name")} />
+                    optional={!is_adopted(origin)} width={Width::Half} takes={takes_gateway(of)}
+                    helper={id_help(origin)} />
             }
+            if existing && (origin.observed.is_some() || origin.change) { { change(of) } }
             if !whole.findings.is_empty() { <div class="w6" id={whole.id.clone()} tabindex="-1">{ findings_at(&whole, of.dispatch) }</div> }
+        </div>
+    }
+}
+
+/// Help for the ID.
+fn id_help(origin: &Origin) -> &'static str {
+    if is_adopted(origin) {
+        "Or paste what ibmcloud is endpoint-gateway ID --output json prints, to have it compared with the plan"
+    } else {
+        "Empty to look it up by its name. Or paste what ibmcloud is endpoint-gateway ID --output json prints, to have it compared with the plan"
+    }
+}
+
+/// Takes what a command printed of the gateway in place of its ID.
+fn takes_gateway(of: &Of<'_>) -> Callback<String, bool> {
+    let (key, view, dispatch) = (of.key.clone(), of.view.clone(), of.dispatch.clone());
+    Callback::from(move |text: String| {
+        let Some(edit) = observe_gateway(&text, &view.model, &key) else { return false };
+        dispatch.act(Action::Settle);
+        dispatch.edit(edit);
+        true
+    })
+}
+
+/// Whether what differs from what was read is changed, with the day of that.
+fn change(of: &Of<'_>) -> Html {
+    let (origin, spot) = (&of.written.origin, of.view.spot(of.object.clone().at(Field::Change)));
+    let count = of.model.differences.iter().filter(|one| one.what.in_place()).count();
+    let differ = match count {
+        0 => "Nothing differs in what can be changed while it stays.".to_owned(),
+        _ => format!("{} can be changed while it stays.", words::count(count, "difference", "differences")),
+    };
+    let read = origin.observed.as_ref().map(|o| o.date.as_str()).filter(|date| !date.is_empty());
+    let read = read.map(|date| format!(" It was read on {}.", words::date(date))).unwrap_or_default();
+    let help = format!("{differ} On, the scripts change them; off, they leave the gateway as it is.{read}");
+    html! {
+        <div class="w6">
+            <CheckBox {spot} label="Change in place what differs from the plan" on={origin.change} {help}
+                edit={Edit::choose(of.object.clone(), Choice::Change(!origin.change))} />
         </div>
     }
 }

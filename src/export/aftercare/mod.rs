@@ -97,7 +97,7 @@ pub(super) fn files(
 
 /// Writes `teardown.sh` of a run.
 fn teardown(run: &Run, heading: &Heading, side: Side) -> Vec<Line> {
-    let mut steps = plan_lines::plan(run);
+    let mut steps = plan_lines::plan(run, &heading.targets, side.tool);
     steps.gap();
     steps.line("look_around");
     steps.line("confirm");
@@ -118,7 +118,7 @@ const DIFFERENT: &str = "DIFFERENT=71 # tells that there are differences";
 
 /// Writes `verify.sh` of a run.
 fn verify(run: &Run, heading: &Heading, side: Side) -> Vec<Line> {
-    let mut steps = plan_lines::plan(run);
+    let mut steps = plan_lines::plan(run, &heading.targets, side.tool);
     steps.gap();
     steps.line("look_around");
     let mut used = vec!["look_around", "verdict"];

@@ -1,23 +1,25 @@
 //! The plan as lines of JSON, for the programs of the scripts.
 
+use crate::export::Tool;
 use crate::export::shell::Vars;
 use crate::export::text::{Text, json};
 use crate::export::words::{action, direction, dns_mode, protocol};
+use crate::model::Aims;
 use crate::plan::{Field, Place};
-use crate::steps::{From, Hub, Kind, Known, Ref, Remote, Run, Side, Step, Thing};
+use crate::steps::{Alter, From, Hub, Kind, Known, Ref, Remote, Run, Side, Step, Thing};
 
 /// The function that prints what a run makes and what it refers to: a line each, in the
 /// order of creation, with the name of create.sh's variable where others refer to it.
 /// JSON stands in a quoted text, in which bash finds nothing to replace and which it ends
 /// at a line that no JSON is.
-pub(super) fn plan(run: &Run) -> Text {
+pub(super) fn plan(run: &Run, targets: &Aims, tool: Tool) -> Text {
     let vars = Vars::of(run);
     let mut out = Text::default();
     out.comment("What the plan makes, and what it refers to: a line of JSON each.");
     out.line("plan() {");
     out.line("  cat <<'PLAN'");
     for step in &run.steps {
-        if let Some((place, entry)) = entry(run, step, &vars) {
+        if let Some((place, entry)) = entry(run, step, &vars, targets, tool) {
             out.at(place, format!("{{{}}}", entry.0.join(", ")));
         }
     }
@@ -83,7 +85,7 @@ impl Entry {
 }
 
 /// The line of a step; none where another step's line says all.
-fn entry(run: &Run, step: &Step, vars: &Vars<'_>) -> Option<(Place, Entry)> {
+fn entry(run: &Run, step: &Step, vars: &Vars<'_>, targets: &Aims, tool: Tool) -> Option<(Place, Entry)> {
     let named = step.object().at(Field::Name);
     let entry = match step {
         Step::LookUp(s) => {
@@ -126,7 +128,7 @@ fn entry(run: &Run, step: &Step, vars: &Vars<'_>) -> Option<(Place, Entry)> {
             .refer("before", vars, s.before.as_ref())
             .text("action", action(s.action))
             .text("direction", direction(s.direction))
-            .text("protocol", protocol(s.protocol))
+            .text("protocol", protocol(s.protocol, targets, tool))
             .text("source", &s.source.text)
             .text("destination", &s.destination.text)
             .ports("source_port", &s.source)
@@ -148,7 +150,7 @@ fn entry(run: &Run, step: &Step, vars: &Vars<'_>) -> Option<(Place, Entry)> {
                 .refer("group", vars, Some(&s.group))
                 .maybe("name", Some(s.name.as_str()).filter(|n| !n.is_empty()))
                 .text("direction", direction(s.direction))
-                .text("protocol", protocol(s.protocol));
+                .text("protocol", protocol(s.protocol, targets, tool));
             let entry = match &s.remote {
                 Remote::Address(text) | Remote::Block(text) => entry.text("remote", text),
                 Remote::Group(group) => entry.refer("remote_group", vars, Some(group)),
@@ -191,6 +193,22 @@ fn entry(run: &Run, step: &Step, vars: &Vars<'_>) -> Option<(Place, Entry)> {
             .maybe("zone", zone(&s.address.slot))
             .refer("subnet", vars, Some(&s.address.subnet))
             .refer("reserved_ip", vars, Some(s.address.existing()?)),
+        Step::Change(s) => {
+            let entry = Entry::new("change").refer("gateway", vars, Some(&s.gateway));
+            let entry = match &s.alter {
+                // It is found by its ID, and its name is compared where it is.
+                Alter::Name(_) => return None,
+                Alter::Dns { to, .. } => entry.text("what", "dns").text("value", dns_mode(*to)),
+                Alter::Attach(group) => entry.text("what", "attach").refer("attach", vars, Some(group)),
+                Alter::Detach(group) => {
+                    entry.text("what", "detach").text("value", &group.id).text("label", &group.name)
+                }
+                Alter::Unbind(ip) => {
+                    entry.text("what", "unbind").text("value", &ip.id).text("label", &ip.address)
+                }
+            };
+            return Some((s.place.clone(), entry));
+        }
         Step::Tags(s) => Entry::new("tags")
             .refer("gateway", vars, Some(&s.gateway))
             .text("tag_type", s.kind.word())

@@ -2,8 +2,10 @@
 
 use super::body::{self, Entry, Json, id, number, own_word, text};
 use super::script::Script;
+use crate::export::Tool;
 use crate::export::shell::{acl_rule_words, word};
 use crate::export::words::{action, direction, protocol};
+use crate::model::Aims;
 use crate::plan::{Field, Object};
 use crate::steps::{Acl, AclRule, Step};
 
@@ -23,19 +25,19 @@ impl Script<'_> {
     pub(super) fn acl_rule(&mut self, step: &Step, s: &AclRule) {
         self.w.begin(step);
         let path = format!("/network_acls/{}/rules", self.in_path(&s.acl));
-        self.find(step, &path, "find_acl_rule", &acl_rule_words(s, &self.w.vars));
-        self.create(step, &rule(&step.object(), s), &path);
+        self.find(step, &path, "find_acl_rule", &acl_rule_words(s, &self.w, Tool::Api));
+        self.create(step, &rule(&step.object(), s, &self.w.heading.targets), &path);
         self.made(step, &s.thing, None);
     }
 }
 
-fn rule(object: &Object, s: &AclRule) -> Json {
+fn rule(object: &Object, s: &AclRule, targets: &Aims) -> Json {
     let at = |field| object.clone().at(field);
     let mut entries: Vec<Entry> = vec![
         text("name", &s.thing.name, at(Field::Name)),
         own_word("action", action(s.action), at(Field::Action)),
         own_word("direction", direction(s.direction), at(Field::Direction)),
-        own_word("protocol", protocol(s.protocol), at(Field::Protocol)),
+        own_word("protocol", protocol(s.protocol, targets, Tool::Api), at(Field::Protocol)),
         text("source", &s.source.text, at(Field::Source)),
         text("destination", &s.destination.text, at(Field::Destination)),
     ];

@@ -1,9 +1,12 @@
 //! Bodies of requests.
 
+use crate::catalog::DNS_MODE;
+use crate::export::Tool;
 use crate::export::shell::Vars;
 use crate::export::text::{self, Text};
-use crate::export::words::{direction, dns_mode, protocol, target_kind};
-use crate::plan::{Field, Object, Place, TargetKind};
+use crate::export::words::{direction, dns_mode, dns_shared, has, protocol, target_kind};
+use crate::model::Aims;
+use crate::plan::{DnsMode, Field, Object, Place, TargetKind};
 use crate::steps::{
     Address, Delegation, DnsBinding, ForGateway, From, Gateway, Hub, Known, Ref, Remote, ResourceBinding,
     Rule, Subnet, Tags, Vpc,
@@ -118,11 +121,11 @@ pub(super) fn subnet_entries(object: &Object, subnet: &Subnet) -> Vec<Entry> {
     entries
 }
 
-pub(super) fn rule(object: &Object, rule: &Rule) -> Json {
+pub(super) fn rule(object: &Object, rule: &Rule, targets: &Aims) -> Json {
     let at = |field| object.clone().at(field);
     let mut entries = vec![
         own_word("direction", direction(rule.direction), at(Field::Direction)),
-        own_word("protocol", protocol(rule.protocol), at(Field::Protocol)),
+        own_word("protocol", protocol(rule.protocol, targets, Tool::Api), at(Field::Protocol)),
     ];
     if let Some((min, max)) = &rule.ports {
         entries.push(number("port_min", min, at(Field::PortMin)));
@@ -140,7 +143,7 @@ pub(super) fn rule(object: &Object, rule: &Rule) -> Json {
     Json::Object(entries)
 }
 
-pub(super) fn gateway(object: &Object, gateway: &Gateway) -> Json {
+pub(super) fn gateway(object: &Object, gateway: &Gateway, targets: &Aims) -> Json {
     let at = |field| object.clone().at(field);
     let kind = own_word("resource_type", target_kind(gateway.target_kind), at(Field::TargetKind));
     let (target, field) = match gateway.target_kind {
@@ -161,10 +164,23 @@ pub(super) fn gateway(object: &Object, gateway: &Gateway) -> Json {
         let groups = gateway.groups.iter().map(|g| (Json::Id(g.clone()), None)).collect();
         entries.push(("security_groups", Json::List(groups), Some(at(Field::SecurityGroups))));
     }
-    entries.push(own_word("dns_resolution_binding_mode", dns_mode(gateway.dns), at(Field::Dns)));
+    entries.extend(dns(gateway.dns, &at(Field::Dns), targets));
     entries
         .extend(gateway.resource_group.as_ref().map(|g| id("resource_group", g, at(Field::ResourceGroup))));
     Json::Object(entries)
+}
+
+/// The DNS mode: a word, or two booleans before there was one.
+pub(super) fn dns(mode: DnsMode, place: &Place, targets: &Aims) -> Vec<Entry> {
+    if has(targets, Tool::Api, &DNS_MODE) {
+        return vec![own_word("dns_resolution_binding_mode", dns_mode(mode), place.clone())];
+    }
+    let shared = Json::Word(dns_shared(mode).to_owned());
+    let mut entries = vec![("allow_dns_resolution_binding", shared, Some(place.clone()))];
+    if mode == DnsMode::PerResourceBinding {
+        entries.push(("allow_resource_binding", Json::Word("true".to_owned()), Some(place.clone())));
+    }
+    entries
 }
 
 fn ip(address: &Address) -> (Json, Option<Place>) {

@@ -1,13 +1,15 @@
 //! The calls of one gateway, for reading and for running by hand.
 
 use super::body::{self, Json};
+use super::change;
 use super::url;
-use crate::export::shell::{Vars, command, word};
-use crate::export::text::Text;
+use crate::export::shell::{self, Vars, capital, command, word};
+use crate::export::text::{Text, one_line};
 use crate::export::{Heading, Line};
 use crate::plan::{Key, Object};
 use crate::steps::{
-    self, ForGateway, From, Gateway, Kind, Known, LookUp, Ref, ResourceBinding, Run, Scope, Step, Tags,
+    self, Alter, Change, ForGateway, From, Gateway, Kind, Known, LookUp, Ref, ResourceBinding, Run, Scope,
+    Step, Tags,
 };
 
 pub(in crate::export) fn excerpt(run: &Run, gateway: &Key, heading: &Heading) -> Vec<Line> {
@@ -22,6 +24,7 @@ pub(in crate::export) fn excerpt(run: &Run, gateway: &Key, heading: &Heading) ->
             Step::Binding(s) => excerpt.bind(step, s),
             Step::ResourceBinding(s) => excerpt.resource_binding(step, s),
             Step::Tags(s) => excerpt.tags(step, s),
+            Step::Change(s) => excerpt.change(step, s),
             Step::Vpc(_)
             | Step::Prefix(_)
             | Step::Acl(_)
@@ -133,7 +136,11 @@ impl Excerpt<'_> {
         for address in &s.addresses {
             self.heading.mark(&mut self.out, &address.object);
         }
-        self.send(&body::gateway(&step.object(), s), false, "$API/endpoint_gateways?$VERSION");
+        self.send(
+            &body::gateway(&step.object(), s, &self.heading.targets),
+            false,
+            "$API/endpoint_gateways?$VERSION",
+        );
     }
 
     /// New addresses come with a new gateway; one that exists gets them singly.
@@ -152,6 +159,42 @@ impl Excerpt<'_> {
         self.title(step, &format!("Bind the address that exists in {}", s.address.slot));
         let (gateway, ip) = (self.in_url(&s.gateway), self.in_url(ip));
         self.out.line(format!("call --request PUT \"$API/endpoint_gateways/{gateway}/ips/{ip}?$VERSION\""));
+    }
+
+    fn change(&mut self, step: &Step, s: &Change) {
+        self.title(step, &capital(&shell::change(s)));
+        let gateway = self.in_url(&s.gateway);
+        let call = match &s.alter {
+            Alter::Name(_) | Alter::Dns { .. } => {
+                let Some(body) = change::patch(s, &self.heading.targets) else { return };
+                let mut lines = Text::default();
+                body::program(&mut lines, &body, &self.vars);
+                let to = format!("\"$API/endpoint_gateways/{gateway}?$VERSION\"");
+                self.out
+                    .line("call --request PATCH --header 'Content-Type: application/merge-patch+json' \\");
+                self.out.line(format!("  --data-binary @- {to} <<'JSON'"));
+                self.out.append(lines);
+                return self.out.line("JSON");
+            }
+            Alter::Attach(group) => {
+                format!("PUT \"$API/security_groups/{}/targets/{gateway}", self.in_url(group))
+            }
+            Alter::Detach(group) if group.id.is_empty() => {
+                let group = one_line(group.label());
+                return self.out.comment(format!("DELETE /security_groups/ID of {group}/targets/{gateway}"));
+            }
+            Alter::Detach(group) => {
+                format!("DELETE \"$API/security_groups/{}/targets/{gateway}", url::part(&group.id))
+            }
+            Alter::Unbind(ip) if ip.id.is_empty() => {
+                let ip = one_line(&ip.address);
+                return self.out.comment(format!("DELETE /endpoint_gateways/{gateway}/ips/ID of {ip}"));
+            }
+            Alter::Unbind(ip) => {
+                format!("DELETE \"$API/endpoint_gateways/{gateway}/ips/{}", url::part(&ip.id))
+            }
+        };
+        self.out.at(s.place.clone(), format!("call --request {call}?$VERSION\""));
     }
 
     fn resource_binding(&mut self, step: &Step, s: &ResourceBinding) {

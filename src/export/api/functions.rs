@@ -4,7 +4,7 @@ use crate::export::shell::{Function, function, instead};
 use crate::steps::{Run, Scope};
 
 /// Those that the API scripts have for themselves.
-const FUNCTIONS: [Function; 25] = [
+const FUNCTIONS: [Function; 26] = [
     function!("usage", []),
     function!("log_in", ["stop"]),
     function!("request", ["log_in"]),
@@ -20,6 +20,7 @@ const FUNCTIONS: [Function; 25] = [
     function!("body", []),
     function!("body_here", []),
     function!("try_create", ["vpc_url", "request"]),
+    function!("try_change", ["request", "vpc_url"]),
     function!("tell", ["say"]),
     function!("uri", []),
     function!("bind_ip", ["uri", "look", "find_bound", "or_create", "has_address"]),

@@ -2,6 +2,7 @@
 
 mod acls;
 mod body;
+mod change;
 mod excerpt;
 mod functions;
 mod hosts;

@@ -124,6 +124,7 @@ impl Script<'_> {
             Step::ResourceBinding(s) => self.resource_binding(step, s),
             Step::Tags(s) => self.tags(step, s),
             Step::Policy(s) => self.policy(step, s),
+            Step::Change(s) => self.change(step, s),
             Step::Adopt(_) => {}
         }
     }
@@ -269,10 +270,11 @@ impl Script<'_> {
             Remote::Group(group) => self.w.vars.id(group),
         };
         let ports = s.ports.as_ref().map(|(min, max)| format!(" {} {}", word(min), word(max)));
-        let (way, traffic) = (direction(s.direction), protocol(s.protocol));
+        let (way, traffic) =
+            (direction(s.direction), protocol(s.protocol, &self.w.heading.targets, Tool::Api));
         let same = format!("{} {way} {traffic} {remote}{}", word(&s.name), ports.unwrap_or_default());
         self.find(step, &path, "find_rule", &same);
-        self.create(step, &body::rule(&step.object(), s), &path);
+        self.create(step, &body::rule(&step.object(), s, &self.w.heading.targets), &path);
         self.found(step);
     }
 
@@ -280,7 +282,7 @@ impl Script<'_> {
         self.w.begin(step);
         let path = self.of_vpc("endpoint_gateways", &s.vpc);
         self.find(step, &path, "find_gateway", &format!("{} {}", word(&s.thing.name), word(&s.target)));
-        self.create(step, &body::gateway(&step.object(), s), "/endpoint_gateways");
+        self.create(step, &body::gateway(&step.object(), s, &self.w.heading.targets), "/endpoint_gateways");
         self.w.used.push("waiting");
         self.made(step, &s.thing, Some(("wait_gateway", "/endpoint_gateways")));
     }

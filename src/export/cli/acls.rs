@@ -1,6 +1,7 @@
 //! Network ACLs and their rules, in the script.
 
 use super::script::Script;
+use crate::export::Tool;
 use crate::export::shell::{acl_rule_words, arg, word};
 use crate::export::words::{action, direction, protocol};
 use crate::plan::Field;
@@ -25,7 +26,7 @@ impl Script<'_> {
             step,
             &format!("is network-acl-rules {acl} --vpc {vpc}"),
             "find_acl_rule",
-            &acl_rule_words(s, &self.w.vars),
+            &acl_rule_words(s, &self.w, Tool::Cli),
         );
         let mut args = vec![
             arg(word(&s.source.text), at(Field::Source)),
@@ -45,7 +46,11 @@ impl Script<'_> {
         if let Some(before) = &s.before {
             args.push(arg(format!("--before-rule {}", self.w.vars.id(before)), None));
         }
-        let (does, way, traffic) = (action(s.action), direction(s.direction), protocol(s.protocol));
+        let (does, way, traffic) = (
+            action(s.action),
+            direction(s.direction),
+            protocol(s.protocol, &self.w.heading.targets, Tool::Cli),
+        );
         self.create(step, &format!("is network-acl-rule-add {acl} {does} {way} {traffic}"), args);
         self.made(step, &s.thing, None);
     }

@@ -1,10 +1,13 @@
 //! The flags of `endpoint-gateway-create`, which the script and the excerpt
 //! spell alike but for their references.
 
+use crate::catalog::DNS_MODE;
+use crate::export::Tool;
 use crate::export::shell::{Arg, Vars, arg, variable, word};
 use crate::export::text::json;
-use crate::export::words::{dns_mode, target_kind};
-use crate::plan::{Field, Object};
+use crate::export::words::{dns_mode, dns_shared, has, target_kind};
+use crate::model::Aims;
+use crate::plan::{DnsMode, Field, Object};
 use crate::steps::{Address, From, Gateway, Known, Thing};
 use std::rc::Rc;
 
@@ -54,7 +57,7 @@ pub(super) fn along(gateway: &Gateway) -> &'static str {
 
 /// The flags, but for those of [`new_ips`]. Existing reserved IPs are in it where none is
 /// new: one command never takes both.
-pub(super) fn flags(gateway: &Gateway, spell: Spell<'_>) -> Vec<Arg> {
+pub(super) fn flags(gateway: &Gateway, spell: Spell<'_>, targets: &Aims) -> Vec<Arg> {
     let object = Object::Gateway(gateway.thing.key.clone());
     let at = |field| object.clone().at(field);
     let target_field = if gateway.target.starts_with("crn:") { Field::Crn } else { Field::TargetName };
@@ -72,8 +75,17 @@ pub(super) fn flags(gateway: &Gateway, spell: Spell<'_>) -> Vec<Arg> {
         let groups = spell.things(gateway.groups.iter().map(AsRef::as_ref));
         args.push(arg(format!("--sg {groups}"), at(Field::SecurityGroups)));
     }
-    args.push(arg(format!("--dns-resolution-binding-mode {}", dns_mode(gateway.dns)), at(Field::Dns)));
+    args.push(arg(dns(gateway.dns, targets), at(Field::Dns)));
     args
+}
+
+/// The flag for the DNS mode.
+pub(super) fn dns(mode: DnsMode, targets: &Aims) -> String {
+    if has(targets, Tool::Cli, &DNS_MODE) {
+        format!("--dns-resolution-binding-mode {}", dns_mode(mode))
+    } else {
+        format!("--allow-dns-resolution-binding {}", dns_shared(mode))
+    }
 }
 
 /// The flag that takes existing reserved IPs along. It takes several ids, or one name

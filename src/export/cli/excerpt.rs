@@ -1,8 +1,8 @@
 //! The commands of one gateway, for reading and for running by hand.
 
 use super::create::{self, Spell};
-use super::sharing;
-use crate::export::shell::{Command, arg, variable, word};
+use super::{change, sharing};
+use crate::export::shell::{self, Command, arg, capital, variable, word};
 use crate::export::text::Text;
 use crate::export::{Heading, Line};
 use crate::plan::{Field, Key};
@@ -17,6 +17,10 @@ pub(in crate::export) fn excerpt(run: &Run, gateway: &Key, heading: &Heading) ->
             Step::Binding(s) => excerpt.bind(step, s),
             Step::ResourceBinding(s) => excerpt.resource_binding(step, s),
             Step::Tags(s) => excerpt.tags(step, s),
+            Step::Change(s) => {
+                excerpt.title(step, &capital(&shell::change(s)));
+                excerpt.out.at(s.place.clone(), change::command(s, &heading.targets));
+            }
             Step::LookUp(_)
             | Step::Vpc(_)
             | Step::Prefix(_)
@@ -71,7 +75,7 @@ impl Excerpt<'_> {
                 self.out.at(address.object.clone().at(Field::ReservedIp), pick);
             }
         }
-        let mut args = create::flags(s, Spell::Names);
+        let mut args = create::flags(s, Spell::Names, &self.heading.targets);
         args.extend(create::new_ips(s));
         if let Some(group) = &s.resource_group {
             let flag = if group.name.is_empty() { "--resource-group-id" } else { "--resource-group-name" };

@@ -4,7 +4,7 @@ use crate::export::shell::{Function, function, instead};
 use crate::steps::{Run, Scope};
 
 /// Those that the CLI scripts have for themselves.
-const FUNCTIONS: [Function; 22] = [
+const FUNCTIONS: [Function; 23] = [
     function!("usage", []),
     function!("need_plug_in", ["stop", "say"]),
     function!("ibm", []),
@@ -18,6 +18,7 @@ const FUNCTIONS: [Function; 22] = [
     function!("target", ["ibm", "show", "stop", "say"]),
     function!("default_group", ["list", "stop"]),
     function!("try_create", ["run"]),
+    function!("try_change", ["ibm"]),
     function!("tell", ["say"]),
     function!("bind_ip", ["look", "find_bound", "or_create", "has_address"]),
     function!("delegate", ["show", "tell", "say"]),

@@ -3,11 +3,12 @@
 use super::acls::ACLS;
 use super::create::{self, Spell};
 use super::functions::functions;
+use crate::catalog::dotted;
 use crate::export::shell::{Arg, Command, Frame, JQ, Writer, arg, place, word};
 use crate::export::text::Text;
 use crate::export::words::{direction, protocol};
 use crate::export::{Heading, Line, Tool};
-use crate::plan::{Field, Place};
+use crate::plan::{Field, Object, Place};
 use crate::steps::{ForGateway, From, Gateway, Kind, LookUp, Ref, Remote, Rule, Run, Scope, Step, Tags};
 
 /// What the script says of itself.
@@ -30,7 +31,7 @@ pub(in crate::export) fn script(run: &Run, heading: &Heading) -> Vec<Line> {
     let Script { w, default_group } = script;
     let (steps, mut used, count) = w.finish(run);
     used.extend(checks_use(run));
-    let mut checks = checks(run);
+    let mut checks = checks(run, heading);
     if default_group {
         used.extend(["look_up", "default_group"]);
         checks.gap();
@@ -60,14 +61,19 @@ pub(super) fn checks_use(run: &Run) -> &'static [&'static str] {
 }
 
 /// How scripts make sure of tools, region and account.
-pub(super) fn checks(run: &Run) -> Text {
+pub(super) fn checks(run: &Run, heading: &Heading) -> Text {
     let mut checks = Text::default();
     checks.line(JQ);
     checks.line(IBMCLOUD);
     let account = run.account.iter().map(|a| arg(word(a), run.account_place.clone()));
     let head = match &run.scope {
         Scope::Region { code, place } => {
-            checks.line("need_plug_in");
+            let plug_in = heading.targets.plug_in;
+            let mut need = format!("need_plug_in {}", dotted(plug_in.from));
+            if !plug_in.open() {
+                need += &format!(" {}", dotted(plug_in.before));
+            }
+            checks.at(Object::Plan.at(Field::Cli), need);
             arg(format!("target {}", word(code)), place.clone())
         }
         Scope::Policies => arg("logged_in", None),
@@ -149,6 +155,7 @@ impl Script<'_> {
             Step::ResourceBinding(s) => self.resource_binding(step, s),
             Step::Tags(s) => self.tags(step, s),
             Step::Policy(s) => self.policy(step, s),
+            Step::Change(s) => self.change(step, s),
             Step::Adopt(_) => {}
         }
     }
@@ -238,7 +245,8 @@ impl Script<'_> {
         let at = |field| step.object().at(field);
         self.w.begin(step);
         let (group, vpc) = (self.w.vars.id(&s.group), self.w.vars.id(&s.vpc));
-        let (way, traffic) = (direction(s.direction), protocol(s.protocol));
+        let (way, traffic) =
+            (direction(s.direction), protocol(s.protocol, &self.w.heading.targets, Tool::Cli));
         let (remote, remote_field) = match &s.remote {
             Remote::Address(text) | Remote::Block(text) => (word(text), Field::Remote),
             Remote::Group(group) => (self.w.vars.id(group), Field::RemoteGroup),
@@ -265,7 +273,7 @@ impl Script<'_> {
         let vpc = self.w.vars.id(&s.vpc);
         let list = format!("is endpoint-gateways --vpc {vpc} --all-resource-groups");
         self.find(step, &list, "find_gateway", &format!("{} {}", word(&s.thing.name), word(&s.target)));
-        let mut args = create::flags(s, Spell::Ids(&self.w.vars));
+        let mut args = create::flags(s, Spell::Ids(&self.w.vars), &self.w.heading.targets);
         args.push(self.group(s.resource_group.as_ref(), step));
         if s.new_ips().next().is_some() {
             self.new_ips(s);

@@ -1,13 +1,15 @@
 //! What both kinds of scripts say of a network ACL's rule that they look for.
 
-use super::{Vars, word};
+use super::{Writer, word};
+use crate::export::Tool;
 use crate::export::words::{action, direction, protocol};
 use crate::steps::{AclRule, Side};
 
 /// The arguments of `find_acl_rule`.
-pub(in crate::export) fn acl_rule_words(s: &AclRule, vars: &Vars<'_>) -> String {
-    let before = s.before.as_ref().map_or_else(|| "''".to_owned(), |rule| vars.id(rule));
-    let (does, way, traffic) = (action(s.action), direction(s.direction), protocol(s.protocol));
+pub(in crate::export) fn acl_rule_words(s: &AclRule, w: &Writer<'_>, tool: Tool) -> String {
+    let before = s.before.as_ref().map_or_else(|| "''".to_owned(), |rule| w.vars.id(rule));
+    let (does, way) = (action(s.action), direction(s.direction));
+    let traffic = protocol(s.protocol, &w.heading.targets, tool);
     let (source, destination) = (word(&s.source.text), word(&s.destination.text));
     let name = word(&s.thing.name);
     let (from, to) = (ports(&s.source), ports(&s.destination));

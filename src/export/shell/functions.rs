@@ -32,7 +32,7 @@ pub(in crate::export) use function;
 
 /// Those that both kinds of scripts use. `show` and `list`, which look, and `try_create`
 /// and `tell`, which create and tell what would be created, are each tool's own.
-const SHARED: [Function; 38] = [
+const SHARED: [Function; 42] = [
     function!("say", []),
     function!("stop", ["say"]),
     function!("on_error", ["stop"]),
@@ -64,6 +64,10 @@ const SHARED: [Function; 38] = [
     function!("find_crn", ["show"]),
     function!("find_delegated", ["show", "say"]),
     function!("or_create", ["try_create", "tell", "look_again", "pause", "say", "stop"]),
+    function!("find_set", []),
+    function!("find_attached", []),
+    function!("find_without", []),
+    function!("or_change", ["try_change", "tell", "look_again", "pause", "say", "stop"]),
     function!("made", []),
     function!("wait_available", ["show", "pause", "say", "stop"]),
     function!("wait_listed", ["pause", "say", "stop"]),

@@ -18,7 +18,7 @@ pub(super) use acls::acl_rule_words;
 pub(super) use command::{Arg, Command, arg, command};
 pub(super) use frame::{CURL, Frame, JQ};
 pub(super) use functions::{Function, function, instead};
-pub(super) use names::{file, place};
+pub(super) use names::{capital, change, file, place};
 pub(super) use vars::{Vars, variable};
 pub(super) use word::word;
 pub(super) use writer::Writer;

@@ -1,8 +1,9 @@
 //! What scripts call steps: for people, and for programs.
 
 use crate::export::text::one_line;
+use crate::export::words::dns_mode;
 use crate::plan::Object;
-use crate::steps::{Kind, Step, Thing};
+use crate::steps::{Alter, Change, Kind, Step, Thing};
 
 /// What a step is about, as the scripts tell it: `subnet vpe-1 in us-south-1`.
 pub(in crate::export) fn title(step: &Step) -> String {
@@ -29,9 +30,28 @@ pub(in crate::export) fn title(step: &Step) -> String {
         }
         Step::Tags(s) => format!("{} tags of {}", s.kind.word(), gateway(&s.gateway)),
         Step::Policy(s) => format!("authorization policy for {}", s.service),
+        Step::Change(s) => format!("{}: {}", gateway(&s.gateway), change(s)),
         Step::Adopt(s) => return self::title(&s.step),
     };
     one_line(&title)
+}
+
+/// What changes of a gateway, in a few words.
+pub(in crate::export) fn change(s: &Change) -> String {
+    one_line(&match &s.alter {
+        Alter::Name(name) => format!("rename to {name}"),
+        Alter::Dns { to, .. } => format!("set DNS mode {}", dns_mode(*to)),
+        Alter::Attach(group) => format!("attach security group {}", group.label()),
+        Alter::Detach(group) => format!("detach security group {}", group.label()),
+        Alter::Unbind(ip) => {
+            format!("unbind address {}", if ip.address.is_empty() { &ip.name } else { &ip.address })
+        }
+    })
+}
+
+/// A title for reading, which begins with a capital letter.
+pub(in crate::export) fn capital(text: &str) -> String {
+    text[..1].to_ascii_uppercase() + &text[1..]
 }
 
 /// The place in the plan of what a step makes sure of, as `Place::path` writes it.
@@ -50,6 +70,7 @@ pub(in crate::export) fn place(step: &Step) -> String {
         | Step::Resolver(_)
         | Step::ResourceBinding(_)
         | Step::Gateway(_)
+        | Step::Change(_)
         | Step::Tags(_)
         | Step::Policy(_)
         | Step::Adopt(_) => String::new(),
@@ -81,6 +102,8 @@ pub(in crate::export) fn file(step: &Step) -> String {
     match step {
         Step::Tags(s) => format!("{object}.{}-tags", s.kind.word()),
         Step::Resolver(_) => format!("{object}.resolver"),
+        Step::Change(Change { alter: Alter::Name(_), .. }) => format!("{object}.name"),
+        Step::Change(_) => format!("{object}.dns"),
         _ => object,
     }
 }

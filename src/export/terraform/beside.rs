@@ -76,7 +76,7 @@ pub(in crate::export) fn readme(run: &Run, heading: &Heading, nth: &Nth) -> Vec<
         heading.open.iter().map(|(_, s)| s.as_str()),
     );
     list(&mut out, "Not exported", heading.left_out.iter().map(String::as_str));
-    let mut not_here: Vec<String> = Vec::new();
+    let mut not_here = heading.not_here.clone();
     for reason in run.steps.iter().filter_map(in_terraform).map(|n| n.reason) {
         if !not_here.contains(&reason) {
             not_here.push(reason);
@@ -200,7 +200,7 @@ fn built(step: &Step) -> Option<(usize, Option<&str>)> {
         Step::Binding(_) => Some((11, None)),
         Step::ResourceBinding(s) => Some((12, Some(&s.name))),
         Step::Policy(s) => Some((13, Some(&s.service))),
-        Step::Resolver(_) | Step::LookUp(_) | Step::Tags(_) | Step::Adopt(_) => None,
+        Step::Resolver(_) | Step::LookUp(_) | Step::Tags(_) | Step::Change(_) | Step::Adopt(_) => None,
     }
 }
 

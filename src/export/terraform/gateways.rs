@@ -3,9 +3,10 @@
 use super::hcl::{Block, Expr, Item, attr, entry, field, raw, text};
 use super::names::{id, label};
 use super::{mark, push};
-use crate::export::Heading;
+use crate::catalog::DNS_MODE;
 use crate::export::not_here::in_terraform;
-use crate::export::words::{dns_mode, target_kind};
+use crate::export::words::{dns_mode, dns_shared, has, target_kind};
+use crate::export::{Heading, Tool};
 use crate::plan::{Field, Key, Object, TargetKind};
 use crate::steps::{Address, From, Gateway, Kind, Known, Ref, ResourceBinding, Run, Step, TagKind};
 
@@ -59,7 +60,7 @@ pub(super) fn of(steps: &[&Step], heading: &Heading) -> Vec<Item> {
     let made = steps.iter().find_map(|s| if let Step::Gateway(g) = s { Some(g) } else { None });
     if let Some(made) = made {
         mark(&mut items, heading, &Object::Gateway(made.thing.key.clone()));
-        push(&mut items, block(made, &steps));
+        push(&mut items, block(made, &steps, heading));
     }
     let reserved: Vec<&Address> = steps
         .iter()
@@ -98,7 +99,7 @@ pub(super) fn of(steps: &[&Step], heading: &Heading) -> Vec<Item> {
     items
 }
 
-fn block(gateway: &Gateway, steps: &[&Step]) -> Block {
+fn block(gateway: &Gateway, steps: &[&Step], heading: &Heading) -> Block {
     let object = Object::Gateway(gateway.thing.key.clone());
     let at = |field| object.clone().at(field);
     let mut items = vec![
@@ -112,7 +113,11 @@ fn block(gateway: &Gateway, steps: &[&Step]) -> Block {
         let groups = gateway.groups.iter().map(|g| raw(id(g))).collect();
         items.push(attr("security_groups", Expr::List(groups), at(Field::SecurityGroups)));
     }
-    items.push(attr("dns_resolution_binding_mode", text(dns_mode(gateway.dns)), at(Field::Dns)));
+    items.push(if has(&heading.targets, Tool::Terraform, &DNS_MODE) {
+        attr("dns_resolution_binding_mode", text(dns_mode(gateway.dns)), at(Field::Dns))
+    } else {
+        attr("allow_dns_resolution_binding", raw(dns_shared(gateway.dns)), at(Field::Dns))
+    });
     for step in steps {
         let Step::Tags(tags) = step else { continue };
         let name = match tags.kind {

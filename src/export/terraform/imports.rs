@@ -86,8 +86,10 @@ fn import(step: &Step, id: &str) -> Option<(String, String)> {
             (to, Some(s.gateway.id()?), "/")
         }
         Step::Policy(s) => (format!("ibm_iam_authorization_policy.{}", label(&s.key)), None, ""),
-        // Tags come with their gateway.
-        Step::Tags(_) | Step::Resolver(_) | Step::LookUp(_) | Step::Adopt(_) => return None,
+        // Tags come with their gateway; what changes of it stands in its block.
+        Step::Tags(_) | Step::Change(_) | Step::Resolver(_) | Step::LookUp(_) | Step::Adopt(_) => {
+            return None;
+        }
     };
     Some((to, format!("{}{sign}{id}", within.unwrap_or_default())))
 }

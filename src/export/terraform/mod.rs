@@ -1,4 +1,4 @@
-//! Terraform for the provider `IBM-Cloud/ibm`, version 2.1 and later.
+//! Terraform for the provider `IBM-Cloud/ibm`.
 
 mod beside;
 mod gateways;
@@ -27,7 +27,7 @@ pub(super) fn files(run: &Run, heading: &Heading) -> Vec<(&'static str, Vec<Line
         out.finish()
     };
     let mut files = vec![
-        ("versions.tf", file(&surroundings::versions())),
+        ("versions.tf", file(&surroundings::versions(heading))),
         ("providers.tf", file(&surroundings::provider(run))),
         ("variables.tf", file(&surroundings::variables(run))),
         ("terraform.tfvars", file(&surroundings::values(run))),

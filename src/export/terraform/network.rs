@@ -3,10 +3,11 @@
 use super::hcl::{Block, Expr, Item, attr, raw, text};
 use super::names::{id, label, variable};
 use super::{mark, push};
-use crate::export::Heading;
+use crate::catalog::{RULE_NAMES, RULE_PROTOCOLS};
 use crate::export::not_here::{self, in_terraform};
-use crate::export::words::{action, direction, protocol};
-use crate::plan::Field;
+use crate::export::words::{action, direction, has, protocol};
+use crate::export::{Heading, Tool};
+use crate::plan::{Field, Protocol};
 use crate::steps::{AclRule, Hub, Kind, Known, LookUp, Ref, Remote, Rule, Run, Step};
 
 pub(super) fn items(run: &Run, heading: &Heading) -> Vec<Item> {
@@ -21,10 +22,12 @@ pub(super) fn items(run: &Run, heading: &Heading) -> Vec<Item> {
                 tell(&mut items, step);
                 None
             }
-            Step::Acl(_) | Step::AclRule(_) => made(step),
-            Step::Vpc(_) | Step::Prefix(_) | Step::Subnet(_) | Step::Group(_) | Step::Rule(_) => made(step),
-            Step::DnsBinding(_) => made(step),
-            Step::Adopt(s) => made(&s.step),
+            Step::Acl(_) | Step::AclRule(_) => made(step, heading),
+            Step::Vpc(_) | Step::Prefix(_) | Step::Subnet(_) | Step::Group(_) | Step::Rule(_) => {
+                made(step, heading)
+            }
+            Step::DnsBinding(_) => made(step, heading),
+            Step::Adopt(s) => made(&s.step, heading),
             Step::Resolver(_) => {
                 tell(&mut items, step);
                 None
@@ -34,6 +37,7 @@ pub(super) fn items(run: &Run, heading: &Heading) -> Vec<Item> {
             | Step::Binding(_)
             | Step::ResourceBinding(_)
             | Step::Tags(_)
+            | Step::Change(_)
             | Step::Policy(_) => None,
         };
         if let Some(block) = block {
@@ -112,7 +116,7 @@ fn resource_group(group: Option<&Ref>, step: &Step) -> Option<Item> {
 
 /// The block of a part of the network that is new or taken over. Of the latter
 /// what the plan does not say is left out, which leaves it as it is.
-fn made(step: &Step) -> Option<Block> {
+fn made(step: &Step, heading: &Heading) -> Option<Block> {
     let at = |field| step.object().at(field);
     let (kind, key, items) = match step {
         Step::Vpc(s) => {
@@ -179,7 +183,7 @@ fn made(step: &Step) -> Option<Block> {
             items.extend(resource_group(s.resource_group.as_ref(), step));
             ("ibm_is_network_acl", &s.thing.key, items)
         }
-        Step::AclRule(s) => ("ibm_is_network_acl_rule", &s.thing.key, acl_rule(step, s)),
+        Step::AclRule(s) => ("ibm_is_network_acl_rule", &s.thing.key, acl_rule(step, s, heading)),
         Step::Group(s) => {
             let mut items = Vec::new();
             if !s.thing.adopted || !s.thing.name.is_empty() {
@@ -189,7 +193,7 @@ fn made(step: &Step) -> Option<Block> {
             items.extend(resource_group(s.resource_group.as_ref(), step));
             ("ibm_is_security_group", &s.thing.key, items)
         }
-        Step::Rule(s) => ("ibm_is_security_group_rule", &s.key, rule(step, s)),
+        Step::Rule(s) => ("ibm_is_security_group_rule", &s.key, rule(step, s, heading)),
         Step::LookUp(_)
         | Step::Gateway(_)
         | Step::ResourceBinding(_)
@@ -198,15 +202,16 @@ fn made(step: &Step) -> Option<Block> {
         | Step::Binding(_)
         | Step::Tags(_)
         | Step::Policy(_)
+        | Step::Change(_)
         | Step::Adopt(_) => return None,
     };
     Some(Block::new("resource", &[kind, &label(key)], items).of(step.object().place()))
 }
 
-fn rule(step: &Step, s: &Rule) -> Vec<Item> {
+fn rule(step: &Step, s: &Rule, heading: &Heading) -> Vec<Item> {
     let at = |field| step.object().at(field);
     let mut items = vec![attr("group", raw(id(&s.group)), None)];
-    if !s.name.is_empty() {
+    if !s.name.is_empty() && has(&heading.targets, Tool::Terraform, &RULE_NAMES) {
         items.push(attr("name", text(&s.name), at(Field::Name)));
     }
     items.push(attr("direction", text(direction(s.direction)), at(Field::Direction)));
@@ -214,15 +219,14 @@ fn rule(step: &Step, s: &Rule) -> Vec<Item> {
         Remote::Address(remote) | Remote::Block(remote) => attr("remote", text(remote), at(Field::Remote)),
         Remote::Group(group) => attr("remote", raw(id(group)), at(Field::RemoteGroup)),
     });
-    items.push(attr("protocol", text(protocol(s.protocol)), at(Field::Protocol)));
-    if let Some((min, max)) = &s.ports {
-        items.push(attr("port_min", number(min), at(Field::PortMin)));
-        items.push(attr("port_max", number(max), at(Field::PortMax)));
-    }
+    let ports = s.ports.iter().flat_map(|(min, max)| {
+        [attr("port_min", number(min), at(Field::PortMin)), attr("port_max", number(max), at(Field::PortMax))]
+    });
+    items.extend(traffic(step, s.protocol, ports.collect(), heading));
     items
 }
 
-fn acl_rule(step: &Step, s: &AclRule) -> Vec<Item> {
+fn acl_rule(step: &Step, s: &AclRule, heading: &Heading) -> Vec<Item> {
     let at = |field| step.object().at(field);
     let mut items =
         vec![attr("network_acl", raw(id(&s.acl)), None), attr("name", text(&s.thing.name), at(Field::Name))];
@@ -234,17 +238,32 @@ fn acl_rule(step: &Step, s: &AclRule) -> Vec<Item> {
         attr("direction", text(direction(s.direction)), at(Field::Direction)),
         attr("source", text(&s.source.text), at(Field::Source)),
         attr("destination", text(&s.destination.text), at(Field::Destination)),
-        attr("protocol", text(protocol(s.protocol)), at(Field::Protocol)),
     ]);
+    let mut ports = Vec::new();
     if let Some((min, max)) = &s.source.ports {
-        items.push(attr("source_port_min", number(min), at(Field::SourcePortMin)));
-        items.push(attr("source_port_max", number(max), at(Field::SourcePortMax)));
+        ports.push(attr("source_port_min", number(min), at(Field::SourcePortMin)));
+        ports.push(attr("source_port_max", number(max), at(Field::SourcePortMax)));
     }
     if let Some((min, max)) = &s.destination.ports {
-        items.push(attr("port_min", number(min), at(Field::DestinationPortMin)));
-        items.push(attr("port_max", number(max), at(Field::DestinationPortMax)));
+        ports.push(attr("port_min", number(min), at(Field::DestinationPortMin)));
+        ports.push(attr("port_max", number(max), at(Field::DestinationPortMax)));
     }
+    items.extend(traffic(step, s.protocol, ports, heading));
     items
+}
+
+/// A protocol with its ports: as arguments, or, for versions of the provider that lack them,
+/// as a block for one protocol and none for all.
+fn traffic(step: &Step, of: Protocol, ports: Vec<Item>, heading: &Heading) -> Vec<Item> {
+    let word = protocol(of, &heading.targets, Tool::Terraform);
+    if has(&heading.targets, Tool::Terraform, &RULE_PROTOCOLS) {
+        let argument = attr("protocol", text(word), step.object().at(Field::Protocol));
+        return [argument].into_iter().chain(ports).collect();
+    }
+    match of {
+        Protocol::IcmpTcpUdp => Vec::new(),
+        _ => vec![Item::Blank, Item::Block(Block::new(word, &[], ports))],
+    }
 }
 
 /// A comment of its own on what is not here.

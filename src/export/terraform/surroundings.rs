@@ -4,18 +4,20 @@ use super::gateways::key;
 use super::hcl::{Attr, Block, Expr, Item, attr, entry, field, raw, text};
 use super::names::{id, label, variable};
 use super::push;
-use crate::plan::Key;
+use crate::export::Heading;
+use crate::plan::{Field, Key, Object};
 use crate::steps::{Kind, Known, LookUp, Run, Scope, Step, Thing};
 
 /// The lowest version of Terraform that IBM recommends for the provider's
 /// version 2 (its README of 5 Aug 2026).
 pub(super) const TERRAFORM: &str = ">= 1.5.1";
-const PROVIDER: &str = ">= 2.1.0, < 3.0.0";
 
-pub(super) fn versions() -> Vec<Item> {
+pub(super) fn versions(heading: &Heading) -> Vec<Item> {
+    let provider = Object::Plan.at(Field::Provider);
+    let constraint = heading.targets.provider.constraint();
     let ibm = Expr::Object(vec![
         field("source", text("IBM-Cloud/ibm"), None),
-        field("version", text(PROVIDER), None),
+        field("version", text(constraint), provider),
     ]);
     let providers = Block::new("required_providers", &[], vec![attr("ibm", ibm, None)]);
     let items = vec![attr("required_version", text(TERRAFORM), None), Item::Blank, Item::Block(providers)];
@@ -57,6 +59,7 @@ fn given(run: &Run) -> impl Iterator<Item = &LookUp> {
         | Step::Binding(_)
         | Step::Tags(_)
         | Step::Policy(_)
+        | Step::Change(_)
         | Step::Adopt(_) => None,
     })
 }
@@ -154,6 +157,7 @@ pub(super) fn outputs(run: &Run) -> Vec<Item> {
             | Step::ResourceBinding(_)
             | Step::Resolver(_)
             | Step::ReservedIp(_)
+            | Step::Change(_)
             | Step::Tags(_)
             | Step::Policy(_)
             | Step::Adopt(_) => continue,
@@ -189,6 +193,7 @@ fn addresses(run: &Run, gateway: &Thing) -> Vec<Attr> {
         | Step::Resolver(_)
         | Step::Gateway(_)
         | Step::ReservedIp(_)
+        | Step::Change(_)
         | Step::Tags(_)
         | Step::Policy(_)
         | Step::Adopt(_) => None,

@@ -5,6 +5,7 @@ mod access;
 mod acl;
 mod admit;
 mod bindings;
+pub(super) mod changing;
 mod fill;
 mod free;
 mod ip_names;

@@ -26,6 +26,8 @@ pub(super) fn bases() -> impl Strategy<Value = Plan> {
         adopted_but_its_gateway(),
         adopted_but_its_gateway(),
         adopted_but_its_gateway(),
+        edited(&adopted(), &[read_otherwise("kms")]),
+        edited(&read_gateway(), &[read_otherwise("kms")]),
         crowded(),
         crowded(),
         Plan::default(),

@@ -3,9 +3,9 @@
 use super::{clean, edited};
 use crate::edit::{Choice, Edit, New};
 use crate::plan::{
-    AddressPrefix, Direction, DnsBinding, DnsMode, Field, Gateway, How, Key, Object, On, Origin, Plan,
-    Policy, Protocol, ReservedIp, Resource, ResourceBinding, SecurityGroup, SecurityGroupRule, Subnet, Taken,
-    Target, TargetKind, Vpc, ZoneAddress,
+    AddressPrefix, Direction, DnsBinding, DnsMode, Field, Gateway, How, Key, Object, Observed, On, Origin,
+    OriginKind, Plan, Policy, Protocol, ReservedIp, Resource, ResourceBinding, SecurityGroup,
+    SecurityGroupRule, Seen, Subnet, Taken, Target, TargetKind, Vpc, ZoneAddress,
 };
 
 /// An account, in a test.
@@ -276,6 +276,28 @@ pub(in crate::rules) fn adopted() -> Plan {
         edits.push(adopt(reserved_ip(&ip), &format!("id-{ip}")));
     }
     edited(&clean(), &edits)
+}
+
+/// The clean plan with a gateway that exists and is referred to by its id.
+pub(in crate::rules) fn read_gateway() -> Plan {
+    let edits = [
+        Edit::choose(gateway("kms"), Choice::Origin(OriginKind::Existing)),
+        Edit::text(gateway("kms"), Field::Id, "id-kms"),
+        give(address("kms", 0), "10.240.8.9"),
+    ];
+    edited(&clean(), &edits)
+}
+
+/// What was read of a gateway: another name, target, mode and group.
+pub(in crate::rules) fn read_otherwise(k: &str) -> Edit {
+    let observed = Observed {
+        name: "old".to_owned(),
+        target: COS.to_owned(),
+        dns: Some(DnsMode::Disabled),
+        security_groups: Some(vec![Seen { id: "r006-old".to_owned(), ..Seen::default() }]),
+        ..Observed::default()
+    };
+    Edit::choose(gateway(k), Choice::Observed(Box::new(observed), String::new()))
 }
 
 /// A gateway in the clean plan's VPC, with an address in each zone that IBM Cloud

@@ -13,7 +13,7 @@ use proptest::sample::Index;
 const FIELDS: &[(Field, &[&str])] = &[
     (Field::Name, &["", "payments-kms", "vpe-1", "ibm-a", "Prod VPC", LONGEST]),
     (Field::Account, &[ACCOUNT, OTHER_ACCOUNT]),
-    (Field::Api, &["2025-11-18", "2026-10-06"]),
+    (Field::Api, &["2018-11-18", "2025-11-17", "2026-10-06"]),
     (Field::Id, &["", "r006-1", "R", "id-vpe-1"]),
     (Field::Region, &["us-south", "eu-de"]),
     (

@@ -62,7 +62,8 @@
 //!     "resource_group": "Default",
 //!     "usage_errors_exit_zero": false,
 //!     "private_path_permitted": false,
-//!     "authorized_accounts": []
+//!     "authorized_accounts": [],
+//!     "plug_in": "16.14.0"
 //!   },
 //!   "resource_groups": [{ "id": "…", "name": "Default", "default": true }],
 //!   "access_tags": ["env:prod"],
@@ -106,6 +107,8 @@
 //!   `pending` for the reason `access_pending`.
 //! - `authorized_accounts`: other accounts whose service instances may be targets, as if a policy of
 //!   theirs said so.
+//! - `plug_in`: the version of the VPC plug-in of `ibmcloud`; one before 16.0.0 takes the older flags alone,
+//!   and shows things in the older form.
 //! - `accounts`: further accounts, each of which sees its own alone. Who acts is told by the token, and in
 //!   `ibmcloud` by `login --apikey` or `target -c`. One lets another in by an authorization policy.
 //! - `policies`: those by which an account lets the endpoint gateways of another reach a service, or one

@@ -12,8 +12,8 @@ missing is created, one thing after the other. After a failure, run it again.
 Progress and errors go to standard error. Standard output has one line of JSON for each
 thing that is there: its place in the plan and its ID, for `vpe-planner adopt`.
 
-Needs bash 4.4, jq, and ibmcloud with the plug-in vpc-infrastructure 16.0.0, or later
-ones; ibmcloud must be logged in.
+Needs bash, jq, and ibmcloud with the plug-in vpc-infrastructure, of the versions that the
+head of this file names; ibmcloud must be logged in.
 
 Environment:
   POLL_SECONDS  seconds between two looks or tries (5)

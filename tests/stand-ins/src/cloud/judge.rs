@@ -7,8 +7,8 @@ use serde_json::{Map, Value, json};
 use super::actions::{Answer, Call, act};
 use super::fault::Fault;
 use super::table::{Host, Row, table};
-use super::views;
 use super::world::World;
+use super::{versions, views};
 use crate::http::{Request, pairs, percent_decode};
 use crate::strict_json;
 
@@ -58,6 +58,10 @@ pub(crate) fn judge(world: &mut World, request: &Request) -> Result<Done, Fault>
             return Err(fault);
         }
     };
+    let mut answer = answer;
+    if host == Host::Vpc {
+        versions::of_the_date(version_of(&request.query), &mut answer);
+    }
     *world = trial;
     if request.method == "DELETE" {
         world.gone.extend(call.ids.last().cloned());
@@ -171,7 +175,7 @@ fn check_query(row: &Row, query: &[(String, String)]) -> Result<(), Fault> {
                 _ => return Err(Fault::parameter("bad_field", key, "not from 1 to 100")),
             },
             "start" if row.paged => {}
-            _ => match row.query.get(key) {
+            _ => match row.query.get(key).filter(|_| versions::has_parameter(key, version_of(query))) {
                 None => {
                     let message = "the call has no such parameter";
                     return Err(Fault::parameter("bad_field", key, message));
@@ -191,6 +195,11 @@ fn check_query(row: &Row, query: &[(String, String)]) -> Result<(), Fault> {
         check_version(asked("version"), asked("generation"))?;
     }
     Ok(())
+}
+
+/// The `version` date of a call, once it is known to have one.
+fn version_of(query: &[(String, String)]) -> &str {
+    query.iter().find(|(name, _)| name == "version").map_or("", |(_, value)| value)
 }
 
 /// `version` and `generation`, which every VPC call carries (API facts §5).
@@ -246,6 +255,10 @@ fn read_body(row: &Row, request: &Request) -> Result<Value, Fault> {
         form(&request.body)?
     } else {
         strict_json::read(&request.body).map_err(|why| Fault::new("validation_failure", why))?
+    };
+    let value = match row.host {
+        Host::Vpc => versions::newest(row, version_of(&request.query), value)?,
+        Host::Iam | Host::ResourceGroups | Host::Tags => value,
     };
     let shape = table().shapes.get(name);
     shape.expect("a row's shape is in the table").check(&value, "")?;

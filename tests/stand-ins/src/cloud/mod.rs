@@ -19,6 +19,7 @@ mod state;
 pub(crate) mod table;
 mod target;
 mod things;
+mod versions;
 mod views;
 pub(crate) mod world;
 

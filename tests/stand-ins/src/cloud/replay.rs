@@ -35,7 +35,7 @@ impl Cloud {
 /// The name of the call or command, and what its row rests on.
 fn row_of(exchange: &Exchange) -> (String, String) {
     match &exchange.sent {
-        Sent::Command(argv) => grammar().parse(argv).map_or_else(
+        Sent::Command(argv) => grammar(exchange.before.settings.before_16()).parse(argv).map_or_else(
             |_| (argv.join(" "), String::new()),
             |parsed| (parsed.command.words.clone(), parsed.command.from.clone()),
         ),

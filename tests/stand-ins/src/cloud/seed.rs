@@ -30,6 +30,7 @@ pub(crate) fn build(seed: Value, base: &str) -> Result<World, String> {
             usage_errors_exit_zero: seed.settings.usage_errors_exit_zero,
             private_path_permitted: seed.settings.private_path_permitted,
             authorized_accounts: seed.settings.authorized_accounts,
+            plug_in: seed.settings.plug_in,
         },
         ..World::default()
     };

@@ -64,6 +64,7 @@ pub(super) struct SeedSettings {
     pub(super) usage_errors_exit_zero: bool,
     pub(super) private_path_permitted: bool,
     pub(super) authorized_accounts: Vec<String>,
+    pub(super) plug_in: String,
 }
 
 impl Default for SeedSettings {
@@ -77,6 +78,7 @@ impl Default for SeedSettings {
             usage_errors_exit_zero: usual.usage_errors_exit_zero,
             private_path_permitted: usual.private_path_permitted,
             authorized_accounts: usual.authorized_accounts,
+            plug_in: usual.plug_in,
         }
     }
 }

@@ -117,7 +117,7 @@ pub(crate) struct Table {
     /// The names of services that a policy may be about.
     pub(crate) services: Vec<String>,
     pub(crate) limits: Limits,
-    /// The first and the last version date that these shapes hold for.
+    /// The first and the last version date that is taken (API facts §5).
     pub(crate) versions: (String, String),
     patterns: BTreeMap<String, Regex>,
 }

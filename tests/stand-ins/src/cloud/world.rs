@@ -70,6 +70,18 @@ pub(crate) struct Settings {
     pub(crate) usage_errors_exit_zero: bool,
     pub(crate) private_path_permitted: bool,
     pub(crate) authorized_accounts: Vec<String>,
+    pub(crate) plug_in: String,
+}
+
+impl Settings {
+    /// Whether the VPC plug-in of `ibmcloud` is older than 16.0.0.
+    pub(crate) fn before_16(&self) -> bool {
+        self.plug_in
+            .split('.')
+            .next()
+            .and_then(|major| major.parse::<u32>().ok())
+            .is_some_and(|major| major < 16)
+    }
 }
 
 impl Default for Settings {
@@ -80,6 +92,7 @@ impl Default for Settings {
             usage_errors_exit_zero: false,
             private_path_permitted: false,
             authorized_accounts: Vec::new(),
+            plug_in: "16.14.0".to_owned(),
         }
     }
 }

@@ -43,7 +43,9 @@ impl<'a> Api<'a> {
         let region = self.region()?;
         let mut query: Vec<(String, String)> =
             query.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
-        query.push(("version".to_owned(), "2026-10-06".to_owned()));
+        // An older plug-in asks in the older form.
+        let version = if self.world.settings.before_16() { "2025-11-17" } else { "2026-10-06" };
+        query.push(("version".to_owned(), version.to_owned()));
         query.push(("generation".to_owned(), "2".to_owned()));
         self.send(method, format!("/{region}/v1{path}"), query, body)
     }

@@ -44,6 +44,9 @@ pub(super) fn run(api: &mut Api<'_>, parsed: &Parsed) -> Result<Value, String> {
                     body.insert(key.to_owned(), json!(value));
                 }
             }
+            if let Some(word) = parsed.flag("--allow-dns-resolution-binding") {
+                body.insert("allow_dns_resolution_binding".to_owned(), json!(word == "true"));
+            }
             let path = format!("/endpoint_gateways/{gateway}");
             api.vpc("PATCH", &path, &[], Some(Value::Object(body)))
         }
@@ -89,6 +92,9 @@ fn create(api: &mut Api<'_>, parsed: &Parsed) -> Result<Value, String> {
     }
     if let Some(mode) = parsed.flag("--dns-resolution-binding-mode") {
         body["dns_resolution_binding_mode"] = json!(mode);
+    }
+    if let Some(word) = parsed.flag("--allow-dns-resolution-binding") {
+        body["allow_dns_resolution_binding"] = json!(word == "true");
     }
     if let Some(groups) = parsed.flag("--sg") {
         let mut found = Vec::new();

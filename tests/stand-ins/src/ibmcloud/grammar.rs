@@ -75,12 +75,30 @@ impl Parsed {
     }
 }
 
-/// The grammar, read once.
-pub(crate) fn grammar() -> &'static Grammar {
+/// What differs with an older plug-in.
+#[derive(Deserialize)]
+struct Older {
+    not_there: Vec<String>,
+    commands: Vec<Command>,
+}
+
+/// The grammar of a plug-in, read once: that of 16.0.0 and later, or the one before.
+pub(crate) fn grammar(before_16: bool) -> &'static Grammar {
     static GRAMMAR: OnceLock<Grammar> = OnceLock::new();
-    GRAMMAR.get_or_init(|| {
-        let file: File = serde_json::from_str(include_str!("../tables/cli.json"))
+    static BEFORE_16: OnceLock<Grammar> = OnceLock::new();
+    let cell = if before_16 { &BEFORE_16 } else { &GRAMMAR };
+    cell.get_or_init(|| {
+        let mut file: File = serde_json::from_str(include_str!("../tables/cli.json"))
             .expect("the grammar's table is well formed");
+        if before_16 {
+            let older: Older = serde_json::from_str(include_str!("../tables/cli_before_16.json"))
+                .expect("the older grammar's table is well formed");
+            let stays = |words: &String| {
+                !older.not_there.contains(words) && older.commands.iter().all(|one| one.words != *words)
+            };
+            file.commands.retain(|command| stays(&command.words));
+            file.commands.extend(older.commands);
+        }
         Grammar {
             forms: file
                 .forms
@@ -211,16 +229,16 @@ mod tests {
 
     fn parse(line: &[&str]) -> Result<Parsed, String> {
         let argv: Vec<String> = line.iter().map(|arg| (*arg).to_owned()).collect();
-        grammar().parse(&argv)
+        grammar(false).parse(&argv)
     }
 
     #[test]
     fn every_row_has_a_source_and_known_forms() {
-        for command in &grammar().commands {
+        for command in grammar(false).commands.iter().chain(&grammar(true).commands) {
             assert!(!command.from.is_empty(), "{}", command.words);
             let forms = command.flags.values().chain(&command.positionals);
             for form in forms.filter(|form| *form != "none") {
-                let _ = grammar().fits(form.trim_end_matches("..."), "x");
+                let _ = grammar(false).fits(form.trim_end_matches("..."), "x");
             }
             let named = command.required.iter().chain(&command.repeatable);
             let named = named.chain(command.excludes.iter().flatten());
@@ -262,5 +280,23 @@ mod tests {
         let rule = |protocol| parse(&["is", "security-group-rule-add", "sg", "inbound", protocol]);
         assert!(rule("tcp").is_ok());
         assert!(rule("all").is_err());
+    }
+
+    #[test]
+    fn the_plug_in_before_16_takes_the_older_flags_alone() {
+        let parse = |line: &[&str]| {
+            let argv: Vec<String> = line.iter().map(|arg| (*arg).to_owned()).collect();
+            grammar(true).parse(&argv).is_ok()
+        };
+        let create = ["is", "endpoint-gateway-create", "--vpc", "v", "--target", "ibm-ntp-server"];
+        assert!(parse(&[&create[..], &["--allow-dns-resolution-binding", "true"]].concat()));
+        assert!(!parse(&[&create[..], &["--dns-resolution-binding-mode", "primary"]].concat()));
+        let update = ["is", "endpoint-gateway-update", "g", "--allow-dns-resolution-binding", "false"];
+        assert!(!parse(&update));
+        assert!(parse(&[&update[..], &["--name", "g"]].concat()));
+        assert!(parse(&["is", "security-group-rule-add", "sg", "inbound", "all"]));
+        assert!(!parse(&["is", "security-group-rule-add", "sg", "inbound", "icmp_tcp_udp"]));
+        assert!(!parse(&["is", "endpoint-gateway-resource-bindings", "g"]));
+        assert!(parse(&["is", "endpoint-gateway", "g"]));
     }
 }

@@ -48,7 +48,7 @@ pub(crate) enum Shown {
 /// Runs one command. A refused one changes nothing but what it did before it was refused, as the first
 /// of several things that it deletes.
 pub(crate) fn run(world: &mut World, argv: &[String]) -> Printed {
-    let parsed = match grammar().parse(argv) {
+    let parsed = match grammar(world.settings.before_16()).parse(argv) {
         Ok(parsed) => parsed,
         Err(why) => {
             return Printed {

@@ -11,7 +11,7 @@ pub(super) fn run(api: &mut Api<'_>, parsed: &Parsed) -> Result<Shown, String> {
     match parsed.command.words.as_str() {
         "login" | "target" => session(api, parsed).map(Shown::Json),
         "config" => Ok(Shown::Text("OK".to_owned())),
-        "plugin show" => plugin(&parsed.positionals[0]).map(Shown::Text),
+        "plugin show" => plugin(&parsed.positionals[0], &api.world.settings.plug_in).map(Shown::Text),
         "plugin list" => Ok(Shown::Json(json!([
             { "Name": "vpc-infrastructure[vpc-infrastructure/is]", "Aliases": null, "Status": "" }
         ]))),
@@ -25,9 +25,9 @@ pub(super) fn run(api: &mut Api<'_>, parsed: &Parsed) -> Result<Shown, String> {
     }
 }
 
-fn plugin(name: &str) -> Result<String, String> {
+fn plugin(name: &str, version: &str) -> Result<String, String> {
     match name {
-        "vpc-infrastructure" => Ok("Plugin Name    vpc-infrastructure\nPlugin Version 16.14.0".to_owned()),
+        "vpc-infrastructure" => Ok(format!("Plugin Name    vpc-infrastructure\nPlugin Version {version}")),
         other => Err(format!("Plug-in {other:?} was not found.")),
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn top(declared: &Declared, block: &Written, found: &mut Found) {
     let labels: Vec<&str> = block.labels.iter().map(|label| label.as_str()).collect();
     let types = table();
     let (address, row, managed) = match (kind, &labels[..]) {
-        ("resource", [one, name]) => (format!("{one}.{name}"), types.resources.get(*one), true),
+        ("resource", [one, name]) => (format!("{one}.{name}"), declared.resource(one), true),
         ("data", [one, name]) => (format!("data.{one}.{name}"), types.data.get(*one), true),
         ("provider", ["ibm"]) => ("provider".to_owned(), types.configuration.get(kind), false),
         ("variable" | "output", [name]) => (format!("{kind}.{name}"), types.configuration.get(kind), false),

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use hcl_edit::expr::{Expression, ObjectKey};
 use hcl_edit::structure::{Body, Structure};
 
-use super::table::table;
+use super::table::{Block, before_1_87, table};
 
 /// One resource or data source.
 #[derive(Debug, Default)]
@@ -28,6 +28,8 @@ pub(super) struct Declared {
     pub(super) others: BTreeSet<String>,
     /// What is declared twice.
     pub(super) twice: Vec<String>,
+    /// Whether the provider asked for is one before 1.87.0.
+    before_1_87: bool,
 }
 
 impl Declared {
@@ -58,6 +60,7 @@ impl Declared {
                 }
                 ("terraform", []) if block.body.has_blocks("required_providers") => {
                     self.once("required_providers".to_owned());
+                    self.before_1_87 |= block.body.to_string().contains("< 1.87.0\"");
                 }
                 ("variable", [name]) => {
                     let default = block.body.has_attribute("default");
@@ -77,6 +80,11 @@ impl Declared {
                 _ => {}
             }
         }
+    }
+
+    /// The row of a resource with the provider that is asked for.
+    pub(super) fn resource(&self, kind: &str) -> Option<&'static Block> {
+        if self.before_1_87 { before_1_87(kind) } else { table().resources.get(kind) }
     }
 
     fn once(&mut self, name: String) {

@@ -99,6 +99,26 @@ pub(super) struct Table {
     pub(super) data: BTreeMap<String, Block>,
 }
 
+/// What differs with an older provider.
+#[derive(Deserialize)]
+struct Older {
+    not_there: Vec<String>,
+    resources: BTreeMap<String, Block>,
+}
+
+/// The row of a resource with the provider before 1.87.0.
+pub(super) fn before_1_87(kind: &str) -> Option<&'static Block> {
+    static OLDER: OnceLock<Older> = OnceLock::new();
+    let older = OLDER.get_or_init(|| {
+        serde_json::from_str(include_str!("../tables/terraform_before_1_87.json"))
+            .expect("the older table of arguments is well formed")
+    });
+    if older.not_there.iter().any(|one| one == kind) {
+        return None;
+    }
+    older.resources.get(kind).or_else(|| table().resources.get(kind))
+}
+
 /// The table, read once.
 pub(super) fn table() -> &'static Table {
     static TABLE: OnceLock<Table> = OnceLock::new();

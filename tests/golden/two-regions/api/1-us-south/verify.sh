@@ -329,6 +329,12 @@ differences() {
         reduce $list.value[] as $ip (.; .[$ip.id] = $ip + {subnet: $list.key}))) as $ips
 
     | def called: .name // .id;
+      # Before there was a word for it, the DNS mode was told by booleans.
+      def dns_mode:
+        .dns_resolution_binding_mode // (
+          if .allow_dns_resolution_binding == false then "disabled"
+          elif .allow_resource_binding == true then "per_resource_binding"
+          else "primary" end);
       def rule_by_traffic:
         "\(.direction) \(.protocol) \(if .direction == "inbound" then "from" else "to" end) "
           + if .remote_group then $by[.remote_group] | called else .remote end;
@@ -345,6 +351,7 @@ differences() {
         elif .kind == "network_acl" then "Network ACL \(called)"
         elif .kind == "network_acl_rule" then "Rule \(called) of network ACL \($by[.acl] | called)"
         elif .kind == "tags" then "Endpoint gateway \($by[.gateway] | called)"
+        elif .kind == "tags" or .kind == "change" then "Endpoint gateway \($by[.gateway] | called)"
         elif .gateway then "Address of endpoint gateway \($by[.gateway] | called) in \(.zone // "subnet \($by[.subnet] | called)")"
         else (.kind | gsub("_"; " ") | "\(.[:1] | ascii_upcase)\(.[1:])") + " \(called)"
         end;
@@ -404,12 +411,28 @@ differences() {
             | "state is \(.found.lifecycle_state), not stable"
               + if $codes == [] then "" else " (\($codes | join(", ")))" end),
           differs("target"; .found.target | .crn // .name; .target),
-          differs("DNS resolution binding mode"; .found.dns_resolution_binding_mode; .dns),
+          differs("DNS resolution binding mode"; .found | dns_mode; .dns),
           resource_group,
           ($groups[] | values | select(.id as $id | all($attached[]; .id != $id))
             | "security group \(.name) is not attached"),
           ($attached[] | select(.id as $id | all($groups[]; . and .id != $id))
             | "security group \(.name) is attached and not in the plan");
+
+      # What was to change of a gateway that exists, and is as it was.
+      def change:
+        . as {$what, $value, $label}
+        | $by[.gateway].found as $is
+        | if $what == "dns" then differs("DNS resolution binding mode"; $is | dns_mode; $value)
+          elif $what == "attach" then
+            $by[.attach] | select(.found and (.found.id as $id | all($is.security_groups[]?; .id != $id)))
+              | "security group \(called) is not attached"
+          elif $what == "detach" then
+            $is.security_groups[]? | select(.id == $value or ($value == "" and .name == $label))
+              | "security group \(.name) is still attached"
+          else
+            $is.ips[]? | select(.id == $value or ($value == "" and .address == $label))
+              | "address \(.address) (reserved IP \(.name)) is still bound"
+          end;
 
       def address:
         (select($by[.subnet].exists and .zone) | differs("zone"; zone; .zone)),
@@ -451,6 +474,7 @@ differences() {
           ($tags["\(.tag_type) \($by[.gateway].found.crn)"] | values | map(ascii_downcase)) as $attached
           | title + ": \(.tag_type) tag \(.tags[] | select([ascii_downcase] - $attached != [])) is missing"
         elif .kind == "resolver" then title + ": " + resolver
+        elif .kind == "change" then title + ": " + change
         elif .found == null then title + " is missing"
         else
           title + ": " + (

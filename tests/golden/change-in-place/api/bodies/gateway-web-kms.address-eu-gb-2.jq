@@ -1,0 +1,5 @@
+{
+  "name": "web-kms-eu-gb-2",
+  "auto_delete": false,
+  "target": {"id": "r018-d05b8f37-6e1c-4a92-8b40-7c93e2a6f518"}
+}

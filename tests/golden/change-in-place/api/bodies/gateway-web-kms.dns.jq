@@ -1,0 +1,3 @@
+{
+  "dns_resolution_binding_mode": "primary"
+}

@@ -1,0 +1,10 @@
+{
+  "resources": [
+    {
+      "resource_id": $CRN
+    }
+  ],
+  "tag_names": [
+    "team:web"
+  ]
+}

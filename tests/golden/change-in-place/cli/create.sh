@@ -1,0 +1,682 @@
+#!/usr/bin/env bash
+# Plan: What exists changes in place
+# Content: ee61d270b7e9
+# Written for: ibmcloud with plug-in vpc-infrastructure 16.0.0 or later, bash 4.4 or later, jq
+# Region: eu-gb. Account: 7f2c4e91b0d84a6f9c3355e1a0b27d48.
+#
+# Makes sure that everything in the plan exists: `bash create.sh --dry-run` tells what it
+# would do, `bash create.sh > made.jsonl` does it. Run it again after a failure: what is
+# there is kept. The lines of made.jsonl, a place in the plan and an ID each, are what
+# `vpe-planner adopt PLAN made.jsonl` reads, so that the plan knows what was made.
+
+if ((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] < 404)); then
+  echo "Stopped: bash 4.4 or later is needed, and this is $BASH_VERSION." >&2
+  exit 1
+fi
+set -eEuo pipefail
+shopt -s inherit_errexit
+
+POLL_SECONDS=${POLL_SECONDS:-5} # between two looks or tries
+POLL_LIMIT=${POLL_LIMIT:-360}   # looks at what is not ready yet before giving up
+RETRY_LIMIT=${RETRY_LIMIT:-10}  # tries of one call while IBM Cloud is busy
+
+export IBMCLOUD_COLOR=false IBMCLOUD_VERSION_CHECK=false IBMCLOUD_TRACE=false
+
+DRY_RUN=''
+WHERE='before step 1'
+STEPS=13
+RESUME='Run the script again to go on: what is there is kept.'
+STOPPED=70 # tells an outer shell that an inner one has said why it stops
+UNMADE='(the ID of ' # stands in a dry run where an ID is not known yet
+ASKED='' # gateways that wait for the provider of their service
+
+# Tells how far the script is.
+say() {
+  printf '%s\n' "$*" >&2
+}
+
+# Ends the script with a reason, and says how to go on.
+stop() { # REASON
+  say "Stopped $WHERE: $*. $RESUME"
+  exit "$STOPPED"
+}
+
+# Ends the script where a command fails that should not. What an inner shell has said
+# already is not said again.
+on_error() { # STATUS LINE
+  case $1 in
+    "$STOPPED" | 129 | 130 | 143) exit "$1" ;;
+    *) stop "a command in line $2 failed with status $1" ;;
+  esac
+}
+
+# Turns what ended the script into its exit status.
+on_exit() { # STATUS
+  trap - EXIT
+  case $1 in
+    0) ;;
+    "$STOPPED") exit 1 ;;
+    129 | 130 | 143) say "Interrupted $WHERE. $RESUME" ;;
+    *) say "Stopped $WHERE: the script failed with status $1. $RESUME" ;;
+  esac
+  exit "$1"
+}
+
+# Reads the arguments.
+arguments() { # ARGUMENT...
+  while (($# > 0)); do
+    case $1 in
+      --dry-run) DRY_RUN=yes ;;
+      --help)
+        usage
+        exit 0
+        ;;
+      *)
+        usage >&2
+        exit 2
+        ;;
+    esac
+    shift
+  done
+}
+
+# Makes sure that a command is there.
+need() { # COMMAND INSTALLATION
+  command -v "$1" >/dev/null || stop "$1 is missing; to install it: $2"
+}
+
+# Tells which step begins.
+step() { # NUMBER NAME
+  WHERE="at step $1 of $STEPS, $2"
+  say "Step $1 of $STEPS: $2"
+}
+
+# Tells what is looked up.
+look_up() { # NAME
+  WHERE="at the look-up of $1"
+  say "Look-up: $1"
+}
+
+# Waits before the next look or try: as long as IBM Cloud asked for, else POLL_SECONDS.
+pause() {
+  sleep "${RETRY_AFTER:-$POLL_SECONDS}"
+  RETRY_AFTER=''
+}
+
+# Looks at one thing, into ANSWER.
+look() { # WHAT...
+  LOOK=(show "$@")
+  show "$@"
+}
+
+# Repeats the last look and the choice from it.
+look_again() {
+  "${LOOK[@]}"
+  "${FIND[@]}"
+}
+
+# Takes what was picked: an ID, nothing, or behind `! ` why none can be.
+picked() { # TEXT
+  FOUND=$1
+  [[ $FOUND != '! '* ]] || stop "$WHAT: ${FOUND:2}"
+}
+
+# Picks from the list in ANSWER the one that has a name: its ID is in FOUND, which is
+# empty where there is none. Where a field is given, it must have that value.
+find_named() { # KIND NAME [FIELD VALUE]
+  local found
+  FIND=(find_named "$@")
+  WHAT="$1 $2"
+  found=$(jq -r --arg name "$2" --arg field "${3-}" --arg value "${4-}" '
+    map(select(.name == $name))
+    | if length > 1 then "! several have this name: " + (map(.id) | join(", "))
+      elif length == 1 and $field != "" and .[0][$field] != $value then
+        "! \(.[0].id) of this name has \($field) \(.[0][$field]) instead of \($value)"
+      else .[0].id // "" end' <<<"$ANSWER")
+  picked "$found"
+}
+
+# Picks from the rules in ANSWER the one that admits the same. One that has the name
+# must admit the same.
+find_rule() { # NAME DIRECTION PROTOCOL REMOTE [PORT_MIN PORT_MAX]
+  local found
+  FIND=(find_rule "$@")
+  WHAT="rule $1"
+  found=$(jq -r --arg name "$1" --arg direction "$2" --arg protocol "$3" --arg remote "$4" \
+    --arg port_min "${5-}" --arg port_max "${6-}" '
+    def same: .direction == $direction and .protocol == $protocol
+      and (.remote | .cidr_block // .address // .id) == $remote
+      and ([.port_min, .port_max] | map(. // "" | tostring)) == [$port_min, $port_max]
+      and .type == null and .code == null;
+    if $name == "" then map(select(same))[0].id // ""
+    else
+      map(select(.name == $name))
+      | if all(.[]; same) then .[0].id // "" else "! \(.[0].id) of this name admits something else" end
+    end' <<<"$ANSWER")
+  picked "$found"
+}
+
+# Picks from the reserved IPs of a subnet in ANSWER the one of this name, which must have
+# this address where one is given.
+find_address() { # NAME [ADDRESS]
+  local found
+  FIND=(find_address "$@")
+  WHAT="reserved IP $1"
+  found=$(jq -r --arg name "$1" --arg address "${2-}" '
+    map(select(.name == $name or .address == $address))
+    | if length == 0 then ""
+      elif length == 1 and (.[0].address | . == $address or . == "0.0.0.0" or $address == "") then .[0].id
+      else "! the subnet has " + (map("\(.name) (\(.address))") | join(" and ")) + " in its way"
+      end' <<<"$ANSWER")
+  picked "$found"
+}
+
+# Whether the reserved IP in ANSWER is bound to a gateway: then its ID is in FOUND.
+find_bound() { # RESERVED_IP GATEWAY
+  local found
+  FIND=(find_bound "$@")
+  WHAT="binding of reserved IP $1"
+  found=$(jq -r --arg gateway "$2" '
+    (.target.id // "") as $holder
+    | if $holder == "" then "" elif $holder == $gateway then "yes" else "! it is bound to \($holder)" end' <<<"$ANSWER")
+  [[ $found != yes ]] || found=$1
+  picked "$found"
+}
+
+# Finds the CRN of what a look shows.
+find_crn() { # WHAT...
+  FOUND=''
+  CRN='(the CRN of what is not there yet)'
+  [[ $* != *"$UNMADE"* ]] || return 0
+  show "$@"
+  CRN=$(jq -er .crn <<<"$ANSWER")
+}
+
+# Creates what was not found, and leaves its ID in FOUND. Where the answer leaves open
+# whether it was made, or IBM Cloud is busy or the VPC locked, it looks before each
+# further try.
+or_create() { # REQUEST...
+  local try problem
+  if [[ -n $FOUND ]]; then
+    say "  there already, and kept: $FOUND"
+    return
+  fi
+  if [[ -n $DRY_RUN ]]; then
+    tell "$@"
+    FOUND="$UNMADE$WHAT)"
+    return
+  fi
+  for ((try = 1; ; try++)); do
+    if try_create "$@"; then
+      FOUND=$(jq -r '.id // ""' <<<"$ANSWER")
+      [[ -n $FOUND ]] || stop "the answer has no ID: $ANSWER"
+      say "  created: $FOUND"
+      return
+    fi
+    problem=$PROBLEM
+    [[ -n $BUSY ]] || stop "$problem"
+    say "  $problem"
+    pause
+    look_again
+    if [[ -n $FOUND ]]; then
+      say "  created all the same: $FOUND"
+      return
+    fi
+    ((try < RETRY_LIMIT)) || stop "$problem ($try tries)"
+  done
+}
+
+# Whether the gateway in ANSWER has these values: then its ID is in FOUND.
+find_set() { # [KEY VALUE]...
+  FIND=(find_set "$@")
+  FOUND=$(jq -r --args '
+    . as $gateway
+    | if all(range(0; $ARGS.positional | length; 2);
+        . as $i | ($gateway[$ARGS.positional[$i]] | tostring) == $ARGS.positional[$i + 1])
+      then .id else "" end' "$@" <<<"$ANSWER")
+}
+
+# Whether a security group is attached to the gateway in ANSWER: then its ID is in FOUND.
+find_attached() { # GROUP
+  FIND=(find_attached "$@")
+  FOUND=$(jq -r --arg group "$1" 'first(.security_groups[]? | select(.id == $group).id) // ""' <<<"$ANSWER")
+}
+
+# Whether the gateway in ANSWER is without a group or an address: then its ID is in FOUND,
+# else that of the other is in PART.
+find_without() { # security_groups|ips KEY VALUE
+  FIND=(find_without "$@")
+  FOUND=''
+  PART=$(jq -r --arg list "$1" --arg key "$2" --arg value "$3" \
+    'first(.[$list][]? | select(.[$key] == $value).id) // ""' <<<"$ANSWER")
+  [[ -n $PART ]] || FOUND=$(jq -r .id <<<"$ANSWER")
+}
+
+# Changes what was not found to be as wanted. Where the answer leaves open whether it was
+# changed, or IBM Cloud is busy, it looks before each further try.
+or_change() { # REQUEST...
+  local try problem
+  if [[ -n $FOUND ]]; then
+    say '  as wanted already'
+    return
+  fi
+  if [[ -n $DRY_RUN ]]; then
+    tell "$@"
+    return
+  fi
+  for ((try = 1; ; try++)); do
+    if try_change "$@"; then
+      say '  changed'
+      return
+    fi
+    problem=$PROBLEM
+    [[ -n $BUSY ]] || stop "$problem"
+    say "  $problem"
+    pause
+    look_again
+    if [[ -n $FOUND ]]; then
+      say '  changed all the same'
+      return
+    fi
+    ((try < RETRY_LIMIT)) || stop "$problem ($try tries)"
+  done
+}
+
+# Prints where in the plan something is, and its ID.
+made() { # PLACE ID
+  [[ $2 == "$UNMADE"* ]] || printf '{"place":"%s","id":"%s"}\n' "$1" "$2"
+}
+
+# Prints why the gateway in ANSWER is in its state.
+gateway_reasons() {
+  jq -r '[.lifecycle_reasons[]? | "\(.code): \(.message)"] | join("; ") | if . == "" then "no reason is given" else . end' <<<"$ANSWER"
+}
+
+# Prints where the gateway in ANSWER stands: its state, or the reason for it.
+gateway_state() {
+  jq -r '
+    [.lifecycle_reasons[]?.code] as $codes
+    | if .lifecycle_state == "stable" then
+        if all(.ips[]?; .address != "0.0.0.0") then "stable" else "pending" end
+      else
+        first(("access_denied", "access_expired", "resource_suspended_by_provider", "internal_error",
+          "access_pending", "dns_resolution_binding_pending") | select(. as $code | any($codes[]; . == $code)))
+        // .lifecycle_state
+      end' <<<"$ANSWER"
+}
+
+# Waits until a gateway is stable and its addresses are known. A provider of a Private
+# Path service can take days to admit it: having asked is enough.
+wait_gateway() { # WHAT...
+  local state try
+  [[ -z $DRY_RUN ]] || return 0
+  for ((try = 1; ; try++)); do
+    show "$@"
+    state=$(gateway_state)
+    case $state in
+      stable) return ;;
+      access_pending)
+        ASKED+=" $(jq -r .id <<<"$ANSWER")"
+        say "  it waits until the provider of its service admits it (access_pending)"
+        return
+        ;;
+      access_denied) stop "the provider of its service does not admit it (access_denied); delete the gateway to ask again" ;;
+      access_expired) stop "the provider of its service did not answer in time (access_expired); delete the gateway to ask again" ;;
+      resource_suspended_by_provider) stop "it was suspended by its provider (resource_suspended_by_provider)" ;;
+      failed | internal_error) stop "it has failed ($(gateway_reasons)); delete it to have it created again" ;;
+      suspended) stop "it is suspended ($(gateway_reasons))" ;;
+      deleting) stop 'it is being deleted' ;;
+      pending | updating | waiting | dns_resolution_binding_pending) ;;
+      *) say "  unknown state $state" ;;
+    esac
+    ((try < POLL_LIMIT)) || stop "it is still $state after $try looks"
+    pause
+  done
+}
+
+# Waits until the address of the reserved IP in ANSWER is known, and prints it with its
+# place in the plan. Where its gateway waits for a provider, a minute is enough.
+has_address() { # PLACE WHAT...
+  local place=$1 limit=$POLL_LIMIT state holder line asked try
+  shift
+  for ((try = 1; ; try++)); do
+    {
+      read -r state
+      read -r holder
+      read -r line
+    } < <(jq -r --arg place "$place" '
+      (.address // "0.0.0.0") as $address
+      | if (.lifecycle_state // "stable") != "stable" then .lifecycle_state
+        elif $address == "0.0.0.0" then "pending" else "stable" end,
+      .target.id // "none",
+      ({place: $place, id, name} + if $address == "0.0.0.0" then {} else {address: $address} end | tojson)' <<<"$ANSWER")
+    case $state in
+      stable) break ;;
+      deleting | failed | suspended) stop "its reserved IP is $state" ;;
+      pending | updating | waiting) ;;
+      *) say "  unknown state $state" ;;
+    esac
+    asked=''
+    if [[ "$ASKED " == *" $holder "* ]]; then
+      asked=yes
+      ((limit < 12)) || limit=12
+    fi
+    if [[ -n $DRY_RUN ]] || ((try >= limit)); then
+      [[ -n $DRY_RUN || -n $asked ]] || stop "its address is still not known after $try looks"
+      say '  its address is not known yet'
+      break
+    fi
+    pause
+    show "$@"
+  done
+  printf '%s\n' "$line"
+}
+
+# Tells in the end what has not been admitted yet.
+waiting() {
+  [[ -z $ASKED ]] || say "Not admitted yet by the provider of its service:$ASKED"
+}
+
+# Tells how the script is used.
+usage() {
+  cat <<'TEXT'
+Usage: bash create.sh [--dry-run | --help]
+
+Makes sure that everything in the plan exists. What is there already is kept, what is
+missing is created, one thing after the other. After a failure, run it again.
+
+  --dry-run  looks up what is there, tells what would be created, changes nothing;
+             the region must be selected already
+
+Progress and errors go to standard error. Standard output has one line of JSON for each
+thing that is there: its place in the plan and its ID, for `vpe-planner adopt`.
+
+Needs bash, jq, and ibmcloud with the plug-in vpc-infrastructure, of the versions that the
+head of this file names; ibmcloud must be logged in.
+
+Environment:
+  POLL_SECONDS  seconds between two looks or tries (5)
+  POLL_LIMIT    looks at what is not ready yet before giving up (360)
+  RETRY_LIMIT   tries of one command while IBM Cloud is busy (10)
+
+Exit status: 0 done, 1 stopped, 2 wrong arguments, 129, 130 or 143 interrupted.
+TEXT
+}
+
+# Makes sure of the VPC plug-in, of one version or later, and before another where one is named.
+need_plug_in() { # FROM [BEFORE]
+  local shown is update='ibmcloud plugin update vpc-infrastructure'
+  if ! shown=$(ibmcloud plugin show vpc-infrastructure 2>&1) || [[ $shown != *vpc-infrastructure* ]]; then
+    stop 'the plug-in vpc-infrastructure is missing; to install it: ibmcloud plugin install vpc-infrastructure'
+  fi
+  if [[ $shown =~ [Vv]ersion[^0-9$'\n']*([0-9]+\.[0-9]+(\.[0-9]+)?) ]]; then
+    is=${BASH_REMATCH[1]}
+    older "$is" "$1" && stop "the plug-in vpc-infrastructure is $is, and $1 or later is needed; to update it: $update"
+    [[ -z ${2-} ]] || older "$is" "$2" ||
+      stop "the plug-in vpc-infrastructure is $is, and this is written for one before $2; set the version in the plan and export again"
+  else
+    say "The version of the plug-in vpc-infrastructure could not be read; $1 or later is needed."
+  fi
+}
+
+# Whether one version is older than another.
+older() { # VERSION VERSION
+  local is than
+  IFS=. read -ra is <<<"$1"
+  IFS=. read -ra than <<<"$2"
+  (((is[0] * 1000 + is[1]) * 1000 + ${is[2]:-0} < (than[0] * 1000 + than[1]) * 1000 + ${than[2]:-0}))
+}
+
+# Runs ibmcloud once: its output is in ANSWER, and all that it said in PROBLEM. BUSY
+# tells whether that reads as if it could go better later.
+ibm() { # ARGUMENT...
+  local all busy status
+  all=$(
+    { said=$(ibmcloud "$@") && code=0 || code=$?; } 2>&1
+    printf '\036%s\036%s' "$code" "$said"
+  )
+  PROBLEM=${all%%$'\036'*}
+  all=${all#*$'\036'}
+  status=${all%%$'\036'*}
+  ANSWER=${all#*$'\036'}
+  PROBLEM="ibmcloud $1 $2 failed: $PROBLEM $ANSWER"
+  PROBLEM=${PROBLEM//[[:space:]]/ }
+  BUSY=''
+  busy='locked|(^|[^_])conflict|too many|rate.?limit|internal.?(server.?)?error|unavailable|bad gateway|time.?out'
+  busy+='|timed out|connection|no answer|unexpected eof|try again|(status|code)[^0-9]{1,8}(409|429|5[0-9][0-9])'
+  if [[ ${PROBLEM,,} =~ $busy ]]; then
+    BUSY=yes
+  fi
+  return "$status"
+}
+
+# Runs an ibmcloud command that answers with JSON, once. Errors can come with exit status
+# 0 and on standard output, so what is no JSON is a failure.
+run() { # ARGUMENT...
+  ibm "$@" --output json && [[ $ANSWER =~ ^[[:space:]]*(\[|\{|null) ]]
+}
+
+# Runs an ibmcloud command that only looks: its JSON is in ANSWER. It tries again while
+# IBM Cloud is busy.
+show() { # ARGUMENT...
+  local try
+  for ((try = 1; ; try++)); do
+    if run "$@"; then
+      return
+    fi
+    if [[ -z $BUSY ]] || ((try >= RETRY_LIMIT)); then
+      stop "$PROBLEM"
+    fi
+    pause
+  done
+}
+
+# Lists things into ANSWER. In what is not there yet there is nothing.
+fetch() { # ARGUMENT...
+  ANSWER='[]'
+  if [[ $* != *"$UNMADE"* ]]; then
+    show "$@"
+    [[ $ANSWER != null ]] || ANSWER='[]'
+  fi
+}
+
+# Lists things into ANSWER, to pick from.
+list() { # ARGUMENT...
+  LOOK=(list "$@")
+  fetch "$@"
+}
+
+# Makes sure of the region, and of the account where one is given. A dry run does not
+# select the region: that would change the settings of ibmcloud.
+target() { # REGION [ACCOUNT]
+  local region account
+  if [[ -z $DRY_RUN ]]; then
+    ibm target -r "$1" || stop "$PROBLEM; to log in: ibmcloud login -r ${1@Q}"
+  fi
+  show target
+  region=$(jq -r '.region.name // "none"' <<<"$ANSWER")
+  [[ $region == "$1" ]] || stop "the region is $region, not ${1@Q}; to select it: ibmcloud target -r ${1@Q}"
+  account=$(jq -r '.account.guid // "none"' <<<"$ANSWER")
+  [[ $account == "${2-$account}" ]] || stop "logged in to account $account, not $2; to change it: ibmcloud target -c $2"
+  say "Account $account, region $region."
+}
+
+# Finds the account's default resource group.
+default_group() {
+  list resource groups --default
+  FOUND=$(jq -r '.[0].id // ""' <<<"$ANSWER")
+  [[ -n $FOUND ]] || stop 'the account has no default resource group'
+}
+
+# Creates something, once.
+try_create() { # ARGUMENT...
+  run "$@"
+}
+
+# Runs the command that changes something, once.
+try_change() { # ARGUMENT...
+  ibm "$@" && [[ $ANSWER != *'Incorrect Usage'* && $ANSWER != *FAILED* ]]
+}
+
+# Tells the command that would be run.
+tell() { # ARGUMENT...
+  local word line=ibmcloud
+  if [[ $* == *"${UNMADE}gateway "* && $* != *resource-binding* ]]; then
+    say '  would come with the gateway'
+    return
+  fi
+  for word in "$@"; do
+    [[ $word =~ ^[-A-Za-z0-9_.,:/=]+$ ]] || word=${word@Q}
+    line+=" $word"
+  done
+  say "  would run: $line"
+}
+
+# Makes sure that a gateway has the reserved IP in FOUND and that its address is known.
+bind_ip() { # PLACE GATEWAY VPC SUBNET
+  local ip=$FOUND
+  [[ $ip != "$UNMADE"* ]] || return 0
+  look is subnet-reserved-ip "$4" "$ip" --vpc "$3"
+  find_bound "$ip" "$2"
+  [[ -n $FOUND ]] || or_create is endpoint-gateway-reserved-ip-bind "$2" --vpc "$3" --rip "$ip"
+  [[ $2 == "$UNMADE"* ]] || has_address "$1" is subnet-reserved-ip "$4" "$ip" --vpc "$3"
+}
+
+# Attaches tags to what has the CRN. Those that it has already stay.
+attach_tags() { # KIND TAGS
+  local try
+  if [[ -n $DRY_RUN ]]; then
+    say "  would attach: $2"
+    return
+  fi
+  for ((try = 1; ; try++)); do
+    if ibm resource tag-attach --tag-type "$1" --tag-names "$2" --resource-id "$CRN" &&
+      [[ $ANSWER != *'Incorrect Usage'* && $ANSWER != *FAILED* ]]; then
+      return
+    fi
+    if [[ -z $BUSY ]] || ((try >= RETRY_LIMIT)); then
+      stop "$PROBLEM"
+    fi
+    pause
+  done
+}
+
+arguments "$@"
+trap 'on_error $? $LINENO' ERR
+trap 'on_exit $?' EXIT
+trap 'exit 129' HUP
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+need jq 'sudo apt-get install jq, or: brew install jq'
+need ibmcloud 'curl -fsSL https://clis.cloud.ibm.com/install/linux | sh'
+need_plug_in 16.0.0
+target eu-gb \
+  7f2c4e91b0d84a6f9c3355e1a0b27d48
+
+look_up 'the default resource group'
+default_group
+RESOURCE_GROUP=$FOUND
+
+# What the plan has the ID of
+VPC_WEB=r018-4c7e1a90-52d3-4f8b-b6a1-90e37d5c2f14
+GATEWAY_WEB_KMS=r018-d05b8f37-6e1c-4a92-8b40-7c93e2a6f518
+SUBNET_WEB_1=0787-1b6f0d34-8e2a-4c59-a7d0-35f9c1e8b604
+SUBNET_WEB_2=0797-6a2d9e05-b714-4830-9cf6-e18d4b07a253
+GATEWAY_WEB_NTP=r018-83a0e6c4-1d7f-4b25-9f3c-06b5d8e72a91
+
+step 1 'security group web-clients'
+list is security-groups --vpc "$VPC_WEB" --all-resource-groups
+find_named 'security group' web-clients
+or_create is security-group-create web-clients "$VPC_WEB" \
+  --resource-group-id "$RESOURCE_GROUP"
+SECURITY_GROUP_WEB_CLIENTS=$FOUND
+made security_groups/web-clients "$SECURITY_GROUP_WEB_CLIENTS"
+
+step 2 'rule https of web-clients'
+list is security-group-rules "$SECURITY_GROUP_WEB_CLIENTS" --vpc "$VPC_WEB"
+find_rule https inbound tcp 10.242.0.0/16 443 443
+or_create is security-group-rule-add "$SECURITY_GROUP_WEB_CLIENTS" inbound tcp \
+  --vpc "$VPC_WEB" \
+  --remote 10.242.0.0/16 \
+  --port-min 443 \
+  --port-max 443 \
+  --name https
+made rules/https "$FOUND"
+
+step 3 'gateway web-kms: rename to web-kms'
+look is endpoint-gateway "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB"
+find_set name web-kms
+or_change is endpoint-gateway-update "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB" --name web-kms
+wait_gateway is endpoint-gateway "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB"
+
+step 4 'gateway web-kms: set DNS mode primary'
+look is endpoint-gateway "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB"
+find_set dns_resolution_binding_mode primary
+or_change is endpoint-gateway-update "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB" --dns-resolution-binding-mode primary
+wait_gateway is endpoint-gateway "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB"
+
+step 5 'gateway web-kms: attach security group web-clients'
+look is endpoint-gateway "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB"
+find_attached "$SECURITY_GROUP_WEB_CLIENTS"
+or_change is security-group-target-add "$SECURITY_GROUP_WEB_CLIENTS" "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB"
+wait_gateway is endpoint-gateway "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB"
+
+step 6 'gateway web-kms: detach security group everyone'
+look is endpoint-gateway "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB"
+find_without security_groups id r018-2f91c6d8-0b4e-4735-9da2-58c0e7f31b69
+or_change is security-group-target-remove "$PART" "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB" --force
+wait_gateway is endpoint-gateway "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB"
+
+step 7 'user tags of gateway web-kms'
+find_crn is endpoint-gateway "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB"
+attach_tags user team:web
+
+step 8 'gateway web-kms: unbind address 10.242.0.20'
+look is endpoint-gateway "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB"
+find_without ips id 0787-9e4c7b12-f308-4d6a-85b1-c27f60ea9d43
+or_change is endpoint-gateway-reserved-ip-unbind "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB" --rip "$PART" --force
+wait_gateway is endpoint-gateway "$GATEWAY_WEB_KMS" --vpc "$VPC_WEB"
+
+step 9 'address of gateway web-kms in eu-gb-1'
+list is subnet-reserved-ips "$SUBNET_WEB_1" --vpc "$VPC_WEB"
+find_address web-kms-eu-gb-1 10.242.0.8
+or_create is subnet-reserved-ip-create "$SUBNET_WEB_1" --vpc "$VPC_WEB" \
+  --name web-kms-eu-gb-1 \
+  --address 10.242.0.8 \
+  --target "$GATEWAY_WEB_KMS" \
+  --auto-delete false
+bind_ip gateways/web-kms/addresses/eu-gb-1 "$GATEWAY_WEB_KMS" "$VPC_WEB" "$SUBNET_WEB_1"
+
+step 10 'address of gateway web-kms in eu-gb-2'
+list is subnet-reserved-ips "$SUBNET_WEB_2" --vpc "$VPC_WEB"
+find_address web-kms-eu-gb-2
+or_create is subnet-reserved-ip-create "$SUBNET_WEB_2" --vpc "$VPC_WEB" \
+  --name web-kms-eu-gb-2 \
+  --target "$GATEWAY_WEB_KMS" \
+  --auto-delete false
+bind_ip gateways/web-kms/addresses/eu-gb-2 "$GATEWAY_WEB_KMS" "$VPC_WEB" "$SUBNET_WEB_2"
+
+step 11 'gateway web-ntp: set DNS mode disabled'
+look is endpoint-gateway "$GATEWAY_WEB_NTP" --vpc "$VPC_WEB"
+find_set dns_resolution_binding_mode disabled
+or_change is endpoint-gateway-update "$GATEWAY_WEB_NTP" --vpc "$VPC_WEB" --dns-resolution-binding-mode disabled
+wait_gateway is endpoint-gateway "$GATEWAY_WEB_NTP" --vpc "$VPC_WEB"
+
+step 12 'gateway web-ntp: unbind address 10.242.64.30'
+look is endpoint-gateway "$GATEWAY_WEB_NTP" --vpc "$VPC_WEB"
+find_without ips address 10.242.64.30
+or_change is endpoint-gateway-reserved-ip-unbind "$GATEWAY_WEB_NTP" --vpc "$VPC_WEB" --rip "$PART" --force
+wait_gateway is endpoint-gateway "$GATEWAY_WEB_NTP" --vpc "$VPC_WEB"
+
+step 13 'address of gateway web-ntp in eu-gb-1'
+list is subnet-reserved-ips "$SUBNET_WEB_1" --vpc "$VPC_WEB"
+find_address web-ntp-eu-gb-1
+or_create is subnet-reserved-ip-create "$SUBNET_WEB_1" --vpc "$VPC_WEB" \
+  --name web-ntp-eu-gb-1 \
+  --target "$GATEWAY_WEB_NTP" \
+  --auto-delete false
+bind_ip gateways/web-ntp/addresses/eu-gb-1 "$GATEWAY_WEB_NTP" "$VPC_WEB" "$SUBNET_WEB_1"
+
+waiting
+say 'Done.'
