@@ -40,7 +40,7 @@ mod tests {
     #[test]
     fn all_instances_is_what_is_shown() {
         let narrow = Edit::text(policy("clusters"), Field::Instance, "c1a2b3");
-        let finding = triggers_on(&with_policy(), "policy-one-instance", &[narrow.clone()]);
+        let finding = triggers_on(&with_policy(), "policy-one-instance", std::slice::from_ref(&narrow));
         assert_eq!(finding.fix.unwrap().title, "Let it be for all instances");
         silent_on(&with_policy(), "policy-one-instance", &[narrow, exists(policy("clusters"))]);
     }
