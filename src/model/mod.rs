@@ -20,6 +20,8 @@ mod occupancy;
 mod placed;
 mod said;
 mod shared;
+#[cfg(test)]
+mod tests_of_names;
 mod values;
 
 pub use adopt::{Lack, NotAdopted};
