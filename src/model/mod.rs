@@ -23,6 +23,8 @@ mod placed;
 mod policies;
 mod said;
 mod shared;
+#[cfg(test)]
+mod tests_of_names;
 mod values;
 mod versions;
 
