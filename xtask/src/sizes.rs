@@ -14,9 +14,9 @@ const BAR: usize = 150_000;
 /// What a first visit may download until it meets [`BAR`]: what it takes today,
 /// rounded up, so that nothing grows unnoticed. It comes down with each change that
 /// saves bytes, and goes up only for what users get for them: last, for the scripts
-/// after create.sh, for taking over, for the whole catalogue of services, and for DNS hubs
-/// and resource bindings.
-const CEILING: usize = 470_000;
+/// after create.sh, for taking over, for the whole catalogue of services, for DNS hubs
+/// and resource bindings, and for network ACLs.
+const CEILING: usize = 500_000;
 
 /// A file's name, and its bytes raw, with gzip at 9 and with brotli at 11.
 struct Size {
