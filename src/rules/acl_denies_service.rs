@@ -73,7 +73,7 @@ mod tests {
     #[test]
     fn the_first_rule_that_fits_decides() {
         let deny = add_acl_rule("acl", "no", Action::Deny, Direction::Inbound, "");
-        silent_on(&with_acl(), "acl-denies-service", &[deny.clone()]);
+        silent_on(&with_acl(), "acl-denies-service", std::slice::from_ref(&deny));
         let first = Edit::Move { rule: key("no"), to: 0 };
         let codes = codes(&edited(&with_acl(), &[deny, first]));
         assert!(codes.contains(&"acl-denies-service"), "{codes:?}");

@@ -3,7 +3,7 @@
 use super::build::{Builder, known};
 use super::{Kind, Ref, Step};
 use crate::model::{self, AclSide, Ix, Placed};
-use crate::plan::{self, Direction, Field, Protocol};
+use crate::plan::{Action, Direction, Field, Protocol};
 
 /// A new network ACL.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub struct AclRule {
     /// The first rule after it that exists, where the plan has one.
     pub anchor: Option<Ref>,
     /// Whether what fits passes.
-    pub action: plan::Action,
+    pub action: Action,
     /// Which way the traffic goes.
     pub direction: Direction,
     /// Which traffic.

@@ -67,11 +67,14 @@ pub(crate) fn counts(made: &Value) -> BTreeMap<String, usize> {
     let vpcs = made["vpcs"].as_array().into_iter().flatten();
     let rules =
         list(made, "security_groups").flat_map(|group| group["rules"].as_array().into_iter().flatten());
+    let acl_rules = list(made, "network_acls").flat_map(|acl| acl["rules"].as_array().into_iter().flatten());
     let buckets = list(made, "endpoint_gateways").flat_map(|one| one["resource_bindings"].as_array());
     let counts = [
         ("create_vpc", vpcs.filter(|vpc| vpc["origin"] == "new").count()),
         ("create_address_prefix", list(made, "address_prefixes").count()),
         ("create_subnet", list(made, "subnets").count()),
+        ("create_network_acl", new("network_acls")),
+        ("create_network_acl_rule", acl_rules.count()),
         ("create_security_group", new("security_groups")),
         ("create_rule", rules.count()),
         ("create_endpoint_gateway", new("endpoint_gateways")),

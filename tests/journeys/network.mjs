@@ -150,7 +150,9 @@ journey('a network ACL is planned, ordered and given to a subnet by keyboard', a
 
   await hand.press(button(page, 'Add a rule to vpe-acl'));
   await eventually(page, () => hasFocus(textbox(page, 'Name of rule rule')), true);
-  await hand.write(textbox(page, 'Name of rule rule'), 'no-lab');
+  // The label follows the name, so it is typed where the focus is.
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('no-lab');
   await hand.choose(combobox(page, 'Action of rule no-lab'), 'Deny');
   await hand.write(textbox(page, 'Source of rule no-lab'), '10.240.0.0/16');
   const up = button(page, 'Move rule no-lab up');

@@ -50,6 +50,7 @@ const PARTS: &[(&str, &str, Part)] = &[
         "export",
         "plan",
         Part::Only(&[
+            "Action",
             "Direction",
             "DnsMode",
             "Field",

@@ -15,8 +15,9 @@ const BAR: usize = 150_000;
 /// rounded up, so that nothing grows unnoticed. It comes down with each change that
 /// saves bytes, and goes up only for what users get for them: last, for the scripts
 /// after create.sh, for taking over, for the whole catalogue of services, for DNS hubs and
-/// resource bindings, and for the table of all gateways and what is done to many.
-const CEILING: usize = 505_000;
+/// resource bindings, for network ACLs, for policies of other accounts, for gateways that
+/// exist and change, for the table of all gateways, and for the pages of rules and roles.
+const CEILING: usize = 560_000;
 
 /// A file's name, and its bytes raw, with gzip at 9 and with brotli at 11.
 struct Size {
