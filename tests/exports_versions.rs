@@ -23,7 +23,7 @@ use vpe_planner::{handover, rules};
 const DATES: [&str; 3] = ["2025-11-17", "2025-12-08", "2025-11-18"];
 
 /// Examples whose gateways and rules older tools know, too.
-const KNOWN_OF_OLD: [&str; 4] = ["key-protect", "mixed", "kept-address", "adopted"];
+const KNOWN_OF_OLD: [&str; 4] = ["change-in-place", "key-protect", "mixed", "adopted"];
 
 fn oldest() -> Targets {
     Targets { cli: CliVersion::Before16, provider: ProviderVersion::Before1_87, ..Targets::default() }
@@ -88,7 +88,7 @@ fn older_dates_of_the_api_make_the_same() {
     if !have_tools("older_dates_of_the_api_make_the_same") {
         return;
     }
-    for (i, name) in ["key-protect", "mixed", "one-region", "local-access"].into_iter().enumerate() {
+    for (i, name) in ["change-in-place", "mixed", "key-protect", "local-access"].into_iter().enumerate() {
         let api = DATES[i % DATES.len()].to_owned();
         let plan = aimed(name, Targets { api: api.clone(), ..Targets::default() });
         let cloud = Cloud::start(hand_written(name, "seed.json"));

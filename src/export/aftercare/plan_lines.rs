@@ -201,10 +201,10 @@ fn entry(run: &Run, step: &Step, vars: &Vars<'_>, targets: &Aims, tool: Tool) ->
                 Alter::Dns { to, .. } => entry.text("what", "dns").text("value", dns_mode(*to)),
                 Alter::Attach(group) => entry.text("what", "attach").refer("attach", vars, Some(group)),
                 Alter::Detach(group) => {
-                    entry.text("what", "detach").text("value", &group.id).text("label", &group.name)
+                    entry.text("what", "detach").text("value", &group.id).text("text", &group.name)
                 }
                 Alter::Unbind(ip) => {
-                    entry.text("what", "unbind").text("value", &ip.id).text("label", &ip.address)
+                    entry.text("what", "unbind").text("value", &ip.id).text("text", &ip.address)
                 }
             };
             return Some((s.place.clone(), entry));

@@ -415,17 +415,17 @@ differences() {
 
       # What was to change of a gateway that exists, and is as it was.
       def change:
-        . as {$what, $value, $label}
+        . as {$what, $value, $text}
         | $by[.gateway].found as $is
         | if $what == "dns" then differs("DNS resolution binding mode"; $is | dns_mode; $value)
           elif $what == "attach" then
             $by[.attach] | select(.found and (.found.id as $id | all($is.security_groups[]?; .id != $id)))
               | "security group \(called) is not attached"
           elif $what == "detach" then
-            $is.security_groups[]? | select(.id == $value or ($value == "" and .name == $label))
+            $is.security_groups[]? | select(.id == $value or ($value == "" and .name == $text))
               | "security group \(.name) is still attached"
           else
-            $is.ips[]? | select(.id == $value or ($value == "" and .address == $label))
+            $is.ips[]? | select(.id == $value or ($value == "" and .address == $text))
               | "address \(.address) (reserved IP \(.name)) is still bound"
           end;
 

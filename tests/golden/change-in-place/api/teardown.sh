@@ -604,14 +604,14 @@ plan() {
 {"kind": "subnet", "ref": "SUBNET_WEB_2", "name": "web-2", "id": "0797-6a2d9e05-b714-4830-9cf6-e18d4b07a253", "exists": true, "vpc": "VPC_WEB"}
 {"kind": "change", "gateway": "GATEWAY_WEB_KMS", "what": "dns", "value": "primary"}
 {"kind": "change", "gateway": "GATEWAY_WEB_KMS", "what": "attach", "attach": "SECURITY_GROUP_WEB_CLIENTS"}
-{"kind": "change", "gateway": "GATEWAY_WEB_KMS", "what": "detach", "value": "r018-2f91c6d8-0b4e-4735-9da2-58c0e7f31b69", "label": "everyone"}
+{"kind": "change", "gateway": "GATEWAY_WEB_KMS", "what": "detach", "value": "r018-2f91c6d8-0b4e-4735-9da2-58c0e7f31b69", "text": "everyone"}
 {"kind": "tags", "gateway": "GATEWAY_WEB_KMS", "tag_type": "user", "tags": ["team:web"]}
-{"kind": "change", "gateway": "GATEWAY_WEB_KMS", "what": "unbind", "value": "0787-9e4c7b12-f308-4d6a-85b1-c27f60ea9d43", "label": "10.242.0.20"}
+{"kind": "change", "gateway": "GATEWAY_WEB_KMS", "what": "unbind", "value": "0787-9e4c7b12-f308-4d6a-85b1-c27f60ea9d43", "text": "10.242.0.20"}
 {"kind": "address", "gateway": "GATEWAY_WEB_KMS", "zone": "eu-gb-1", "subnet": "SUBNET_WEB_1", "name": "web-kms-eu-gb-1", "address": "10.242.0.8", "auto_delete": false}
 {"kind": "address", "gateway": "GATEWAY_WEB_KMS", "zone": "eu-gb-2", "subnet": "SUBNET_WEB_2", "name": "web-kms-eu-gb-2", "auto_delete": false}
 {"kind": "gateway", "ref": "GATEWAY_WEB_NTP", "name": "web-ntp", "id": "r018-83a0e6c4-1d7f-4b25-9f3c-06b5d8e72a91", "exists": true, "vpc": "VPC_WEB"}
 {"kind": "change", "gateway": "GATEWAY_WEB_NTP", "what": "dns", "value": "disabled"}
-{"kind": "change", "gateway": "GATEWAY_WEB_NTP", "what": "unbind", "value": "", "label": "10.242.64.30"}
+{"kind": "change", "gateway": "GATEWAY_WEB_NTP", "what": "unbind", "value": "", "text": "10.242.64.30"}
 {"kind": "address", "gateway": "GATEWAY_WEB_NTP", "zone": "eu-gb-1", "subnet": "SUBNET_WEB_1", "name": "web-ntp-eu-gb-1", "auto_delete": false}
 PLAN
 }
