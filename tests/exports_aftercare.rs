@@ -116,6 +116,13 @@ fn what_was_created_does_not_differ_and_goes_again() {
             }
             assert_eq!(stage.cloud.state(), made, "{what}: looking changes nothing");
             stage.runs_well("teardown.sh", &["--yes"]);
+            if *name == "change-in-place" {
+                // What existed is not changed back, and the addresses that it got are gone.
+                let left = stage.cloud.state().to_string();
+                assert!(left.contains("\"name\":\"web-kms\""), "{what}: {left}");
+                assert!(!left.contains("web-kms-eu-gb-1"), "{what}: {left}");
+                continue;
+            }
             assert_eq!(stage.cloud.state(), before, "{what}");
             let count = stage.cloud.log().len();
             for ended in stage.runs_well("teardown.sh", &["--yes"]) {
