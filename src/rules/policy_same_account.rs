@@ -24,7 +24,11 @@ fn check(model: &Model, out: &mut Findings) {
         let service = policy.service.value().map(ServiceName::as_str);
         let meant = other_accounts(model).find(|(_, crn)| Some(crn.service()) == service);
         let fix = meant.and_then(|(_, crn)| {
-            let account = crn.account()?.to_string();
+            let account = crn.account()?;
+            if policy.target.value().is_some_and(|t| t.as_str() == account.as_str()) {
+                let edit = Edit::text(policy.object(), Field::SourceAccount, "");
+                return Some(Fix::choice("Let the plan's account in", edit));
+            }
             let edit = Edit::text(policy.object(), Field::TargetAccount, account.as_str());
             Some(Fix::choice(format!("Set the target account to {account}"), edit))
         });
@@ -49,6 +53,13 @@ mod tests {
         let finding = triggers_on(&with_policy(), "policy-same-account", &[own]);
         let fix = finding.fix.unwrap();
         assert_eq!(fix.title, format!("Set the target account to {OTHER_ACCOUNT}"));
+    }
+
+    #[test]
+    fn where_the_target_is_right_the_source_is_not() {
+        let source = Edit::text(policy("clusters"), Field::SourceAccount, OTHER_ACCOUNT);
+        let finding = triggers_on(&with_policy(), "policy-same-account", &[source]);
+        assert_eq!(finding.fix.unwrap().title, "Let the plan's account in");
     }
 
     #[test]

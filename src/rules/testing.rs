@@ -4,12 +4,14 @@ mod acls;
 mod bases;
 mod edits;
 mod meta;
+mod policies;
 mod properties;
 mod random;
 mod speed;
 
 pub(super) use acls::*;
 pub(super) use edits::*;
+pub(super) use policies::*;
 
 use super::{Counts, Finding, check};
 use crate::edit::{Edit, History};

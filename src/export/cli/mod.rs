@@ -1,6 +1,7 @@
 //! Bash for `ibmcloud` with the VPC plug-in.
 
 mod acls;
+mod addresses;
 mod change;
 mod create;
 mod excerpt;

@@ -23,6 +23,7 @@ pub(super) fn bases() -> impl Strategy<Value = Plan> {
         shared(),
         shared(),
         adopted(),
+        adopted(),
         adopted_but_its_gateway(),
         adopted_but_its_gateway(),
         adopted_but_its_gateway(),

@@ -85,7 +85,7 @@ fn random_plans_meet_nearly_every_rule() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let strategy = (bases(), steps());
     let mut met = std::collections::BTreeSet::new();
-    for _ in 0..3000 {
+    for _ in 0..4000 {
         let (base, steps) = strategy.new_tree(&mut runner).unwrap().current();
         met.extend(codes(&changed(&base, &steps)));
     }

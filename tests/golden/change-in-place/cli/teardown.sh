@@ -173,12 +173,14 @@ target() { # REGION [ACCOUNT]
 }
 
 # Leaves in LISTING the command that lists what there is of one kind, in a VPC, and in a
-# subnet, group or gateway of it.
+# subnet, ACL, group or gateway of it. That of ACLs is of all VPCs.
 listing() { # KIND [VPC [PARENT]]
   case $1 in
     resource_group) LISTING=(resource groups) ;;
     vpc) LISTING=(is vpcs --all-resource-groups) ;;
     address_prefix) LISTING=(is vpc-address-prefixes "$2") ;;
+    network_acl) LISTING=(is network-acls --all-resource-groups) ;;
+    network_acl_rule) LISTING=(is network-acl-rules "$3" --vpc "$2") ;;
     subnet) LISTING=(is subnets --vpc "$2" --all-resource-groups) ;;
     security_group) LISTING=(is security-groups --vpc "$2" --all-resource-groups) ;;
     rule) LISTING=(is security-group-rules "$3" --vpc "$2") ;;
@@ -212,6 +214,8 @@ try_remove() { # DO KIND ID VPC PARENT GATEWAY
       ;;
     *-vpc) run is vpc-delete "$3" --force ;;
     *-address_prefix) run is vpc-address-prefix-delete "$4" "$3" --force ;;
+    *-network_acl) run is network-acl-delete "$3" --vpc "$4" --force ;;
+    *-network_acl_rule) run is network-acl-rule-delete "$5" "$3" --vpc "$4" --force ;;
     *-subnet) run is subnet-delete "$3" --vpc "$4" --force ;;
     *-security_group) run is security-group-delete "$3" --vpc "$4" --force ;;
     *-rule) run is security-group-rule-delete "$5" "$3" --vpc "$4" --force ;;
@@ -222,10 +226,12 @@ try_remove() { # DO KIND ID VPC PARENT GATEWAY
   esac && jq -e 'all(.[]?; .result != false)' >/dev/null <<<"$ANSWER"
 }
 
-# Lists what is there of one kind, and keeps the list as a line of LOOKED.
+# Lists what is there of one kind, and keeps the list as a line of LOOKED. Of network ACLs
+# the list is that of all VPCs.
 keep_list() { # KIND [VPC [SUBNET]]
   list_kind "$@"
-  LOOKED+=$(jq -c --arg list "$1" --arg of "${3-${2-}}" '{list: $list, of: $of, items: .}' <<<"$ANSWER")$'\n'
+  LOOKED+=$(jq -c --arg list "$1" --arg of "${3-${2-}}" '
+    {list: $list, of: $of, items: (if $list == "network_acl" then map(select(.vpc.id == $of)) else . end)}' <<<"$ANSWER")$'\n'
 }
 
 # Prints the plan as one value, each entry with what is there of it in `found`, beside
@@ -235,6 +241,12 @@ matched() {
     def same_rule($remote; $entry): .direction == $entry.direction and .protocol == $entry.protocol
       and (.remote | .cidr_block // .address // .id) == $remote
       and ([.port_min, .port_max] | map(. // "" | tostring)) == [$entry.port_min // "", $entry.port_max // ""]
+      and .type == null and .code == null;
+    def ports: [.source_port_min, .source_port_max, .destination_port_min, .destination_port_max];
+    def same_acl_rule($entry):
+      ([.action, .direction, .protocol, .source, .destination]
+        == ($entry | [.action, .direction, .protocol, .source, .destination]))
+      and ([ports, ($entry | ports)] | map([.[0] // 1, .[1] // 65535, .[2] // 1, .[3] // 65535] | map(tostring)) | .[0] == .[1])
       and .type == null and .code == null;
     reduce inputs as $in ({is: {}, by: {}, ids: {}, plan: []};
       if $in.list then
@@ -246,6 +258,7 @@ matched() {
         | .ids[$in.subnet // ""] as $subnet
         | .ids[$in.group // ""] as $group
         | .ids[$in.bound_to // ""] as $bound
+        | .ids[$in.acl // ""] as $acl
         | (if $in.remote_group then .ids[$in.remote_group] else $in.remote end) as $remote
         | (if $in.reserved_ip then .ids[$in.reserved_ip] // "" else $in.id end) as $id
         | (if $id then "id " + $id else "name " + ($in.name // "") end) as $key
@@ -255,14 +268,18 @@ matched() {
             elif $in.kind == "rule" then
               [.by.security_group[$vpc // ""]["id " + ($group // "")][]?.rules[]
                 | select(if $in.name then .name == $in.name else same_rule($remote; $in) end)]
+            elif $in.kind == "network_acl_rule" then
+              [.by.network_acl[$vpc // ""]["id " + ($acl // "")][]?.rules[]
+                | select(if $id then .id == $id else .name == $in.name end)]
             elif $in.kind == "resource_binding" then .by.resource_binding[$bound // ""][$key]
             else .by[$in.kind][$vpc // ""][$key] end) as $found
         | if ($found | length) > 1 and ($in.kind != "rule") then
             "several of kind \($in.kind) are named \($in.name): \([$found[].id] | join(", "))\n" | halt_error(1)
           else . end
         | .plan += [$in + {n: (.plan | length | tostring), vpc_id: $vpc, subnet_id: $subnet, group_id: $group, bound_id: $bound,
-            remote: $remote, found: $found[0]}
-            + if $in.kind == "rule" and $found[0] then {same: ($found[0] | same_rule($remote; $in))} else {} end]
+            acl_id: $acl, remote: $remote, found: $found[0]}
+            + if $in.kind == "rule" and $found[0] then {same: ($found[0] | same_rule($remote; $in))}
+              elif $in.kind == "network_acl_rule" and $found[0] then {same: ($found[0] | same_acl_rule($in))} else {} end]
         | if $in.ref then .ids[$in.ref] = $found[0].id else . end
       end)
     | {plan, is}'
@@ -279,6 +296,9 @@ look_around() {
   mapfile -d '' -t vpcs < <(jq -j '.plan[] | select(.kind == "vpc") | .found.id | values | ., "\u0000"' <<<"$all")
   for ((i = 0; i < ${#vpcs[@]}; i++)); do
     keep_list address_prefix "${vpcs[i]}"
+    if [[ $all == *'"kind":"network_acl'* ]]; then
+      keep_list network_acl "${vpcs[i]}"
+    fi
     keep_list subnet "${vpcs[i]}"
     keep_list security_group "${vpcs[i]}"
     keep_list gateway "${vpcs[i]}"
@@ -312,6 +332,8 @@ removals() {
     | (reduce ($is.reserved_ip // {} | .[][]) as $ip ({}; .[$ip.id] = $ip)) as $ips
     | (reduce ($plan[] | select(.kind == "address" and .found)) as $entry ({};
         .[$entry.found.id] = true)) as $addresses
+    | (reduce ($plan[] | select(.kind == "network_acl_rule" and .same and (.exists | not))) as $entry ({};
+        .[$entry.found.id] = true)) as $acl_rules
     | def made: .found and (.exists | not);
       # Whether what the plan made of one kind stays, by a reason or null: its input has
       # in .gone what goes before it.
@@ -358,6 +380,16 @@ removals() {
             else unless_it_has($is.reserved_ip[.found.id][]
               | select((.owner != "provider" or .target) and ($gone[.id] | not)) | "reserved IP \(.name)")
             end)
+      | judge("network_acl";
+          . as {$gone, $found}
+          | unless_it_has(
+              (.found.subnets[]? | select($gone[.id] | not) | "subnet \(.name)"),
+              (.found.rules[]? | select($acl_rules[.id] | not) | "rule \(.name // .id)")))
+      # Without some of its rules an ACL that stays would let through something else.
+      | judge("network_acl_rule";
+          if .same | not then "it says something else than the plan"
+          elif ($by[.acl] | made) and (.gone[$by[.acl].found.id] | not) then "its network ACL stays"
+          else null end)
       | judge("address_prefix";
           . as {$gone, $cidr}
           | if .found.cidr != .cidr then "its range is \(.found.cidr), not \(.cidr)"
@@ -370,6 +402,8 @@ removals() {
               ($is.gateway[.found.id][] | select($gone[.id] | not) | "endpoint gateway \(.name)"),
               ($is.security_group[.found.id][] | select($gone[.id] | not)
                 | select(.id != $found.default_security_group.id) | "security group \(.name)"),
+              ($is.network_acl[.found.id // ""][]? | select($gone[.id] | not)
+                | select(.id != $found.default_network_acl.id) | "network ACL \(.name)"),
               ($is.subnet[.found.id][] | select($gone[.id] | not) | "subnet \(.name)"),
               ($is.dns_resolution_binding[.found.id // ""][]? | select($gone[.id] | not)
                 | "DNS resolution binding \(.name)"),
@@ -384,6 +418,8 @@ removals() {
           elif .kind == "gateway" then "endpoint gateway \(called)"
           elif .kind == "rule" then
             "rule \(.name // "\(.direction) \(.protocol)") of security group \($by[.group] | called)"
+          elif .kind == "network_acl" then "network ACL \(called)"
+          elif .kind == "network_acl_rule" then "rule \(called) of network ACL \($by[.acl] | called)"
           elif .kind == "dns_resolution_binding" then "DNS resolution binding \(called)"
           elif .gateway then "reserved IP \(.found.name) (\(.found.address))"
           else (.kind | gsub("_"; " ")) + " \(called)" end
@@ -392,7 +428,7 @@ removals() {
           {do: $do, title: $title, args: [
             if .gateway then "reserved_ip" else .kind end, .found.id,
             .vpc_id // $by[.gateway // ""].vpc_id // "",
-            .subnet_id // .group_id // .bound_id // "",
+            .subnet_id // .group_id // .bound_id // .acl_id // "",
             if $do == "unbind" then $by[.gateway].found.id else "" end]};
         def addresses($gateway): $plan | reverse[] | select(.kind == "address" and .gateway == $gateway);
         def delete: select(made and $gone[.found.id]) | action("delete"; title);

@@ -59,18 +59,28 @@ pause() {
   RETRY_AFTER=''
 }
 
-# Makes sure of the VPC plug-in, of version 16.0.0 or later.
-need_plug_in() {
-  local shown
+# Makes sure of the VPC plug-in, of one version or later, and before another where one is named.
+need_plug_in() { # FROM [BEFORE]
+  local shown is update='ibmcloud plugin update vpc-infrastructure'
   if ! shown=$(ibmcloud plugin show vpc-infrastructure 2>&1) || [[ $shown != *vpc-infrastructure* ]]; then
     stop 'the plug-in vpc-infrastructure is missing; to install it: ibmcloud plugin install vpc-infrastructure'
   fi
-  if [[ $shown =~ [Vv]ersion[^0-9$'\n']*([0-9]+)\.([0-9]+) ]]; then
-    ((BASH_REMATCH[1] >= 16)) ||
-      stop "the plug-in vpc-infrastructure is ${BASH_REMATCH[1]}.${BASH_REMATCH[2]}, and 16.0.0 or later is needed; to update it: ibmcloud plugin update vpc-infrastructure"
+  if [[ $shown =~ [Vv]ersion[^0-9$'\n']*([0-9]+\.[0-9]+(\.[0-9]+)?) ]]; then
+    is=${BASH_REMATCH[1]}
+    older "$is" "$1" && stop "the plug-in vpc-infrastructure is $is, and $1 or later is needed; to update it: $update"
+    [[ -z ${2-} ]] || older "$is" "$2" ||
+      stop "the plug-in vpc-infrastructure is $is, and this is written for one before $2; set the version in the plan and export again"
   else
-    say 'The version of the plug-in vpc-infrastructure could not be read; 16.0.0 or later is needed.'
+    say "The version of the plug-in vpc-infrastructure could not be read; $1 or later is needed."
   fi
+}
+
+# Whether one version is older than another.
+older() { # VERSION VERSION
+  local is than
+  IFS=. read -ra is <<<"$1"
+  IFS=. read -ra than <<<"$2"
+  (((is[0] * 1000 + is[1]) * 1000 + ${is[2]:-0} < (than[0] * 1000 + than[1]) * 1000 + ${than[2]:-0}))
 }
 
 # Runs ibmcloud once: its output is in ANSWER, and all that it said in PROBLEM. BUSY
@@ -271,6 +281,7 @@ differences() {
     input as {$plan, $is}
     | (reduce inputs as $in ({}; .[$in.of] = $in.items)) as $tags
     | (reduce $plan[] as $entry ({}; if $entry.ref then .[$entry.ref] = $entry else . end)) as $by
+    | (reduce ($plan[] | select(.kind == "resolver")) as $entry ({}; .[$entry.vpc] = true)) as $delegated
     | (reduce ($plan[] | select(.kind == "address" or .kind == "binding")) as $entry ({};
         .[$entry.gateway] += [$entry])) as $addresses
     | (reduce ($is.subnet // {} | .[][]) as $subnet ({}; .[$subnet.id] = $subnet)) as $subnets
@@ -278,6 +289,12 @@ differences() {
         reduce $list.value[] as $ip (.; .[$ip.id] = $ip + {subnet: $list.key}))) as $ips
 
     | def called: .name // .id;
+      # Before there was a word for it, the DNS mode was told by booleans.
+      def dns_mode:
+        .dns_resolution_binding_mode // (
+          if .allow_dns_resolution_binding == false then "disabled"
+          elif .allow_resource_binding == true then "per_resource_binding"
+          else "primary" end);
       def rule_by_traffic:
         "\(.direction) \(.protocol) \(if .direction == "inbound" then "from" else "to" end) "
           + if .remote_group then $by[.remote_group] | called else .remote end;
@@ -287,12 +304,14 @@ differences() {
         elif .kind == "dns_resolution_binding" then "DNS resolution binding \(called) of VPC \($by[.vpc] | called)"
         elif .kind == "resource_binding" then
           "Resource binding \(called) of endpoint gateway \($by[.bound_to] | called)"
+        elif .kind == "resolver" then "VPC \($by[.vpc] | called)"
         elif .kind == "reserved_ip" then "Reserved IP \(called)"
         elif .kind == "rule" then
           "Rule \(.name // rule_by_traffic) of security group \($by[.group] | called)"
         elif .kind == "network_acl" then "Network ACL \(called)"
         elif .kind == "network_acl_rule" then "Rule \(called) of network ACL \($by[.acl] | called)"
         elif .kind == "tags" then "Endpoint gateway \($by[.gateway] | called)"
+        elif .kind == "tags" or .kind == "change" then "Endpoint gateway \($by[.gateway] | called)"
         elif .gateway then "Address of endpoint gateway \($by[.gateway] | called) in \(.zone // "subnet \($by[.subnet] | called)")"
         else (.kind | gsub("_"; " ") | "\(.[:1] | ascii_upcase)\(.[1:])") + " \(called)"
         end;
@@ -305,6 +324,18 @@ differences() {
           else first($is.resource_group[""][] | select(.default == true or .default == "true")) end) as $wanted
         | select($wanted and .found.resource_group.id != $wanted.id)
         | "resource group is \(.found.resource_group.name), not \($wanted.name)";
+
+      # Who answers the queries of a VPC, in words.
+      def answers: if .type == "delegated" then "delegated to \(.vpc | called)" else .type // "none" end;
+      def resolver:
+        $by[.vpc].found.dns.resolver as $is
+        | (if .hub then $by[.hub].found.id else .hub_crn end) as $hub
+        | select(($is.type == "delegated" and ($is.vpc | .id == $hub or .crn == $hub)) | not)
+        | "resolver is \($is | answers), not delegated to \(if .hub then $by[.hub] | called else .hub_crn end)";
+      def vpc:
+        differs("DNS hub"; .found.dns.enable_hub // false | tostring; .enable_hub | tostring),
+        (select($delegated[.ref] | not) | .found.dns.resolver | select(.type == "delegated")
+          | "resolver is \(answers), and in the plan IBM Cloud answers");
 
       def rule:
         differs("direction"; .found.direction; .direction),
@@ -340,12 +371,28 @@ differences() {
             | "state is \(.found.lifecycle_state), not stable"
               + if $codes == [] then "" else " (\($codes | join(", ")))" end),
           differs("target"; .found.target | .crn // .name; .target),
-          differs("DNS resolution binding mode"; .found.dns_resolution_binding_mode; .dns),
+          differs("DNS resolution binding mode"; .found | dns_mode; .dns),
           resource_group,
           ($groups[] | values | select(.id as $id | all($attached[]; .id != $id))
             | "security group \(.name) is not attached"),
           ($attached[] | select(.id as $id | all($groups[]; . and .id != $id))
             | "security group \(.name) is attached and not in the plan");
+
+      # What was to change of a gateway that exists, and is as it was.
+      def change:
+        . as {$what, $value, $text}
+        | $by[.gateway].found as $is
+        | if $what == "dns" then differs("DNS resolution binding mode"; $is | dns_mode; $value)
+          elif $what == "attach" then
+            $by[.attach] | select(.found and (.found.id as $id | all($is.security_groups[]?; .id != $id)))
+              | "security group \(called) is not attached"
+          elif $what == "detach" then
+            $is.security_groups[]? | select(.id == $value or ($value == "" and .name == $text))
+              | "security group \(.name) is still attached"
+          else
+            $is.ips[]? | select(.id == $value or ($value == "" and .address == $text))
+              | "address \(.address) (reserved IP \(.name)) is still bound"
+          end;
 
       def address:
         (select($by[.subnet].exists and .zone) | differs("zone"; zone; .zone)),
@@ -386,6 +433,8 @@ differences() {
         elif .kind == "tags" then
           ($tags["\(.tag_type) \($by[.gateway].found.crn)"] | values | map(ascii_downcase)) as $attached
           | title + ": \(.tag_type) tag \(.tags[] | select([ascii_downcase] - $attached != [])) is missing"
+        elif .kind == "resolver" then title + ": " + resolver
+        elif .kind == "change" then title + ": " + change
         elif .found == null then title + " is missing"
         else
           title + ": " + (
@@ -406,6 +455,7 @@ differences() {
               (select(.cidr) | differs("range"; .found.ipv4_cidr_block; .cidr)),
               (select(.zone) | differs("zone"; .found.zone.name; .zone)),
               (select(.acl) | differs("network ACL"; .found.network_acl.name; $by[.acl].found.name)),
+              (select(.kind == "vpc") | vpc),
               resource_group
             end),
           (select(.kind == "gateway") | addresses)
@@ -490,7 +540,7 @@ trap 'exit 143' TERM
 
 need jq 'sudo apt-get install jq, or: brew install jq'
 need ibmcloud 'curl -fsSL https://clis.cloud.ibm.com/install/linux | sh'
-need_plug_in
+need_plug_in 16.0.0
 target us-south \
   7f2c4e91b0d84a6f9c3355e1a0b27d48
 

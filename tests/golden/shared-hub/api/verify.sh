@@ -192,6 +192,7 @@ list_kind() { # KIND [VPC [SUBNET]]
     resource_group) list_groups '' ;;
     vpc) fetch /vpcs ;;
     address_prefix) fetch "/vpcs/$vpc/address_prefixes" ;;
+    network_acl) fetch /network_acls ;;
     subnet) fetch "/subnets?vpc.id=$vpc" ;;
     security_group) fetch "/security_groups?vpc.id=$vpc" ;;
     dns_resolution_binding) fetch "/vpcs/$vpc/dns_resolution_bindings" ;;
@@ -201,10 +202,12 @@ list_kind() { # KIND [VPC [SUBNET]]
   esac
 }
 
-# Lists what is there of one kind, and keeps the list as a line of LOOKED.
+# Lists what is there of one kind, and keeps the list as a line of LOOKED. Of network ACLs
+# the list is that of all VPCs.
 keep_list() { # KIND [VPC [SUBNET]]
   list_kind "$@"
-  LOOKED+=$(jq -c --arg list "$1" --arg of "${3-${2-}}" '{list: $list, of: $of, items: .}' <<<"$ANSWER")$'\n'
+  LOOKED+=$(jq -c --arg list "$1" --arg of "${3-${2-}}" '
+    {list: $list, of: $of, items: (if $list == "network_acl" then map(select(.vpc.id == $of)) else . end)}' <<<"$ANSWER")$'\n'
 }
 
 # Prints the plan as one value, each entry with what is there of it in `found`, beside
@@ -214,6 +217,12 @@ matched() {
     def same_rule($remote; $entry): .direction == $entry.direction and .protocol == $entry.protocol
       and (.remote | .cidr_block // .address // .id) == $remote
       and ([.port_min, .port_max] | map(. // "" | tostring)) == [$entry.port_min // "", $entry.port_max // ""]
+      and .type == null and .code == null;
+    def ports: [.source_port_min, .source_port_max, .destination_port_min, .destination_port_max];
+    def same_acl_rule($entry):
+      ([.action, .direction, .protocol, .source, .destination]
+        == ($entry | [.action, .direction, .protocol, .source, .destination]))
+      and ([ports, ($entry | ports)] | map([.[0] // 1, .[1] // 65535, .[2] // 1, .[3] // 65535] | map(tostring)) | .[0] == .[1])
       and .type == null and .code == null;
     reduce inputs as $in ({is: {}, by: {}, ids: {}, plan: []};
       if $in.list then
@@ -225,6 +234,7 @@ matched() {
         | .ids[$in.subnet // ""] as $subnet
         | .ids[$in.group // ""] as $group
         | .ids[$in.bound_to // ""] as $bound
+        | .ids[$in.acl // ""] as $acl
         | (if $in.remote_group then .ids[$in.remote_group] else $in.remote end) as $remote
         | (if $in.reserved_ip then .ids[$in.reserved_ip] // "" else $in.id end) as $id
         | (if $id then "id " + $id else "name " + ($in.name // "") end) as $key
@@ -234,14 +244,18 @@ matched() {
             elif $in.kind == "rule" then
               [.by.security_group[$vpc // ""]["id " + ($group // "")][]?.rules[]
                 | select(if $in.name then .name == $in.name else same_rule($remote; $in) end)]
+            elif $in.kind == "network_acl_rule" then
+              [.by.network_acl[$vpc // ""]["id " + ($acl // "")][]?.rules[]
+                | select(if $id then .id == $id else .name == $in.name end)]
             elif $in.kind == "resource_binding" then .by.resource_binding[$bound // ""][$key]
             else .by[$in.kind][$vpc // ""][$key] end) as $found
         | if ($found | length) > 1 and ($in.kind != "rule") then
             "several of kind \($in.kind) are named \($in.name): \([$found[].id] | join(", "))\n" | halt_error(1)
           else . end
         | .plan += [$in + {n: (.plan | length | tostring), vpc_id: $vpc, subnet_id: $subnet, group_id: $group, bound_id: $bound,
-            remote: $remote, found: $found[0]}
-            + if $in.kind == "rule" and $found[0] then {same: ($found[0] | same_rule($remote; $in))} else {} end]
+            acl_id: $acl, remote: $remote, found: $found[0]}
+            + if $in.kind == "rule" and $found[0] then {same: ($found[0] | same_rule($remote; $in))}
+              elif $in.kind == "network_acl_rule" and $found[0] then {same: ($found[0] | same_acl_rule($in))} else {} end]
         | if $in.ref then .ids[$in.ref] = $found[0].id else . end
       end)
     | {plan, is}'
@@ -258,6 +272,9 @@ look_around() {
   mapfile -d '' -t vpcs < <(jq -j '.plan[] | select(.kind == "vpc") | .found.id | values | ., "\u0000"' <<<"$all")
   for ((i = 0; i < ${#vpcs[@]}; i++)); do
     keep_list address_prefix "${vpcs[i]}"
+    if [[ $all == *'"kind":"network_acl'* ]]; then
+      keep_list network_acl "${vpcs[i]}"
+    fi
     keep_list subnet "${vpcs[i]}"
     keep_list security_group "${vpcs[i]}"
     keep_list gateway "${vpcs[i]}"
@@ -298,6 +315,12 @@ differences() {
         reduce $list.value[] as $ip (.; .[$ip.id] = $ip + {subnet: $list.key}))) as $ips
 
     | def called: .name // .id;
+      # Before there was a word for it, the DNS mode was told by booleans.
+      def dns_mode:
+        .dns_resolution_binding_mode // (
+          if .allow_dns_resolution_binding == false then "disabled"
+          elif .allow_resource_binding == true then "per_resource_binding"
+          else "primary" end);
       def rule_by_traffic:
         "\(.direction) \(.protocol) \(if .direction == "inbound" then "from" else "to" end) "
           + if .remote_group then $by[.remote_group] | called else .remote end;
@@ -311,12 +334,15 @@ differences() {
         elif .kind == "reserved_ip" then "Reserved IP \(called)"
         elif .kind == "rule" then
           "Rule \(.name // rule_by_traffic) of security group \($by[.group] | called)"
+        elif .kind == "network_acl" then "Network ACL \(called)"
+        elif .kind == "network_acl_rule" then "Rule \(called) of network ACL \($by[.acl] | called)"
         elif .kind == "tags" then "Endpoint gateway \($by[.gateway] | called)"
+        elif .kind == "tags" or .kind == "change" then "Endpoint gateway \($by[.gateway] | called)"
         elif .gateway then "Address of endpoint gateway \($by[.gateway] | called) in \(.zone // "subnet \($by[.subnet] | called)")"
         else (.kind | gsub("_"; " ") | "\(.[:1] | ascii_upcase)\(.[1:])") + " \(called)"
         end;
       # What is in something that is missing is not told again.
-      def here: [.vpc, .subnet, .group, .gateway, .reserved_ip, .bound_to] | all(.[] | values; $by[.].found);
+      def here: [.vpc, .subnet, .acl, .group, .gateway, .reserved_ip, .bound_to] | all(.[] | values; $by[.].found);
       def zone: $subnets[.subnet_id].zone.name;
 
       def resource_group:
@@ -345,6 +371,23 @@ differences() {
         differs("last port"; .found.port_max // "none" | tostring; .port_max // "none"),
         differs("ICMP type"; .found.type // "any"; "any");
 
+      def acl_rule:
+        def ports($side): "\(.[$side + "_port_min"] // 1) to \(.[$side + "_port_max"] // 65535)";
+        differs("action"; .found.action; .action),
+        differs("direction"; .found.direction; .direction),
+        differs("protocol"; .found.protocol; .protocol),
+        differs("source"; .found.source; .source),
+        differs("destination"; .found.destination; .destination),
+        differs("source ports"; .found | ports("source"); ports("source")),
+        differs("destination ports"; .found | ports("destination"); ports("destination")),
+        differs("ICMP type"; .found.type // "any"; "any"),
+        ($by[.before // ""] as $next
+          | select($next.found)
+          | ($by[.acl].found.rules | map(.id)) as $order
+          | .found.id as $id
+          | select(($order | index($next.found.id)) < ($order | index($id)))
+          | "it stands after rule \($next | called), not before it");
+
       def gateway:
         [.found.lifecycle_reasons[]?.code] as $codes
         | (if .security_groups == [] then [$by[.vpc].found.default_security_group]
@@ -354,12 +397,28 @@ differences() {
             | "state is \(.found.lifecycle_state), not stable"
               + if $codes == [] then "" else " (\($codes | join(", ")))" end),
           differs("target"; .found.target | .crn // .name; .target),
-          differs("DNS resolution binding mode"; .found.dns_resolution_binding_mode; .dns),
+          differs("DNS resolution binding mode"; .found | dns_mode; .dns),
           resource_group,
           ($groups[] | values | select(.id as $id | all($attached[]; .id != $id))
             | "security group \(.name) is not attached"),
           ($attached[] | select(.id as $id | all($groups[]; . and .id != $id))
             | "security group \(.name) is attached and not in the plan");
+
+      # What was to change of a gateway that exists, and is as it was.
+      def change:
+        . as {$what, $value, $text}
+        | $by[.gateway].found as $is
+        | if $what == "dns" then differs("DNS resolution binding mode"; $is | dns_mode; $value)
+          elif $what == "attach" then
+            $by[.attach] | select(.found and (.found.id as $id | all($is.security_groups[]?; .id != $id)))
+              | "security group \(called) is not attached"
+          elif $what == "detach" then
+            $is.security_groups[]? | select(.id == $value or ($value == "" and .name == $text))
+              | "security group \(.name) is still attached"
+          else
+            $is.ips[]? | select(.id == $value or ($value == "" and .address == $text))
+              | "address \(.address) (reserved IP \(.name)) is still bound"
+          end;
 
       def address:
         (select($by[.subnet].exists and .zone) | differs("zone"; zone; .zone)),
@@ -401,6 +460,7 @@ differences() {
           ($tags["\(.tag_type) \($by[.gateway].found.crn)"] | values | map(ascii_downcase)) as $attached
           | title + ": \(.tag_type) tag \(.tags[] | select([ascii_downcase] - $attached != [])) is missing"
         elif .kind == "resolver" then title + ": " + resolver
+        elif .kind == "change" then title + ": " + change
         elif .found == null then title + " is missing"
         else
           title + ": " + (
@@ -409,6 +469,7 @@ differences() {
             elif .kind == "address_prefix" then
               differs("range"; .found.cidr; .cidr), differs("zone"; .found.zone.name; .zone)
             elif .kind == "rule" then rule
+            elif .kind == "network_acl_rule" then acl_rule
             elif .kind == "resource_binding" then
               differs("bucket"; .found.target.crn; .target), differs("state"; .found.lifecycle_state; "stable")
             elif .kind == "dns_resolution_binding" then
@@ -419,6 +480,7 @@ differences() {
               (select(.found.status) | differs("status"; .found.status; "available")),
               (select(.cidr) | differs("range"; .found.ipv4_cidr_block; .cidr)),
               (select(.zone) | differs("zone"; .found.zone.name; .zone)),
+              (select(.acl) | differs("network ACL"; .found.network_acl.name; $by[.acl].found.name)),
               (select(.kind == "vpc") | vpc),
               resource_group
             end),

@@ -372,8 +372,8 @@ missing is created, one thing after the other. After a failure, run it again.
 Progress and errors go to standard error. Standard output has one line of JSON for each
 thing that is there: its place in the plan and its ID, for `vpe-planner adopt`.
 
-Needs bash 4.4, jq, and ibmcloud with the plug-in vpc-infrastructure 16.0.0, or later
-ones; ibmcloud must be logged in.
+Needs bash, jq, and ibmcloud with the plug-in vpc-infrastructure, of the versions that the
+head of this file names; ibmcloud must be logged in.
 
 Environment:
   POLL_SECONDS  seconds between two looks or tries (5)
@@ -384,18 +384,28 @@ Exit status: 0 done, 1 stopped, 2 wrong arguments, 129, 130 or 143 interrupted.
 TEXT
 }
 
-# Makes sure of the VPC plug-in, of version 16.0.0 or later.
-need_plug_in() {
-  local shown
+# Makes sure of the VPC plug-in, of one version or later, and before another where one is named.
+need_plug_in() { # FROM [BEFORE]
+  local shown is update='ibmcloud plugin update vpc-infrastructure'
   if ! shown=$(ibmcloud plugin show vpc-infrastructure 2>&1) || [[ $shown != *vpc-infrastructure* ]]; then
     stop 'the plug-in vpc-infrastructure is missing; to install it: ibmcloud plugin install vpc-infrastructure'
   fi
-  if [[ $shown =~ [Vv]ersion[^0-9$'\n']*([0-9]+)\.([0-9]+) ]]; then
-    ((BASH_REMATCH[1] >= 16)) ||
-      stop "the plug-in vpc-infrastructure is ${BASH_REMATCH[1]}.${BASH_REMATCH[2]}, and 16.0.0 or later is needed; to update it: ibmcloud plugin update vpc-infrastructure"
+  if [[ $shown =~ [Vv]ersion[^0-9$'\n']*([0-9]+\.[0-9]+(\.[0-9]+)?) ]]; then
+    is=${BASH_REMATCH[1]}
+    older "$is" "$1" && stop "the plug-in vpc-infrastructure is $is, and $1 or later is needed; to update it: $update"
+    [[ -z ${2-} ]] || older "$is" "$2" ||
+      stop "the plug-in vpc-infrastructure is $is, and this is written for one before $2; set the version in the plan and export again"
   else
-    say 'The version of the plug-in vpc-infrastructure could not be read; 16.0.0 or later is needed.'
+    say "The version of the plug-in vpc-infrastructure could not be read; $1 or later is needed."
   fi
+}
+
+# Whether one version is older than another.
+older() { # VERSION VERSION
+  local is than
+  IFS=. read -ra is <<<"$1"
+  IFS=. read -ra than <<<"$2"
+  (((is[0] * 1000 + is[1]) * 1000 + ${is[2]:-0} < (than[0] * 1000 + than[1]) * 1000 + ${than[2]:-0}))
 }
 
 # Runs ibmcloud once: its output is in ANSWER, and all that it said in PROBLEM. BUSY
@@ -536,7 +546,7 @@ trap 'exit 143' TERM
 
 need jq 'sudo apt-get install jq, or: brew install jq'
 need ibmcloud 'curl -fsSL https://clis.cloud.ibm.com/install/linux | sh'
-need_plug_in
+need_plug_in 16.0.0
 target us-south \
   7f2c4e91b0d84a6f9c3355e1a0b27d48
 

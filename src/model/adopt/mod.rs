@@ -3,6 +3,8 @@
 //! It imports a thing by its id, some with the id of what they are in, and its
 //! block must say what the provider requires. What lacks that is only referred to.
 
+mod filters;
+
 use super::{Form, Hub, Id, Ix, Model, Name, Origin, Placed, Said, Vpc};
 use crate::plan::{Field, Object, Place};
 
@@ -41,12 +43,12 @@ pub(super) fn build(model: &mut Model) {
     vpcs(model, &mut found);
     dns_bindings(model, &mut found);
     prefixes(model, &mut found);
-    acls(model, &mut found);
-    acl_rules(model, &mut found);
+    filters::acls(model, &mut found);
+    filters::acl_rules(model, &mut found);
     subnets(model, &mut found);
     reserved_ips(model, &mut found);
-    groups(model, &mut found);
-    rules(model, &mut found);
+    filters::groups(model, &mut found);
+    filters::rules(model, &mut found);
     gateways(model, &mut found);
     resource_bindings(model, &mut found);
     policies(model, &mut found);
@@ -221,37 +223,6 @@ fn prefixes(model: &mut Model, found: &mut Vec<NotAdopted>) {
     }
 }
 
-fn acls(model: &mut Model, found: &mut Vec<NotAdopted>) {
-    for ix in model.acls.indexes() {
-        let acl = &model.acls[ix];
-        let Origin::Adopted(id) = &acl.origin else { continue };
-        let mut lacks = Lacks::of(acl, "network ACL", &acl.label, Some(acl.vpc));
-        lacks.id(id, Some(&acl.name));
-        lacks.name(&acl.name, false);
-        let vpc = &model.vpcs[acl.vpc];
-        lacks.within(vpc, format!("VPC {}", vpc.label), &vpc.origin, false);
-        if lacks.tell(found) {
-            model.acls.get_mut(ix).origin.refer_to();
-        }
-    }
-}
-
-fn acl_rules(model: &mut Model, found: &mut Vec<NotAdopted>) {
-    for ix in model.acl_rules.indexes() {
-        let rule = &model.acl_rules[ix];
-        let Origin::Adopted(id) = &rule.origin else { continue };
-        let acl = &model.acls[rule.acl];
-        let name = rule.name.value().map_or(rule.key.as_str(), Name::as_str);
-        let mut lacks = Lacks::of(rule, "rule", &format!("{name} of {}", acl.label), Some(acl.vpc));
-        lacks.id(id, Some(&rule.name));
-        lacks.name(&rule.name, !id.is_empty());
-        lacks.within(acl, format!("network ACL {}", acl.label), &acl.origin, true);
-        if lacks.tell(found) {
-            model.acl_rules.get_mut(ix).origin.refer_to();
-        }
-    }
-}
-
 fn subnets(model: &mut Model, found: &mut Vec<NotAdopted>) {
     for ix in model.subnets.indexes() {
         let subnet = &model.subnets[ix];
@@ -297,36 +268,6 @@ fn reserved_ips(model: &mut Model, found: &mut Vec<NotAdopted>) {
         }
         if lacks.tell(found) {
             model.reserved_ips.get_mut(ix).adopted = false;
-        }
-    }
-}
-
-fn groups(model: &mut Model, found: &mut Vec<NotAdopted>) {
-    for ix in model.groups.indexes() {
-        let group = &model.groups[ix];
-        let Origin::Adopted(id) = &group.origin else { continue };
-        let mut lacks = Lacks::of(group, "security group", &group.label, Some(group.vpc));
-        lacks.id(id, Some(&group.name));
-        lacks.name(&group.name, false);
-        let vpc = &model.vpcs[group.vpc];
-        lacks.within(vpc, format!("VPC {}", vpc.label), &vpc.origin, false);
-        if lacks.tell(found) {
-            model.groups.get_mut(ix).origin.refer_to();
-        }
-    }
-}
-
-fn rules(model: &mut Model, found: &mut Vec<NotAdopted>) {
-    for ix in model.rules.indexes() {
-        let rule = &model.rules[ix];
-        let Origin::Adopted(id) = &rule.origin else { continue };
-        let group = &model.groups[rule.group];
-        let name = rule.name.value().map_or(rule.key.as_str(), Name::as_str);
-        let mut lacks = Lacks::of(rule, "rule", &format!("{name} of {}", group.label), Some(group.vpc));
-        lacks.id(id, None);
-        lacks.within(group, format!("security group {}", group.label), &group.origin, true);
-        if lacks.tell(found) {
-            model.rules.get_mut(ix).origin.refer_to();
         }
     }
 }
