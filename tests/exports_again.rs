@@ -297,7 +297,7 @@ fn arguments_and_tools_are_looked_at_first() {
     for (shown, expected) in [
         (
             "Plugin Name vpc-infrastructure\nPlugin Version 15.2.1",
-            "is 15.2, and 16.0.0 or later is needed; to update it: ibmcloud plugin update vpc-infrastructure",
+            "is 15.2.1, and 16.0.0 or later is needed; to update it: ibmcloud plugin update vpc-infrastructure",
         ),
         (
             "FAILED\nPlug-in was not found.",
