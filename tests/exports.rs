@@ -6,13 +6,14 @@
 mod support;
 
 use stand_ins::mutants::Allows;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 use std::process::Command;
-use support::{EXAMPLES, example, example_text, root, tool};
+use support::{EXAMPLES, OF_EVERY_KIND, example, example_text, root, tool};
 use vpe_planner::export::{File, Language, Tool};
 use vpe_planner::plan;
-use vpe_planner::{handover, rules};
+use vpe_planner::steps::Step;
+use vpe_planner::{handover, rules, steps};
 
 fn files(name: &str) -> Vec<File> {
     let (plan, model) = example(name);
@@ -230,4 +231,14 @@ fn hcl_parses() {
             assert!(body.is_ok(), "{name}/{}: {body:?}", file.path);
         }
     }
+}
+
+#[test]
+fn some_examples_have_every_kind_of_step_that_all_have() {
+    let kinds = |names: &[&str]| {
+        let runs = names.iter().flat_map(|name| steps::runs(&example(name).1));
+        let kind = |step: &Step| std::mem::discriminant(step.plain());
+        runs.flat_map(|run| run.steps).map(|step| kind(&step)).collect::<HashSet<_>>()
+    };
+    assert_eq!(kinds(OF_EVERY_KIND), kinds(EXAMPLES));
 }

@@ -19,6 +19,7 @@ use vpe_planner::export::{Language, Tool};
 use vpe_planner::import::adopt_made;
 use vpe_planner::model::Model;
 use vpe_planner::plan::{self, Plan};
+use vpe_planner::steps::Step;
 use vpe_planner::{edit, handover, rules, steps};
 
 /// Runs the scripts of an example and adopts what they tell.
@@ -87,8 +88,14 @@ fn taken_over_unchanged(test: &str, by: Tool) {
         let findings = rules::check(&Model::of(&adopted));
         assert!(rules::Counts::of(&findings).is_clean(), "{what}: {findings:#?}");
         assert_eq!(plan::read(&plan::write(&adopted)).unwrap(), adopted, "{what}");
-        let (state, counts) = (cloud.state(), cloud.counts());
-        // Nothing is left to do for a script.
+        let (state, mut counts) = (cloud.state(), cloud.counts());
+        // Nothing is left to do for a script. Tags of a gateway that it only refers to are
+        // attached once more, which changes nothing.
+        let steps = steps::runs(&Model::of(&adopted)).into_iter().flat_map(|run| run.steps);
+        let tags = steps.filter(|step| matches!(step, Step::Tags(_))).count();
+        if tags > 0 {
+            *counts.entry("attach_tags".to_owned()).or_default() += tags;
+        }
         run(&bench(&cloud), &cloud, &scripts_of(&adopted, by)).unwrap_or_else(|e| panic!("{what}: {e}"));
         assert_eq!(cloud.counts(), counts, "{what}: a script makes nothing of what is taken over");
 
@@ -118,6 +125,10 @@ fn taken_over_unchanged(test: &str, by: Tool) {
         }
         assert_eq!(cloud.state(), state, "{what}: nothing was changed");
         assert_eq!(cloud.refusals(), [], "{what}");
+        // What exists was changed to need what would go.
+        if adopted.gateways.iter().any(|gateway| gateway.origin.change) {
+            continue;
+        }
         for terraform in taken_over.iter().rev() {
             terraform.destroy().unwrap_or_else(|e| panic!("{what}: {e}"));
         }

@@ -15,7 +15,7 @@ use runs::{Site, env};
 use serde_json::{Value, json};
 use stand_ins::mutants::Allows;
 use stand_ins::{Cloud, Fate, Mishap, Refusal};
-use support::{Bench, EXAMPLES, example, root, tool};
+use support::{Bench, OF_EVERY_KIND, example, root, tool};
 use vpe_planner::export::Tool;
 use vpe_planner::model::Model;
 use vpe_planner::plan::Plan;
@@ -103,7 +103,8 @@ fn what_was_created_does_not_differ_and_goes_again() {
     if !have_tools("what_was_created_does_not_differ_and_goes_again") {
         return;
     }
-    for name in EXAMPLES {
+    // The agreement verifies and tears down every example.
+    for name in OF_EVERY_KIND {
         for tool in TOOLS {
             let what = format!("{name} by {}", tool.name());
             let stage = Stage::of_example(name, tool);

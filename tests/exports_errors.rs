@@ -6,7 +6,7 @@
 mod support;
 
 use std::process::Command;
-use support::{EXAMPLES, example, said, tool};
+use support::{EXAMPLES, OF_EVERY_KIND, example, said, tool};
 use vpe_planner::export::{self, File, Heading, Language, NotHere, Tool};
 use vpe_planner::model::Model;
 use vpe_planner::plan::{Field, Object, OriginKind, Place, Plan};
@@ -79,7 +79,9 @@ fn every_file_begins_with_its_plan_and_its_open_errors() {
                 assert_eq!(head[1], "# Content: 0123456789ab", "{}", file.path);
                 // Scripts for policies call neither the VPC plug-in nor the VPC API.
                 let aims_at = match tool {
-                    Tool::Cli if file.path.contains("-policy-") => "ibmcloud, bash 4.4 or later, jq".to_owned(),
+                    Tool::Cli if file.path.contains("-policy-") => {
+                        "ibmcloud, bash 4.4 or later, jq".to_owned()
+                    }
                     Tool::Api if file.path.contains("-policy-") => {
                         "IAM API version 1, bash 4.4 or later, curl, jq".to_owned()
                     }
@@ -100,7 +102,7 @@ fn every_file_begins_with_its_plan_and_its_open_errors() {
 fn errors_are_marked_above_what_they_are_about() {
     let test = "errors_are_marked_above_what_they_are_about";
     let (terraform, shellcheck) = (tool(test, "terraform"), tool(test, "shellcheck"));
-    for name in EXAMPLES {
+    for name in OF_EVERY_KIND {
         for tool in Tool::ALL {
             let (_, files) = with_errors(name, tool);
             let folder = tempfile::tempdir().unwrap();

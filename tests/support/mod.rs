@@ -28,6 +28,10 @@ pub(crate) const EXAMPLES: &[&str] = &[
     "change-in-place",
 ];
 
+/// Examples that have every kind of step between them, for what is told once of each kind.
+pub(crate) const OF_EVERY_KIND: &[&str] =
+    &["mixed", "local-access", "dns-hub", "another-account", "network-acl", "change-in-place"];
+
 /// The repository's folder.
 pub(crate) fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
