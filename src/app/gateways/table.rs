@@ -124,7 +124,7 @@ fn row(view: &View, written: &Resource<plan::Gateway>, gateway: &Gateway, dispat
                     if !gateway.origin.is_new() { { origin_tag(false) } }
                 </td>
                 <td data-l="VPC" class="break"><span class="fixed">{ vpc(view, gateway) }</span></td>
-                <td data-l="Service" class="break"><span class="fixed">{ service_name(gateway) }</span></td>
+                <td data-l="Service"><span class="fixed">{ service_name(gateway) }</span></td>
                 <td data-l="Addresses">
                     <div class="addrs">
                         { for wanted.addresses.iter().enumerate().map(address) }
