@@ -8,7 +8,7 @@ use super::table::Row;
 
 /// The last date at which the DNS mode is two booleans (API facts §1.3).
 const TWO_BOOLEANS: &str = "2025-11-17";
-/// The last date at which a rule for all protocols is `all` (API facts §2.2).
+/// The last date at which a rule for all protocols, of a group or an ACL, is `all` (API facts §2.2).
 const PROTOCOL_ALL: &str = "2025-12-08";
 
 const MODE: &str = "dns_resolution_binding_mode";
@@ -50,7 +50,7 @@ pub(super) fn newest(row: &Row, version: &str, mut body: Value) -> Result<Value,
             keys.insert(MODE.to_owned(), json!(mode));
         }
     }
-    if shape == "Rule" && version <= PROTOCOL_ALL {
+    if ["Rule", "NewAclRule"].contains(&shape) && version <= PROTOCOL_ALL {
         match keys.get("protocol").and_then(Value::as_str) {
             Some("all") => drop(keys.insert("protocol".to_owned(), json!("icmp_tcp_udp"))),
             Some("icmp" | "tcp" | "udp") | None => {}

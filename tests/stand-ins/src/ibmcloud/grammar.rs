@@ -296,6 +296,11 @@ mod tests {
         assert!(parse(&[&update[..], &["--name", "g"]].concat()));
         assert!(parse(&["is", "security-group-rule-add", "sg", "inbound", "all"]));
         assert!(!parse(&["is", "security-group-rule-add", "sg", "inbound", "icmp_tcp_udp"]));
+        let acl = |protocol| {
+            let all = "0.0.0.0/0";
+            parse(&["is", "network-acl-rule-add", "acl", "allow", "inbound", protocol, all, all])
+        };
+        assert!(acl("all") && !acl("icmp_tcp_udp"));
         assert!(!parse(&["is", "endpoint-gateway-resource-bindings", "g"]));
         assert!(parse(&["is", "endpoint-gateway", "g"]));
     }
