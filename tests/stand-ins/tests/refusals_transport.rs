@@ -23,7 +23,7 @@ fn the_transport_is_checked_before_the_body() {
         ("generation=2", "missing_version"),
         ("version=2026-10-06", "missing_generation_parameter"),
         ("version=2026-10-06&generation=1", "invalid_generation_parameter"),
-        ("version=2025-12-08&generation=2", "invalid_version_range"),
+        ("version=2018-12-31&generation=2", "invalid_version_range"),
         ("version=2027-01-01&generation=2", "invalid_version_range"),
         ("version=today&generation=2", "invalid_version"),
         ("version=2026-10-06&generation=2&name=a", "bad_field"),
