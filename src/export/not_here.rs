@@ -126,7 +126,23 @@ fn lacks(step: &Step, tool: Tool, targets: &Aims) -> Option<NotHere> {
             step.object().at(Field::Name),
             format!("rule {} of {} gets another name", s.name, s.group.label()),
         ),
-        _ => return None,
+        Step::LookUp(_)
+        | Step::Vpc(_)
+        | Step::Prefix(_)
+        | Step::Acl(_)
+        | Step::AclRule(_)
+        | Step::Subnet(_)
+        | Step::Group(_)
+        | Step::Rule(_)
+        | Step::DnsBinding(_)
+        | Step::Resolver(_)
+        | Step::Gateway(_)
+        | Step::ReservedIp(_)
+        | Step::Binding(_)
+        | Step::Tags(_)
+        | Step::Policy(_)
+        | Step::Change(_)
+        | Step::Adopt(_) => return None,
     };
     if has(targets, tool, ability) {
         return None;
